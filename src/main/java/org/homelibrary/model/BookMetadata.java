@@ -1,0 +1,27 @@
+package org.homelibrary.model;
+
+import java.util.List;
+
+/**
+ * What providers say about one edition; any text may be null, lists are never null.
+ *
+ * @param publishedDate as the provider prints it: {@code 1999}, {@code 1999-04} or {@code 1999-04-23}
+ * @param pages number of pages, positive, or null
+ * @param language two- or three-letter code, or null
+ */
+public record BookMetadata(
+        String title,
+        String subtitle,
+        List<String> authors,
+        String publisher,
+        String publishedDate,
+        Integer pages,
+        String language,
+        List<String> categories,
+        String description) {
+
+    public BookMetadata {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+    }
+}

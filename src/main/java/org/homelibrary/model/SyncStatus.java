@@ -1,0 +1,13 @@
+package org.homelibrary.model;
+
+/** State of the metadata lookup of one user's book. */
+public enum SyncStatus {
+    /** Waiting for, or in, its lookup. */
+    PENDING,
+    /** A provider knew the book. */
+    SYNCED,
+    /** The last lookup brought nothing: see the reason and the next attempt. */
+    FAILED,
+    /** Without an ISBN there is nothing to look up. */
+    NOT_APPLICABLE
+}

@@ -1,0 +1,388 @@
+package org.homelibrary.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What one user says about one book.
+ *
+ * <p>Its life: it starts {@linkplain #withIsbn with an ISBN} and {@code PENDING}, or {@linkplain #byHand by hand}. A
+ * lookup {@linkplain #fillFrom fills} the fields that the user has not edited, or {@linkplain #lookupFailed fails} and
+ * says when it is tried next. The user {@linkplain #edit edits} fields, which no later lookup touches, and sets status
+ * and rating. {@linkplain #delete Deleted}, it leaves every list but can be {@linkplain #restore restored} until it is
+ * purged.
+ *
+ * <p>The sort keys are computed here and end with the book's id, so that each is unique in a library and a page can
+ * start at "greater than this key" in every store. A deleted book has none.
+ */
+@Entity
+@Table(name = "user_books")
+@IdClass(UserBookId.class)
+public class UserBook {
+
+    public static final int MAX_TITLE_LENGTH = 500;
+    public static final int MAX_AUTHOR_LENGTH = 500;
+    public static final int MAX_GENRE_LENGTH = 200;
+    public static final int MAX_DESCRIPTION_LENGTH = 10_000;
+
+    private static final int KEY_LENGTH = 80;
+    private static final char KEY_SEPARATOR = '\u0001';
+
+    @Id
+    @Column(name = "user_id")
+    private UUID userId;
+
+    @Id
+    @Column(name = "book_id")
+    private UUID bookId;
+
+    private String isbn;
+    private String title;
+    private String author;
+    private String genre;
+    private String description;
+
+    @Column(name = "cover_id")
+    private UUID coverId;
+
+    @Enumerated(EnumType.STRING)
+    private ReadingStatus status;
+
+    @Column(name = "rating_halves")
+    private Integer ratingHalves;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sync_status")
+    private SyncStatus syncStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lookup_failure")
+    private LookupFailure lookupFailure;
+
+    @Column(name = "lookup_attempts")
+    private int lookupAttempts;
+
+    @Column(name = "next_lookup_at")
+    private Instant nextLookupAt;
+
+    @Column(name = "edited_fields")
+    private String editedFields = "";
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    @Column(name = "title_key")
+    private String titleKey;
+
+    @Column(name = "author_key")
+    private String authorKey;
+
+    @Column(name = "added_key")
+    private String addedKey;
+
+    @Column(name = "rating_key")
+    private String ratingKey;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Version
+    private long version;
+
+    protected UserBook() {}
+
+    private UserBook(UUID userId, UUID bookId, Isbn isbn, SyncStatus syncStatus, Instant now) {
+        this.userId = Objects.requireNonNull(userId);
+        this.bookId = Objects.requireNonNull(bookId);
+        this.isbn = isbn == null ? null : isbn.value();
+        this.status = ReadingStatus.TO_READ;
+        this.syncStatus = syncStatus;
+        this.addedAt = Objects.requireNonNull(now);
+        this.nextLookupAt = syncStatus == SyncStatus.PENDING ? now : null;
+        refreshKeys();
+    }
+
+    /** A book known by its ISBN only, waiting for its lookup. */
+    public static UserBook withIsbn(UUID userId, Isbn isbn, Instant now) {
+        return new UserBook(userId, isbn.bookId(), isbn, SyncStatus.PENDING, now);
+    }
+
+    /** A book without an ISBN: nothing will be looked up. */
+    public static UserBook byHand(UUID userId, UUID bookId, Instant now) {
+        return new UserBook(userId, bookId, null, SyncStatus.NOT_APPLICABLE, now);
+    }
+
+    /**
+     * Sets the fields to what the user typed; a null or blank text empties the field. Fields that change from what
+     * they were are the user's from now on.
+     */
+    public void edit(String newTitle, String newAuthor, String newGenre, String newDescription) {
+        title = edited(BookField.TITLE, title, newTitle);
+        author = edited(BookField.AUTHOR, author, newAuthor);
+        genre = edited(BookField.GENRE, genre, newGenre);
+        description = edited(BookField.DESCRIPTION, description, newDescription);
+        refreshKeys();
+    }
+
+    /** Sets the user's own cover; null takes it away. */
+    public void chooseCover(UUID newCoverId) {
+        coverId = newCoverId;
+        markEdited(BookField.COVER);
+    }
+
+    public void setStatus(ReadingStatus newStatus) {
+        status = Objects.requireNonNull(newStatus);
+    }
+
+    /** @param newRating null takes the rating away */
+    public void rate(Rating newRating) {
+        ratingHalves = newRating == null ? null : newRating.halves();
+        refreshKeys();
+    }
+
+    /** Takes over what the providers say, except for the fields that the user edited. */
+    public void fillFrom(Book book) {
+        BookMetadata metadata = book.metadata();
+        if (!isEdited(BookField.TITLE)) {
+            title = truncate(fullTitle(metadata), MAX_TITLE_LENGTH);
+        }
+        if (!isEdited(BookField.AUTHOR)) {
+            author = truncate(String.join(", ", metadata.authors()), MAX_AUTHOR_LENGTH);
+        }
+        if (!isEdited(BookField.GENRE)) {
+            genre = truncate(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH);
+        }
+        if (!isEdited(BookField.DESCRIPTION)) {
+            description = truncate(metadata.description(), MAX_DESCRIPTION_LENGTH);
+        }
+        if (!isEdited(BookField.COVER)) {
+            coverId = book.getCoverId();
+        }
+        syncStatus = SyncStatus.SYNCED;
+        lookupFailure = null;
+        lookupAttempts = 0;
+        nextLookupAt = null;
+        refreshKeys();
+    }
+
+    /** @param next when it is tried again by itself, or null when only the user can start it again */
+    public void lookupFailed(LookupFailure reason, Instant next) {
+        syncStatus = SyncStatus.FAILED;
+        lookupFailure = Objects.requireNonNull(reason);
+        lookupAttempts++;
+        nextLookupAt = next;
+    }
+
+    /** Puts the book back in line for a lookup. */
+    public void requestLookup(Instant now) {
+        if (isbn == null) {
+            throw new IllegalStateException("a book without an ISBN has nothing to look up");
+        }
+        syncStatus = SyncStatus.PENDING;
+        lookupFailure = null;
+        nextLookupAt = now;
+    }
+
+    public void delete(Instant now) {
+        deletedAt = Objects.requireNonNull(now);
+        refreshKeys();
+    }
+
+    public void restore() {
+        deletedAt = null;
+        refreshKeys();
+    }
+
+    private String edited(BookField field, String before, String typed) {
+        String after = typed == null || typed.isBlank() ? null : typed.strip();
+        if (!Objects.equals(before, after)) {
+            markEdited(field);
+        }
+        return after;
+    }
+
+    private void markEdited(BookField field) {
+        Set<BookField> fields = getEditedFields();
+        fields.add(field);
+        editedFields = fields.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private void refreshKeys() {
+        if (deletedAt != null) {
+            titleKey = null;
+            authorKey = null;
+            addedKey = null;
+            ratingKey = null;
+            searchText = null;
+            return;
+        }
+        String foldedTitle = truncate(SearchText.fold(title == null ? isbn : title), KEY_LENGTH);
+        String end = KEY_SEPARATOR + bookId.toString();
+        titleKey = foldedTitle + end;
+        authorKey = truncate(SearchText.fold(author), KEY_LENGTH) + KEY_SEPARATOR + foldedTitle + end;
+        addedKey = "%015d".formatted(addedAt.toEpochMilli()) + end;
+        ratingKey = "%02d".formatted(ratingHalves == null ? 0 : ratingHalves) + KEY_SEPARATOR + addedKey;
+        searchText = SearchText.fold(String.join(" ", text(title), text(author), text(genre), text(isbn)));
+    }
+
+    private static String fullTitle(BookMetadata metadata) {
+        return metadata.subtitle() == null || metadata.title() == null
+                ? metadata.title()
+                : metadata.title() + ": " + metadata.subtitle();
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Never cuts a surrogate pair in two. */
+    private static String truncate(String text, int length) {
+        if (text == null || text.isBlank()) {
+            return text == null || text.isEmpty() ? text : null;
+        }
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    public boolean isEdited(BookField field) {
+        return getEditedFields().contains(field);
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** The key that this book has in the given order, or null when it is deleted. */
+    public String sortKey(SortOrder order) {
+        return switch (order) {
+            case TITLE -> titleKey;
+            case AUTHOR -> authorKey;
+            case ADDED -> addedKey;
+            case RATING -> ratingKey;
+        };
+    }
+
+    public UUID getUserId() {
+        return userId;
+    }
+
+    public UUID getBookId() {
+        return bookId;
+    }
+
+    public Optional<Isbn> getIsbn() {
+        return Optional.ofNullable(isbn).map(Isbn::new);
+    }
+
+    /** Null while nobody has said a title. */
+    public String getTitle() {
+        return title;
+    }
+
+    public String getAuthor() {
+        return author;
+    }
+
+    public String getGenre() {
+        return genre;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public UUID getCoverId() {
+        return coverId;
+    }
+
+    public ReadingStatus getStatus() {
+        return status;
+    }
+
+    public Optional<Rating> getRating() {
+        return Optional.ofNullable(ratingHalves).map(Rating::new);
+    }
+
+    public SyncStatus getSyncStatus() {
+        return syncStatus;
+    }
+
+    /** The reason, while {@code FAILED}; else null. */
+    public LookupFailure getLookupFailure() {
+        return lookupFailure;
+    }
+
+    /** Lookups that failed since the last success. */
+    public int getLookupAttempts() {
+        return lookupAttempts;
+    }
+
+    /** When the lookup is due, or null when none is. */
+    public Instant getNextLookupAt() {
+        return nextLookupAt;
+    }
+
+    public Set<BookField> getEditedFields() {
+        Set<BookField> fields = EnumSet.noneOf(BookField.class);
+        if (!editedFields.isEmpty()) {
+            for (String name : editedFields.split(",")) {
+                fields.add(BookField.valueOf(name));
+            }
+        }
+        return fields;
+    }
+
+    public Instant getAddedAt() {
+        return addedAt;
+    }
+
+    public Instant getDeletedAt() {
+        return deletedAt;
+    }
+
+    public String getSearchText() {
+        return searchText;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    /** For stores that build objects themselves: the state as it was read. */
+    public static UserBook stored(UserBookState state) {
+        UserBook book = new UserBook(state.userId(), state.bookId(), state.isbn(), state.syncStatus(), state.addedAt());
+        book.title = state.title();
+        book.author = state.author();
+        book.genre = state.genre();
+        book.description = state.description();
+        book.coverId = state.coverId();
+        book.status = state.status();
+        book.ratingHalves = state.rating() == null ? null : state.rating().halves();
+        book.lookupFailure = state.lookupFailure();
+        book.lookupAttempts = state.lookupAttempts();
+        book.nextLookupAt = state.nextLookupAt();
+        book.editedFields = state.editedFields().stream().map(Enum::name).collect(Collectors.joining(","));
+        book.deletedAt = state.deletedAt();
+        book.version = state.version();
+        book.refreshKeys();
+        return book;
+    }
+}

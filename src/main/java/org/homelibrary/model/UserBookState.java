@@ -1,0 +1,26 @@
+package org.homelibrary.model;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** All that a store keeps of a {@link UserBook} but what is computed from it; any of the texts may be null. */
+public record UserBookState(
+        UUID userId,
+        UUID bookId,
+        Isbn isbn,
+        String title,
+        String author,
+        String genre,
+        String description,
+        UUID coverId,
+        ReadingStatus status,
+        Rating rating,
+        SyncStatus syncStatus,
+        LookupFailure lookupFailure,
+        int lookupAttempts,
+        Instant nextLookupAt,
+        Set<BookField> editedFields,
+        Instant addedAt,
+        Instant deletedAt,
+        long version) {}

@@ -1,0 +1,34 @@
+package org.homelibrary.persistence;
+
+import java.util.Objects;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+
+/**
+ * Which books of a library, in which order, from where on. Every filter may be null: no filter.
+ *
+ * @param text words that must all be in the folded title, author, genre or ISBN
+ * @param minimumRating books rated at least this
+ * @param cursor {@link Page#next()} or {@link Page#previous()} of another page of the same query, or null for the first.
+ *     One that no page gave is treated as null.
+ * @param limit 1 to 100
+ */
+public record BookQuery(
+        String text,
+        ReadingStatus status,
+        SyncStatus syncStatus,
+        Rating minimumRating,
+        SortOrder order,
+        boolean descending,
+        String cursor,
+        int limit) {
+
+    public BookQuery {
+        Objects.requireNonNull(order);
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("limit is 1 to 100, not " + limit);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.homelibrary.persistence;
+
+import java.util.List;
+
+/**
+ * One page of a longer list.
+ *
+ * @param previous cursor of the page before, or null when this is the first
+ * @param next cursor of the page after, or null when this is the last
+ */
+public record Page<T>(List<T> items, String previous, String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,56 @@
+package org.homelibrary.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.UserBook;
+
+/**
+ * Libraries: the books of each user.
+ *
+ * <p>Deleted books that are not yet purged are found by {@link #find} and by nothing else; they are in no list and no
+ * count.
+ */
+public interface UserBookDao {
+
+    /**
+     * Stores a new book.
+     *
+     * @return the book as stored
+     * @throws ConflictException when the user has it already, be it deleted
+     */
+    UserBook add(UserBook book);
+
+    Optional<UserBook> find(UUID userId, UUID bookId);
+
+    /**
+     * Stores a changed book.
+     *
+     * @return the book as stored, to be used for a further change
+     * @throws ConflictException when it was changed or purged since it was read
+     */
+    UserBook save(UserBook book);
+
+    /** Removes it for good; nothing happens when there is none. */
+    void purge(UUID userId, UUID bookId);
+
+    /** One page of a library. Costs about the same in a small library and a large one, unless the query filters. */
+    Page<UserBook> list(UUID userId, BookQuery query);
+
+    /** Costs the same for any size of library. */
+    LibraryCounts counts(UUID userId);
+
+    /** The books of all users whose lookup is due at the given time, the longest waiting first. */
+    List<UserBook> findDueLookups(Instant now, int limit);
+
+    /** The books of all users that were deleted before the given time. */
+    List<UserBook> findDeletedBefore(Instant time, int limit);
+
+    /** Every book of a user, deleted ones included, in the order of their ids: for export and for closing an account. */
+    List<UserBook> findAll(UUID userId, UUID afterBookId, int limit);
+
+    /** Forgets the counts of a user who has no book any more. */
+    void deleteCounts(UUID userId);
+}

@@ -1,0 +1,42 @@
+package org.homelibrary.persistence;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.User;
+
+/** Accounts. */
+public interface UserDao {
+
+    /**
+     * Stores a new account. The first account ever stored becomes the administrator, and of any number of simultaneous
+     * first accounts exactly one.
+     *
+     * @return the account as stored
+     * @throws TakenException when e-mail or username, letter case aside, belong to another account
+     */
+    User create(User user);
+
+    Optional<User> find(UUID id);
+
+    /** Finds by e-mail, letter case aside. */
+    Optional<User> findByEmail(String email);
+
+    /**
+     * Stores a changed account.
+     *
+     * @return the account as stored, to be used for a further change
+     * @throws ConflictException when it was changed or deleted since it was read
+     */
+    User save(User user);
+
+    /** Deletes the account, and frees its e-mail and username; nothing happens when there is none. */
+    void delete(UUID id);
+
+    /**
+     * Accounts by username.
+     *
+     * @param cursor null, or the {@link Page#next()} of the page before
+     * @param limit 1 to 100
+     */
+    Page<User> list(String cursor, int limit);
+}
