@@ -1,0 +1,221 @@
+package org.homelibrary.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting, typed and checked.
+ *
+ * <p>Values come from MicroProfile Config: environment variables, system properties, and files in the order of that
+ * specification. A wrong value ends in a {@link SettingException} whose sentence names the setting; {@link #check()}
+ * finds all of them at deployment.
+ */
+public class Settings {
+
+    private static final Set<String> PROVIDERS = Set.of("google-books", "open-library");
+
+    private final Config config;
+
+    /** The settings of the running application. */
+    public static Settings current() {
+        return new Settings(ConfigProvider.getConfig());
+    }
+
+    protected Settings() {
+        this(null);
+    }
+
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /** Reads every setting once, so that a wrong one stops the start and not the first request that needs it. */
+    public void check() {
+        storage();
+        queue();
+        role();
+        dataDir();
+        secretKey();
+        registrationOpen();
+        behindProxy();
+        jsonLog();
+        maxUploadBytes();
+        lookupThreads();
+        lookupQueueLimit();
+        metadataProviders();
+        googleBooksUrl();
+        openLibraryUrl();
+        openLibraryCoversUrl();
+    }
+
+    public Storage storage() {
+        return choice("library.storage", Storage.values(), Storage.DERBY);
+    }
+
+    public Queue queue() {
+        return choice("library.metadata.queue", Queue.values(), Queue.LOCAL);
+    }
+
+    public Role role() {
+        return choice("library.role", Role.values(), Role.ALL);
+    }
+
+    /** The folder that holds everything the local edition keeps. Backing it up is backing up the library. */
+    public Path dataDir() {
+        String text = text("library.data.dir").orElseGet(() -> System.getProperty("user.home") + "/.home-library");
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new SettingException("library.data.dir", text, "is not a path of a folder");
+        }
+    }
+
+    /** What signs sign-in cookies; absent in the local edition, which then makes and keeps its own. */
+    public Optional<String> secretKey() {
+        Optional<String> key = text("SECRET_KEY");
+        if (key.isPresent() && key.get().length() < 32) {
+            throw new SettingException("SECRET_KEY", "(hidden)", "is shorter than 32 characters");
+        }
+        return key;
+    }
+
+    /** Whether strangers may register. The very first account can always be made. */
+    public boolean registrationOpen() {
+        return choice("library.registration", Registration.values(), Registration.OPEN) == Registration.OPEN;
+    }
+
+    /** Whether {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are to be believed, because a proxy sets them. */
+    public boolean behindProxy() {
+        String text = text("library.behind-proxy").orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new SettingException("library.behind-proxy", text, "is neither true nor false");
+        }
+        return text.equals("true");
+    }
+
+    public boolean jsonLog() {
+        return choice("library.log.format", LogFormat.values(), LogFormat.TEXT) == LogFormat.JSON;
+    }
+
+    /** The largest upload that is taken, in bytes. */
+    public long maxUploadBytes() {
+        return number("library.max-upload-mb", 25, 1, 100) * 1024L * 1024L;
+    }
+
+    /** Lookups at the same time in the local edition. */
+    public int lookupThreads() {
+        return number("library.lookup.threads", 4, 1, 32);
+    }
+
+    /** Lookups that may wait in memory in the local edition; more wait in the store. */
+    public int lookupQueueLimit() {
+        return number("library.lookup.queue-limit", 1000, 1, 100_000);
+    }
+
+    /** Names of the providers in the order in which they are asked. */
+    public List<String> metadataProviders() {
+        String text = text("metadata.providers").orElse("google-books,open-library");
+        List<String> names = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (!PROVIDERS.containsAll(names)) {
+            throw new SettingException("metadata.providers", text, "names a provider that is none of " + PROVIDERS);
+        }
+        return names;
+    }
+
+    public URI googleBooksUrl() {
+        return uri("metadata.google-books.url", "https://www.googleapis.com/books/v1");
+    }
+
+    public Optional<String> googleBooksApiKey() {
+        return text("GOOGLE_BOOKS_API_KEY");
+    }
+
+    public URI openLibraryUrl() {
+        return uri("metadata.open-library.url", "https://openlibrary.org");
+    }
+
+    public URI openLibraryCoversUrl() {
+        return uri("metadata.open-library.covers-url", "https://covers.openlibrary.org");
+    }
+
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private <E extends Enum<E>> E choice(String name, E[] choices, E fallback) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equalsIgnoreCase(text.get()))
+                .findFirst()
+                .orElseThrow(() -> new SettingException(
+                        name,
+                        text.get(),
+                        "is none of " + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
+    }
+
+    private int number(String name, int fallback, int least, int most) {
+        String text = text(name).orElse(String.valueOf(fallback));
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw new SettingException(name, text, "is not a whole number from " + least + " to " + most);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private URI uri(String name, String fallback) {
+        String text = text(name).orElse(fallback);
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // said below, in our own words
+        }
+        throw new SettingException(name, text, "is not an http or https address");
+    }
+
+    /** Where records are kept. */
+    public enum Storage {
+        DERBY,
+        DYNAMODB
+    }
+
+    /** Where lookups wait. */
+    public enum Queue {
+        LOCAL,
+        SQS
+    }
+
+    /** What this process does. */
+    public enum Role {
+        ALL,
+        WEB,
+        WORKER
+    }
+
+    private enum Registration {
+        OPEN,
+        CLOSED
+    }
+
+    private enum LogFormat {
+        TEXT,
+        JSON
+    }
+}
