@@ -1,0 +1,101 @@
+package org.homelibrary.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+
+/**
+ * One book in a list: fragments {@code books/card} and {@code books/row} take {@code page} and it as {@code book}.
+ *
+ * <p>The forms in a fragment (status, rating, refresh) carry two hidden fields beside the token: {@code view}, the
+ * {@link ListLayout} whose fragment answers a request with the header {@code HX-Request}, and {@code next}, the path on
+ * this site that any other request is sent back to. A form without {@code view} is always answered by sending back.
+ * Status, rating and refresh are in one form, so that a request for one may carry the fields of the others too. A
+ * rating of {@code 0} or none takes the rating away.
+ *
+ * @param isbn 13 digits, or null
+ * @param title never null: the ISBN, while nobody has said a title
+ * @param author null when unknown
+ * @param genre null when unknown
+ * @param coverUrl null when a cover is to be made from title and author
+ * @param coverHue 0 to 11: the colour of a cover that is made, the same for a book at all times
+ * @param rating null when there is none
+ * @param failure why the last lookup brought nothing, or null
+ * @param nextTryIn how long until the next lookup, or null when none is due
+ */
+public record BookCard(
+        UUID id,
+        String isbn,
+        String title,
+        String author,
+        String genre,
+        String coverUrl,
+        int coverHue,
+        ReadingStatus status,
+        Rating rating,
+        SyncStatus sync,
+        LookupFailure failure,
+        Duration nextTryIn,
+        Instant addedAt) {
+
+    private static final int HUES = 12;
+
+    public BookCard {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+    }
+
+    public static BookCard of(UserBook book, Instant now) {
+        UUID id = book.getBookId();
+        String isbn = book.getIsbn().map(Isbn::value).orElse(null);
+        return new BookCard(
+                id,
+                isbn,
+                book.getTitle() != null ? book.getTitle() : Objects.requireNonNullElse(isbn, ""),
+                book.getAuthor(),
+                book.getGenre(),
+                book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
+                Math.floorMod(id.hashCode(), HUES),
+                book.getStatus(),
+                book.getRating().orElse(null),
+                book.getSyncStatus(),
+                book.getLookupFailure(),
+                book.getNextLookupAt() == null ? null : Duration.between(now, book.getNextLookupAt()),
+                book.getAddedAt());
+    }
+
+    public String path() {
+        return "/books/" + id;
+    }
+
+    public boolean pending() {
+        return sync == SyncStatus.PENDING;
+    }
+
+    public boolean failed() {
+        return sync == SyncStatus.FAILED;
+    }
+
+    /** Whether all that is known is the ISBN. */
+    public boolean nameless() {
+        return title.equals(isbn);
+    }
+
+    /** Number of half stars, 0 for none. */
+    public int halves() {
+        return rating == null ? 0 : rating.halves();
+    }
+
+    /** How much room a made cover needs for its title: 0 for a short one to 3 for a very long one. */
+    public int titleSize() {
+        int length = title.codePointCount(0, title.length());
+        return length <= 18 ? 0 : length <= 42 ? 1 : length <= 90 ? 2 : 3;
+    }
+}

@@ -1,0 +1,64 @@
+package org.homelibrary.web.view;
+
+import java.util.Objects;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+
+/**
+ * The fields of a book as they stand in a form: what the user typed, right or wrong. Never null.
+ *
+ * @param status as on the wire: {@code to-read}
+ * @param rating as on the wire: {@code 4.5}, empty for none
+ */
+public record BookFields(
+        String isbn,
+        String title,
+        String author,
+        String genre,
+        String coverImageUrl,
+        String description,
+        String status,
+        String rating) {
+
+    public static final BookFields EMPTY = new BookFields("", "", "", "", "", "", "", "");
+
+    public BookFields {
+        isbn = Objects.requireNonNullElse(isbn, "");
+        title = Objects.requireNonNullElse(title, "");
+        author = Objects.requireNonNullElse(author, "");
+        genre = Objects.requireNonNullElse(genre, "");
+        coverImageUrl = Objects.requireNonNullElse(coverImageUrl, "");
+        description = Objects.requireNonNullElse(description, "");
+        status = status == null || status.isEmpty() ? ReadingStatus.TO_READ.wire() : status;
+        rating = Objects.requireNonNullElse(rating, "");
+    }
+
+    /** The fields as they are stored. The address of the cover stays empty: a cover has none once it is ours. */
+    public static BookFields of(UserBook book) {
+        return new BookFields(
+                book.getIsbn().map(Isbn::value).orElse(""),
+                book.getTitle(),
+                book.getAuthor(),
+                book.getGenre(),
+                "",
+                book.getDescription(),
+                book.getStatus().wire(),
+                book.getRating().map(Rating::wire).orElse(""));
+    }
+
+    /** Number of half stars, 0 for none or for a text that is no rating. */
+    public int halves() {
+        return Rating.parse(rating).map(Rating::halves).orElse(0);
+    }
+
+    /** Whether something but the ISBN is filled in. */
+    public boolean byHand() {
+        return !title.isEmpty()
+                || !author.isEmpty()
+                || !genre.isEmpty()
+                || !description.isEmpty()
+                || !coverImageUrl.isEmpty();
+    }
+}

@@ -1,0 +1,130 @@
+package org.homelibrary.web.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+
+/**
+ * What of the library is listed, and how; makes the addresses of all neighbouring lists. Any filter may be null.
+ *
+ * @param text what was searched for, as typed; never null
+ * @param minimumRating books rated at least this
+ */
+public record BookFilter(
+        String text,
+        ReadingStatus status,
+        Rating minimumRating,
+        SyncStatus sync,
+        SortOrder sort,
+        boolean descending,
+        ListLayout layout) {
+
+    public static final BookFilter NONE = new BookFilter(
+            "", null, null, null, SortOrder.ADDED, SortOrder.ADDED.descendingByDefault(), ListLayout.GRID);
+
+    public BookFilter {
+        text = text == null ? "" : text.strip();
+        Objects.requireNonNull(sort);
+        Objects.requireNonNull(layout);
+    }
+
+    /** Reads the query of {@code GET /books}; what is missing or unknown is as in {@link #NONE}. */
+    public static BookFilter parse(
+            String q, String status, String rating, String sync, String sort, String dir, String view) {
+        SortOrder order = SortOrder.ofWire(sort).orElse(NONE.sort);
+        return new BookFilter(
+                q,
+                ReadingStatus.ofWire(status).orElse(null),
+                Rating.parse(rating).orElse(null),
+                syncOfWire(sync).orElse(null),
+                order,
+                dir == null || dir.isEmpty() ? order.descendingByDefault() : dir.equals("desc"),
+                ListLayout.ofWire(view));
+    }
+
+    /** The form of a lookup state that is used in addresses: {@code not-applicable}. */
+    public static String wire(SyncStatus sync) {
+        return sync.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @return empty when the text names no lookup state */
+    public static Optional<SyncStatus> syncOfWire(String text) {
+        for (SyncStatus sync : SyncStatus.values()) {
+            if (wire(sync).equals(text)) {
+                return Optional.of(sync);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public BookFilter withStatus(ReadingStatus other) {
+        return new BookFilter(text, other, minimumRating, sync, sort, descending, layout);
+    }
+
+    public BookFilter withSync(SyncStatus other) {
+        return new BookFilter(text, status, minimumRating, other, sort, descending, layout);
+    }
+
+    public BookFilter withLayout(ListLayout other) {
+        return new BookFilter(text, status, minimumRating, sync, sort, descending, other);
+    }
+
+    /** Sorted by the given order; when it is sorted by it already, the other way round. */
+    public BookFilter sortedBy(SortOrder order) {
+        boolean direction = order == sort ? !descending : order.descendingByDefault();
+        return new BookFilter(text, status, minimumRating, sync, order, direction, layout);
+    }
+
+    /** Everything, in the same order and layout. */
+    public BookFilter cleared() {
+        return new BookFilter("", null, null, null, sort, descending, layout);
+    }
+
+    /** Whether something may be hidden. */
+    public boolean narrows() {
+        return !text.isEmpty() || status != null || narrowsByDetail();
+    }
+
+    /** Whether one of the filters that a phone folds away is in use. */
+    public boolean narrowsByDetail() {
+        return minimumRating != null || sync != null;
+    }
+
+    /** Address of the first page of this list. */
+    public String href() {
+        return href(null);
+    }
+
+    /** @param cursor of another page of this list, or null for its first page */
+    public String href(String cursor) {
+        StringBuilder query = new StringBuilder();
+        append(query, "q", text.isEmpty() ? null : text);
+        append(query, "status", status == null ? null : status.wire());
+        append(query, "rating", minimumRating == null ? null : minimumRating.wire());
+        append(query, "sync", sync == null ? null : wire(sync));
+        if (sort != NONE.sort || descending != sort.descendingByDefault()) {
+            append(query, "sort", sort.wire());
+        }
+        if (descending != sort.descendingByDefault()) {
+            append(query, "dir", descending ? "desc" : "asc");
+        }
+        append(query, "view", layout == NONE.layout ? null : layout.wire());
+        append(query, "after", cursor);
+        return "/books" + query;
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        if (value != null) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.homelibrary.web.view;
+
+import java.util.List;
+import org.homelibrary.model.LibraryCounts;
+
+/**
+ * {@code books/list}: one page of the library.
+ *
+ * @param previous cursor of the page before, or null on the first
+ * @param next cursor of the page after, or null on the last
+ */
+public record BooksView(List<BookCard> books, BookFilter filter, LibraryCounts counts, String previous, String next) {
+
+    public BooksView {
+        books = List.copyOf(books);
+    }
+
+    /** Whether there is no book at all: the first thing a new user sees. */
+    public boolean emptyLibrary() {
+        return counts.total() == 0;
+    }
+
+    public boolean table() {
+        return filter.layout() == ListLayout.TABLE;
+    }
+
+    public String previousHref() {
+        return previous == null ? null : filter.href(previous);
+    }
+
+    public String nextHref() {
+        return next == null ? null : filter.href(next);
+    }
+}

@@ -1,0 +1,41 @@
+package org.homelibrary.web.view;
+
+import java.util.Objects;
+
+/**
+ * What every page needs, whatever it shows.
+ *
+ * @param lang language of the page as in {@code <html lang>}: {@code en}, {@code de}
+ * @param path path and query of this page, for the way back and for marking where one is
+ * @param user null when nobody is signed in
+ * @param csrfToken null on pages that can send no form: those of errors that happened before there was a token
+ * @param flash null when there is nothing to tell
+ * @param assetVersion changes whenever a static file may have changed
+ */
+public record PageContext(
+        Texts texts, String lang, String path, SignedIn user, String csrfToken, Flash flash, String assetVersion) {
+
+    /** Name under which a map of form errors holds what belongs to no single field. */
+    public static final String WHOLE_FORM = "form";
+
+    public PageContext {
+        Objects.requireNonNull(texts);
+        Objects.requireNonNull(lang);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(assetVersion);
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    /** Address of a static file, with its version so that it can be cached for good. */
+    public String asset(String file) {
+        return "/static/" + file + "?v=" + assetVersion;
+    }
+
+    /** Whether this page is the given one or below it. */
+    public boolean isUnder(String parent) {
+        return path.equals(parent) || path.startsWith(parent + "/") || path.startsWith(parent + "?");
+    }
+}

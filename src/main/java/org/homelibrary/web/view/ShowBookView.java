@@ -1,0 +1,45 @@
+package org.homelibrary.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.UserBook;
+
+/**
+ * {@code books/show}: one book. What nobody said is null.
+ *
+ * @param isbn10 the ten-digit form of the ISBN, where it has one
+ * @param published as the provider prints it: a year, a month or a day
+ * @param language a code; {@link #languageName} says it in words
+ */
+public record ShowBookView(
+        BookCard book,
+        String description,
+        String isbn10,
+        String publisher,
+        String published,
+        Integer pages,
+        String language) {
+
+    /** @param edition what the providers say about it, if they said anything */
+    public static ShowBookView of(UserBook book, Optional<Book> edition, Instant now) {
+        BookMetadata metadata = edition.map(Book::metadata)
+                .orElse(new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null));
+        return new ShowBookView(
+                BookCard.of(book, now),
+                book.getDescription(),
+                book.getIsbn().flatMap(Isbn::isbn10).orElse(null),
+                metadata.publisher(),
+                metadata.publishedDate(),
+                metadata.pages(),
+                metadata.language());
+    }
+
+    public String languageName(Locale locale) {
+        return language == null ? null : Locale.forLanguageTag(language).getDisplayLanguage(locale);
+    }
+}
