@@ -1,0 +1,41 @@
+package org.homelibrary.config;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Chooses the edition: before beans are found it checks all settings, then takes the adapters that the settings do not
+ * name out of the application, as if their packages were not there. A wrong setting ends the deployment.
+ */
+public class EditionExtension implements Extension {
+
+    private static final String BASE = "org.homelibrary.";
+
+    private final Set<String> leftOut = new HashSet<>();
+
+    void readSettings(@Observes BeforeBeanDiscovery event) {
+        Settings settings = Settings.current();
+        try {
+            settings.check();
+        } catch (SettingException e) {
+            StartUp.refuse(e);
+            throw e;
+        }
+        if (settings.storage() != Settings.Storage.DERBY) {
+            leftOut.add(BASE + "persistence.jpa");
+        }
+        if (settings.queue() != Settings.Queue.LOCAL) {
+            leftOut.add(BASE + "messaging.local");
+        }
+    }
+
+    <T> void select(@Observes ProcessAnnotatedType<T> type) {
+        if (leftOut.contains(type.getAnnotatedType().getJavaClass().getPackageName())) {
+            type.veto();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.homelibrary.config;
+
+/** What happens when the application cannot start. */
+public final class StartUp {
+
+    /** Set by Payara Micro, whose process is ours alone; a full server goes on serving other applications. */
+    private static final String PAYARA_MICRO_MARK = "fish.payara.micro.BootJar";
+
+    private StartUp() {}
+
+    /**
+     * Says in one sentence why the application cannot start. On Payara Micro the process ends there, so that nobody
+     * waits for pages that will never come; elsewhere the caller throws on and the deployment fails.
+     */
+    public static void refuse(RuntimeException reason) {
+        System.err.println();
+        System.err.println("  Home Library cannot start. " + reason.getMessage());
+        System.err.println();
+        System.err.flush();
+        if (System.getProperty(PAYARA_MICRO_MARK) != null) {
+            // not exit(): the server is in the middle of starting, and its shutdown hooks wait for that to end
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.homelibrary.logging;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/** One line an event for people: time, level, source, request id, message. A stack trace follows on lines of its own. */
+class LineFormatter extends Formatter {
+
+    @Override
+    public String format(LogRecord record) {
+        return "%s %-7s %s [%s] %s%n%s"
+                .formatted(
+                        record.getInstant().truncatedTo(ChronoUnit.MILLIS),
+                        record.getLevel().getName(),
+                        source(record),
+                        RequestId.current(),
+                        singleLine(formatMessage(record)),
+                        stackTrace(record));
+    }
+
+    /** The class without its package. */
+    static String source(LogRecord record) {
+        String name = String.valueOf(record.getLoggerName());
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Input that found its way into a message cannot forge a second event. */
+    static String singleLine(String message) {
+        return message == null ? "" : message.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    }
+
+    static String stackTrace(LogRecord record) {
+        if (record.getThrown() == null) {
+            return "";
+        }
+        StringWriter trace = new StringWriter();
+        record.getThrown().printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}
