@@ -1,0 +1,69 @@
+package org.homelibrary.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.StoreException;
+
+/**
+ * Recognises the user of each request by the session cookie. Whether the user may have what is asked for is decided
+ * where the page is known, so that a visitor gets the sign-in page and not a refusal.
+ */
+@ApplicationScoped
+public class CookieAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    public static final String USER_GROUP = "user";
+    public static final String ADMIN_GROUP = "admin";
+
+    private SessionCookie cookie;
+    private Accounts accounts;
+
+    protected CookieAuthenticationMechanism() {}
+
+    @Inject
+    public CookieAuthenticationMechanism(SessionCookie cookie, Accounts accounts) {
+        this.cookie = cookie;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/static/") || path.startsWith("/health")) {
+            return context.doNothing();
+        }
+        Optional<Session> session = cookie.read(request);
+        Optional<User> user = session.flatMap(claim -> find(claim, request));
+        if (user.isEmpty()) {
+            return context.doNothing();
+        }
+        CurrentUser.is(request, user.get());
+        // A cover is kept by the browser, and a cookie has no business in what is kept.
+        if (cookie.isDueForRenewal(session.get()) && !path.startsWith("/covers/")) {
+            cookie.issue(request, response, user.get());
+        }
+        return context.notifyContainerAboutLogin(user.get().getId().toString(), groups(user.get()));
+    }
+
+    private Optional<User> find(Session session, HttpServletRequest request) {
+        try {
+            return accounts.find(session.userId()).filter(session::isOf);
+        } catch (StoreException e) {
+            // Nothing catches what is thrown from here: the page says it, in its own words.
+            CurrentUser.isUnknown(request, e);
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> groups(User user) {
+        return user.isAdmin() ? Set.of(USER_GROUP, ADMIN_GROUP) : Set.of(USER_GROUP);
+    }
+}

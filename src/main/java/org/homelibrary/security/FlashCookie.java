@@ -1,0 +1,80 @@
+package org.homelibrary.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries a {@link Notice} over a redirect in a signed cookie that is read once and good for a few minutes. */
+@RequestScoped
+public class FlashCookie {
+
+    private static final String NAME = "flash";
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    /** Keeps the cookie far below the 4 KB that browsers store, in any script. */
+    private static final int MAX_ARGUMENT = 80;
+
+    private CookieJar cookies;
+    private SignedToken tokens;
+    private Clock clock;
+
+    protected FlashCookie() {}
+
+    @Inject
+    public FlashCookie(CookieJar cookies, SignedToken tokens, Clock clock) {
+        this.cookies = cookies;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Leaves a message for the next page. */
+    public void leave(Notice notice) {
+        String payload = Stream.concat(
+                        Stream.of(
+                                String.valueOf(clock.instant().plus(LIFETIME).getEpochSecond()),
+                                notice.kind().name(),
+                                notice.messageKey(),
+                                notice.undoPath() == null ? "" : notice.undoPath()),
+                        notice.arguments().stream().map(FlashCookie::shortened))
+                .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        cookies.set(NAME, tokens.sign(NAME, payload), LIFETIME);
+    }
+
+    /** Takes the message that the page before left, if any. */
+    public Optional<Notice> take() {
+        Optional<String> token = cookies.get(NAME);
+        token.ifPresent(any -> cookies.remove(NAME));
+        return token.flatMap(text -> tokens.verify(NAME, text)).flatMap(this::decode);
+    }
+
+    private Optional<Notice> decode(String payload) {
+        List<String> parts = Arrays.stream(payload.split("&", -1))
+                .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
+                .toList();
+        if (clock.instant().getEpochSecond() >= Long.parseLong(parts.get(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notice(
+                Notice.Kind.valueOf(parts.get(1)),
+                parts.get(2),
+                parts.subList(4, parts.size()),
+                parts.get(3).isEmpty() ? null : parts.get(3)));
+    }
+
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= MAX_ARGUMENT) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, MAX_ARGUMENT)) + "…";
+    }
+}

@@ -1,0 +1,78 @@
+package org.homelibrary.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * What every answer carries: the request's id, and what tells the browser to load nothing from elsewhere, to show the
+ * page in no frame, to guess no media type, and to keep no private page.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class SecurityHeadersFilter extends HttpFilter {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' blob:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "manifest-src 'self'",
+            "media-src 'self' blob:",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(),"
+            + " serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "Permissions-Policy", PERMISSIONS_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    private final transient Https https;
+
+    @Inject
+    public SecurityHeadersFilter(Https https) {
+        this.https = https;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = RequestId.of(request);
+        response.setHeader(RequestId.HEADER, id);
+        HEADERS.forEach(response::setHeader);
+        if (https.isUsedBy(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.startsWith("/static/") && !path.startsWith("/covers/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        request.setAttribute(CookieJar.RESPONSE, response);
+        RequestId.setCurrent(id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            RequestId.setCurrent(null);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.homelibrary.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homelibrary.model.User;
+
+/**
+ * The cookie that keeps a browser signed in for 14 days after its last visit, to the day: it is issued anew when it is
+ * older than a day. Signed, so that no server has to remember it.
+ */
+@ApplicationScoped
+public class SessionCookie {
+
+    public static final String NAME = "session";
+
+    static final Duration LIFETIME = Duration.ofDays(14);
+    static final Duration RENEWED_AFTER = Duration.ofDays(1);
+
+    /** How far another machine's clock may run ahead. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final Pattern PAYLOAD = Pattern.compile("([0-9a-f-]{36}) ([0-9]{1,12}) ([0-9]{1,18})");
+
+    private SignedToken tokens;
+    private Clock clock;
+    private Https https;
+
+    protected SessionCookie() {}
+
+    @Inject
+    public SessionCookie(SignedToken tokens, Clock clock, Https https) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.https = https;
+    }
+
+    /** Signs the browser in that made this request. */
+    public void issue(HttpServletRequest request, HttpServletResponse response, User user) {
+        add(request, response, encode(Session.of(user, clock.instant())), LIFETIME);
+    }
+
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
+        add(request, response, "", Duration.ZERO);
+    }
+
+    /** @return what the browser's cookie says when it is ours and not too old; whether the user still agrees is not checked */
+    public Optional<Session> read(HttpServletRequest request) {
+        return CookieJar.read(request, SetCookie.nameOver(https.isUsedBy(request), NAME))
+                .flatMap(this::decode);
+    }
+
+    public boolean isDueForRenewal(Session session) {
+        return session.issuedAt().plus(RENEWED_AFTER).isBefore(clock.instant());
+    }
+
+    String encode(Session session) {
+        return tokens.sign(NAME, session.userId() + " " + session.issuedAt().getEpochSecond() + " " + session.epoch());
+    }
+
+    Optional<Session> decode(String token) {
+        return tokens.verify(NAME, token)
+                .map(PAYLOAD::matcher)
+                .filter(Matcher::matches)
+                .map(match -> new Session(
+                        UUID.fromString(match.group(1)),
+                        Instant.ofEpochSecond(Long.parseLong(match.group(2))),
+                        Long.parseLong(match.group(3))))
+                .filter(this::isCurrent);
+    }
+
+    private boolean isCurrent(Session session) {
+        Instant now = clock.instant();
+        return now.isBefore(session.issuedAt().plus(LIFETIME))
+                && !session.issuedAt().isAfter(now.plus(SKEW));
+    }
+
+    private void add(HttpServletRequest request, HttpServletResponse response, String value, Duration maxAge) {
+        response.addHeader("Set-Cookie", new SetCookie(NAME, value, maxAge, https.isUsedBy(request)).header());
+    }
+}

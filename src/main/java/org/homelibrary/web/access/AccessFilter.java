@@ -1,0 +1,102 @@
+package org.homelibrary.web.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.homelibrary.model.User;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.NextPath;
+
+/** Lets visitors see {@link Public} pages only, sends them to sign in otherwise, and hides {@link AdminOnly} pages. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class AccessFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo resource;
+
+    private CurrentUser currentUser;
+
+    protected AccessFilter() {}
+
+    @Inject
+    public AccessFilter(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (isMarked(Public.class)) {
+            return;
+        }
+        Optional<User> user = currentUser.user();
+        if (user.isEmpty()) {
+            request.abortWith(signIn(request));
+        } else if (isMarked(AdminOnly.class) && !user.get().isAdmin()) {
+            throw new NotFoundException();
+        }
+    }
+
+    private boolean isMarked(Class<? extends Annotation> mark) {
+        return resource.getResourceMethod().isAnnotationPresent(mark)
+                || resource.getResourceClass().isAnnotationPresent(mark);
+    }
+
+    private static Response signIn(ContainerRequestContext request) {
+        if (request.getHeaderString("HX-Request") != null) {
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .header("HX-Redirect", loginPath(pathOf(request.getHeaderString("HX-Current-URL"))))
+                    .build();
+        }
+        if (wantsJson(request)) {
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity("{\"error\":\"sign in first\"}")
+                    .build();
+        }
+        boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String next = get ? pathOf(request.getUriInfo().getRequestUri().toString()) : null;
+        return Response.seeOther(URI.create(loginPath(next))).build();
+    }
+
+    static boolean wantsJson(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.APPLICATION_JSON) && !accept.contains(MediaType.TEXT_HTML);
+    }
+
+    private static String loginPath(String next) {
+        String safe = NextPath.safe(next);
+        return safe.equals(NextPath.DEFAULT) && next == null
+                ? "/login"
+                : "/login?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8);
+    }
+
+    /** Path and query of an address. */
+    private static String pathOf(String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(address);
+            return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
