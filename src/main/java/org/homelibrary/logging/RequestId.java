@@ -16,6 +16,11 @@ public final class RequestId {
         return id;
     }
 
+    /** Goes on with one that was begun before, to be ended by {@link #end()}. */
+    public static void resume(String id) {
+        CURRENT.set(id);
+    }
+
     /** @return the id, or {@code -} outside of any request */
     public static String current() {
         String id = CURRENT.get();

@@ -1,13 +1,14 @@
 package org.homelibrary.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.homelibrary.config.SettingException;
 import org.homelibrary.config.Settings;
+import org.homelibrary.config.StartUp;
 
 /** Makes the signing key known to whoever signs. */
 @ApplicationScoped
@@ -29,11 +30,16 @@ public class SecurityBeans {
     @Produces
     @Singleton
     SignedToken signedToken() {
-        return new SignedToken(settings.secretKey().map(Secret::of).orElseGet(this::ownSecret));
+        try {
+            return new SignedToken(settings.secretKey().map(Secret::of).orElseGet(this::ownSecret));
+        } catch (SettingException | SecretFileException e) {
+            StartUp.refuse(e);
+            throw e;
+        }
     }
 
     /** A key that cannot be used stops the start and not the first sign-in. */
-    void check(@Observes Startup startup, SignedToken token) {
+    void check(@Observes @Initialized(ApplicationScoped.class) Object event, SignedToken token) {
         token.sign("start", "");
     }
 

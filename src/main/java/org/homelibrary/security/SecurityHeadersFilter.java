@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.homelibrary.logging.RequestId;
 
 /**
  * What every answer carries: the request's id, and what tells the browser to load nothing from elsewhere, to show the
@@ -47,6 +48,8 @@ public class SecurityHeadersFilter extends HttpFilter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    private static final String REQUEST_ID = RequestId.class.getName();
+
     private final transient Https https;
 
     @Inject
@@ -57,8 +60,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = RequestId.of(request);
-        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("X-Request-Id", beginOrResume(request));
         HEADERS.forEach(response::setHeader);
         if (https.isUsedBy(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
@@ -68,11 +70,21 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         request.setAttribute(CookieJar.RESPONSE, response);
-        RequestId.setCurrent(id);
         try {
             chain.doFilter(request, response);
         } finally {
-            RequestId.setCurrent(null);
+            RequestId.end();
         }
+    }
+
+    /** The error page, which the container asks for after all else, belongs to the request that failed. */
+    private static String beginOrResume(HttpServletRequest request) {
+        if (request.getAttribute(REQUEST_ID) instanceof String id) {
+            RequestId.resume(id);
+            return id;
+        }
+        String id = RequestId.begin();
+        request.setAttribute(REQUEST_ID, id);
+        return id;
     }
 }
