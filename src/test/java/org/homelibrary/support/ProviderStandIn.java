@@ -1,0 +1,269 @@
+package org.homelibrary.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Google Books, Open Library and its covers service on one port of this machine, in their real formats, for the books
+ * under {@code providers/} in the test resources. What it was not given, it does not know.
+ *
+ * <p>Run by hand: {@code ProviderStandIn [port] [minutes]} serves until its standard input ends or the time is up, and
+ * prints the settings that make the library ask it.
+ */
+public final class ProviderStandIn implements AutoCloseable {
+
+    /** The ISBNs that it knows: those on the photographs of the barcode tests. */
+    public static final List<String> ISBNS = List.of(
+            "9780140013993",
+            "9780201310054",
+            "9780201752847",
+            "9780345348036",
+            "9780345460950",
+            "9780441014989",
+            "9780446579803",
+            "9780596008574",
+            "9780679601050",
+            "9780735619937",
+            "9780764544200",
+            "9780804816632",
+            "9781558604971",
+            "9781585730575",
+            "9784872348880",
+            "9788430532674");
+
+    private static final String GOOGLE = "/books/v1/volumes";
+    private static final String OPEN_LIBRARY = "/api/books";
+    private static final Pattern GOOGLE_COVER = Pattern.compile("books/content\\?id=([A-Za-z0-9]+)&");
+    private static final Pattern OPEN_LIBRARY_COVER = Pattern.compile("b/id/([0-9]+)-L");
+
+    private final WireMockServer server;
+    private final Map<Provider, StubMapping> troubles = new EnumMap<>(Provider.class);
+
+    private ProviderStandIn(int port) {
+        server = new WireMockServer(
+                port == 0 ? options().dynamicPort() : options().port(port));
+        server.start();
+        server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .atPriority(9)
+                .willReturn(okJson("{\"kind\": \"books#volumes\", \"totalItems\": 0}")));
+        server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY)).atPriority(9).willReturn(okJson("{}")));
+        ISBNS.forEach(this::add);
+    }
+
+    /** On a free port. */
+    public static ProviderStandIn start() {
+        return start(0);
+    }
+
+    public static ProviderStandIn start(int port) {
+        return new ProviderStandIn(port);
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int port = args.length > 0 ? Integer.parseInt(args[0]) : 8089;
+        int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 60;
+        try (ProviderStandIn standIn = start(port)) {
+            Thread alarm = new Thread(() -> exitAfter(minutes), "exit-after-" + minutes + "-minutes");
+            alarm.setDaemon(true);
+            alarm.start();
+            standIn.settings().forEach((name, value) -> System.out.println(name + "=" + value));
+            System.out.println("Serving for " + minutes + " minutes, or until standard input ends.");
+            while (System.in.read() >= 0) {
+                // whatever is typed is ignored
+            }
+        }
+    }
+
+    /** The settings of the library, as MicroProfile Config names them, that point to this server. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "metadata.google-books.url", googleBooksUrl(),
+                "metadata.open-library.url", baseUrl(),
+                "metadata.open-library.covers-url", baseUrl());
+    }
+
+    /** The same as {@link #settings()}, as environment variables. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "METADATA_GOOGLE_BOOKS_URL", googleBooksUrl(),
+                "METADATA_OPEN_LIBRARY_URL", baseUrl(),
+                "METADATA_OPEN_LIBRARY_COVERS_URL", baseUrl());
+    }
+
+    public String googleBooksUrl() {
+        return baseUrl() + "/books/v1";
+    }
+
+    /** The address of Open Library and of its covers service. */
+    public String baseUrl() {
+        return "http://localhost:" + server.port();
+    }
+
+    /** From now on a provider answers everything like this. */
+    public void make(Provider provider, Trouble trouble) {
+        heal(provider);
+        troubles.put(
+                provider,
+                server.stubFor(get(urlPathEqualTo(provider.path)).atPriority(1).willReturn(trouble.answer())));
+    }
+
+    /** From now on a provider works again. */
+    public void heal(Provider provider) {
+        StubMapping trouble = troubles.remove(provider);
+        if (trouble != null) {
+            server.removeStub(trouble);
+        }
+    }
+
+    /** How often a provider was asked since the start. */
+    public int requests(Provider provider) {
+        return server.countRequestsMatching(
+                        getRequestedFor(urlPathEqualTo(provider.path)).build())
+                .getCount();
+    }
+
+    /** For stubs of a test's own. */
+    public WireMockServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void add(String isbn) {
+        byte[] cover = CoverArt.jpeg(isbn);
+        String google = resource("google-books", isbn);
+        if (google != null) {
+            server.stubFor(get(urlPathEqualTo(GOOGLE))
+                    .withQueryParam("q", equalTo("isbn:" + isbn))
+                    .atPriority(5)
+                    .willReturn(okJson(google.replace("http://books.google.com", baseUrl()))));
+            covers(GOOGLE_COVER, google)
+                    .forEach(id -> server.stubFor(get(urlPathEqualTo("/books/content"))
+                            .withQueryParam("id", equalTo(id))
+                            .willReturn(jpeg(cover))));
+        }
+        String openLibrary = resource("open-library", isbn);
+        if (openLibrary != null) {
+            server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY))
+                    .withQueryParam("bibkeys", equalTo("ISBN:" + isbn))
+                    .atPriority(5)
+                    .willReturn(okJson(openLibrary)));
+            covers(OPEN_LIBRARY_COVER, openLibrary)
+                    .forEach(id -> server.stubFor(
+                            get(urlPathMatching("/b/id/" + id + "-[SML]\\.jpg")).willReturn(jpeg(cover))));
+            server.stubFor(
+                    get(urlPathMatching("/b/isbn/" + isbn + "-[SML]\\.jpg")).willReturn(jpeg(cover)));
+        }
+    }
+
+    private static List<String> covers(Pattern pattern, String answer) {
+        List<String> ids = new ArrayList<>();
+        Matcher matcher = pattern.matcher(answer);
+        while (matcher.find()) {
+            ids.add(matcher.group(1));
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private static ResponseDefinitionBuilder jpeg(byte[] bytes) {
+        return aResponse().withHeader("Content-Type", "image/jpeg").withBody(bytes);
+    }
+
+    private static String resource(String provider, String isbn) {
+        String name = "/providers/" + provider + "/" + isbn + ".json";
+        try (InputStream in = ProviderStandIn.class.getResourceAsStream(name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void exitAfter(int minutes) {
+        try {
+            Thread.sleep(minutes * 60_000L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        System.exit(0);
+    }
+
+    /** Who can be made to fail. */
+    public enum Provider {
+        GOOGLE_BOOKS(GOOGLE),
+        OPEN_LIBRARY(ProviderStandIn.OPEN_LIBRARY);
+
+        private final String path;
+
+        Provider(String path) {
+            this.path = path;
+        }
+    }
+
+    /** Ways in which a provider fails. */
+    public enum Trouble {
+        /** 429, come back in a second. */
+        RATE_LIMITED,
+        /** 500. */
+        BROKEN,
+        /** 200 with something that is no JSON. */
+        GARBAGE,
+        /** 200 with a well-formed answer about another book. */
+        OTHER_BOOK,
+        /** Not a byte for a minute. */
+        SILENT,
+        /** The connection is cut. */
+        CUT_OFF;
+
+        ResponseDefinitionBuilder answer() {
+            return switch (this) {
+                case RATE_LIMITED ->
+                    aResponse()
+                            .withStatus(429)
+                            .withHeader("Retry-After", "1")
+                            .withBody("{\"error\": {\"code\": 429, \"status\": \"RESOURCE_EXHAUSTED\"}}");
+                case BROKEN -> aResponse().withStatus(500).withBody("Internal Server Error");
+                case GARBAGE -> aResponse().withStatus(200).withBody("<html>\u0000 not what you asked for");
+                case OTHER_BOOK -> okJson(otherBook());
+                case SILENT -> okJson("{}").withFixedDelay(60_000);
+                case CUT_OFF -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+            };
+        }
+
+        /** Both providers' formats in one. */
+        private static String otherBook() {
+            return """
+                    {"kind": "books#volumes", "totalItems": 1, "items": [{"volumeInfo": {"title": "Another Book",
+                      "industryIdentifiers": [{"type": "ISBN_13", "identifier": "9780306406157"}]}}],
+                     "ISBN:9780306406157": {"title": "Another Book", "identifiers": {"isbn_13": ["9780306406157"]}}}
+                    """;
+        }
+    }
+}
