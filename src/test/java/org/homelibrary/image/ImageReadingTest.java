@@ -1,0 +1,181 @@
+package org.homelibrary.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.homelibrary.image.UnreadableImageException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageReadingTest {
+
+    private static final int PLENTY = 1_000_000;
+
+    private final ImageReading reading = new ImageReading();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
+    void format_is_read_by_content(String format) {
+        BufferedImage image = reading.read(Pictures.encode(Pictures.redToBlue(64, 48), format), PLENTY);
+
+        assertThat(image.getWidth()).isEqualTo(64);
+        assertThat(image.getHeight()).isEqualTo(48);
+        assertThat(image.getRGB(1, 24) >> 16 & 0xFF).isGreaterThan(200);
+        assertThat(image.getRGB(62, 24) & 0xFF).isGreaterThan(200);
+    }
+
+    @Test
+    void lossy_and_lossless_webp_are_read() {
+        BufferedImage lossy = reading.read(Pictures.RED_TO_BLUE_WEBP, PLENTY);
+        BufferedImage lossless = reading.read(Pictures.GREEN_WEBP, PLENTY);
+
+        assertThat(lossy.getWidth()).isEqualTo(64);
+        assertThat(lossy.getRGB(62, 24) & 0xFF).isGreaterThan(200);
+        assertThat(lossless.getHeight()).isEqualTo(40);
+        assertThat(lossless.getRGB(3, 3)).isEqualTo(0x80008000);
+    }
+
+    @Test
+    void webp_is_read_whatever_the_context_class_loader_and_leaves_nothing_in_the_registry() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(null);
+        try {
+            assertThat(reading.read(Pictures.GREEN_WEBP, PLENTY).getWidth()).isEqualTo(30);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40000,40000", "20001,10", "10,20001", "10001,10000", "2147483647,2147483647"})
+    void declared_size_beyond_the_limit_is_refused_undecoded(int width, int height) {
+        assertRefused(Pictures.pngThatDeclares(width, height), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void declared_size_of_a_webp_frame_counts_not_only_its_canvas() {
+        byte[] lossy = Pictures.RED_TO_BLUE_WEBP.clone();
+        lossy[26] = (byte) 0xFF;
+        lossy[27] = 0x3F;
+        lossy[28] = (byte) 0xFF;
+        lossy[29] = 0x3F;
+
+        assertRefused(lossy, Reason.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
+    void large_picture_is_thinned_to_at_most_max_pixels(String format) {
+        BufferedImage image = reading.read(Pictures.encode(Pictures.redToBlue(1201, 799), format), 100_000);
+
+        assertThat(image.getWidth() * image.getHeight()).isBetween(50_000, 100_000);
+        assertThat((double) image.getWidth() / image.getHeight()).isBetween(1.48, 1.52);
+    }
+
+    @Test
+    void webp_is_thinned_too() {
+        BufferedImage image = reading.read(Pictures.RED_TO_BLUE_WEBP, 800);
+
+        assertThat(image.getWidth()).isEqualTo(32);
+        assertThat(image.getHeight()).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,64,48,1,24,62,24", "2,64,48,62,24,1,24", "3,64,48,62,24,1,24", "4,64,48,1,24,62,24",
+        "5,48,64,24,1,24,62", "6,48,64,24,1,24,62", "7,48,64,24,62,24,1", "8,48,64,24,62,24,1"
+    })
+    void exif_orientation_is_undone_when_asked(
+            int orientation, int width, int height, int redX, int redY, int blueX, int blueY) {
+        byte[] jpeg = Pictures.withOrientation(Pictures.encode(Pictures.redToBlue(64, 48), "jpeg"), orientation);
+
+        BufferedImage upright = reading.readUpright(jpeg, PLENTY);
+
+        assertThat(upright.getWidth()).isEqualTo(width);
+        assertThat(upright.getHeight()).isEqualTo(height);
+        assertThat(upright.getRGB(redX, redY) >> 16 & 0xFF).isGreaterThan(200);
+        assertThat(upright.getRGB(blueX, blueY) & 0xFF).isGreaterThan(200);
+        assertThat(reading.read(jpeg, PLENTY).getWidth()).isEqualTo(64);
+    }
+
+    @Test
+    void four_colour_jpeg_is_read() throws IOException {
+        BufferedImage inks = new BufferedImage(40, 30, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                inks.getRaster().setPixel(x, y, new int[] {0, 255, 255, 0});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(inks.getRaster(), null, null), null);
+        }
+        writer.dispose();
+
+        int red = reading.read(bytes.toByteArray(), PLENTY).getRGB(20, 15);
+
+        assertThat(red >> 16 & 0xFF).isGreaterThan(230);
+        assertThat(red & 0xFFFF).isLessThan(0x2020);
+    }
+
+    @Test
+    void jpeg_of_thousands_of_scans_is_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(Pictures.redToBlue(64, 48), null, null), param);
+        }
+        writer.dispose();
+        byte[] progressive = bytes.toByteArray();
+        assertThat(reading.read(progressive, PLENTY).getWidth()).isEqualTo(64);
+        byte[] emptyScans = new byte[2_000];
+        for (int i = 0; i < emptyScans.length; i += 2) {
+            emptyScans[i] = (byte) 0xFF;
+            emptyScans[i + 1] = (byte) 0xDA;
+        }
+
+        assertRefused(Pictures.insert(progressive, progressive.length - 2, emptyScans), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_no_picture_is_refused() {
+        assertRefused(new byte[0], Reason.NOT_AN_IMAGE);
+        assertRefused(
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
+        assertRefused("BM but not really".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
+        assertRefused("RIFF....WAVE".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
+    void picture_that_was_cut_off_is_refused(String format) {
+        byte[] whole = Pictures.encode(Pictures.redToBlue(200, 150), format);
+
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), Reason.NOT_AN_IMAGE);
+    }
+
+    private void assertRefused(byte[] bytes, Reason reason) {
+        UnreadableImageException e =
+                catchThrowableOfType(UnreadableImageException.class, () -> reading.read(bytes, PLENTY));
+        assertThat(e).as("a refusal").isNotNull();
+        assertThat(e.getReason()).as(e.getMessage()).isEqualTo(reason);
+    }
+}
