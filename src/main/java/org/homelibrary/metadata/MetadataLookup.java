@@ -1,16 +1,91 @@
 package org.homelibrary.metadata;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.MetadataProvider.ProviderBook;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 
-/** Asks the configured providers in order about one book and merges what they say. */
+/**
+ * Asks the configured providers in order about one book. The first that knows it has the say; later ones are asked only
+ * when something is still missing, and fill only that. A provider that fails does not stop the next.
+ */
 @ApplicationScoped
 public class MetadataLookup {
 
-    /** Never throws for what a provider does; takes up to about half a minute in the worst case. */
+    private static final Logger LOG = Logger.getLogger(MetadataLookup.class.getName());
+
+    private final List<MetadataProvider> providers;
+    private final CoverFetcher covers;
+    private final ProviderPauses pauses;
+
+    protected MetadataLookup() {
+        this(List.of(), null, null);
+    }
+
+    @Inject
+    public MetadataLookup(
+            Settings settings, @Any Instance<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+        this(inOrder(settings.metadataProviders(), providers.stream().toList()), covers, clock);
+    }
+
+    /** @param providers in the order in which they are asked */
+    MetadataLookup(List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+        this.providers = List.copyOf(providers);
+        this.covers = covers;
+        this.pauses = new ProviderPauses(clock);
+    }
+
+    /**
+     * Never throws for what a provider does. Two providers that both answer as slowly as they may take half a minute
+     * with their covers: this belongs in the background.
+     */
     public LookupResult lookUp(Isbn isbn) {
-        return new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty());
+        Merge merge = new Merge();
+        Failures failures = new Failures();
+        for (MetadataProvider provider : providers) {
+            if (merge.isComplete()) {
+                break;
+            }
+            try {
+                ask(provider, isbn).ifPresent(book -> merge.add(book, covers::fetchProviderCover));
+            } catch (ProviderException e) {
+                LOG.warning(() -> provider.name() + ": " + e.reason() + ", " + e.getMessage());
+                failures.add(e);
+            }
+        }
+        return merge.result().orElseGet(failures::result);
+    }
+
+    private Optional<ProviderBook> ask(MetadataProvider provider, Isbn isbn) {
+        pauses.check(provider.name());
+        try {
+            return provider.find(isbn);
+        } catch (FaultToleranceException e) {
+            // The circuit is open, or the time was up in a way that our own clock did not see.
+            throw new ProviderException(LookupFailure.UNAVAILABLE, null, "is not asked: " + e, e);
+        } catch (ProviderException e) {
+            if (e.reason() == LookupFailure.RATE_LIMITED) {
+                e.retryAfter().ifPresent(wish -> pauses.begin(provider.name(), wish));
+            }
+            throw e;
+        }
+    }
+
+    private static List<MetadataProvider> inOrder(List<String> names, List<MetadataProvider> providers) {
+        Map<String, MetadataProvider> byName =
+                providers.stream().collect(Collectors.toMap(MetadataProvider::name, Function.identity()));
+        return names.stream().map(byName::get).toList();
     }
 }

@@ -1,0 +1,217 @@
+package org.homelibrary.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.homelibrary.metadata.LookupResult.Failed;
+import org.homelibrary.metadata.LookupResult.Found;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.junit.jupiter.api.Test;
+
+class MetadataLookupTest {
+
+    private static final Isbn ISBN = new Isbn("9780201310054");
+    private static final URI COVER = URI.create("https://books.google.com/cover");
+    private static final URI BROKEN = URI.create("https://books.google.com/broken");
+    private static final BookMetadata COMPLETE = new BookMetadata(
+            "Title", null, List.of("Author"), "Publisher", "1999", 100, "en", List.of("Fiction"), "Description");
+    private static final BookMetadata NOTHING =
+            new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null);
+
+    private final FakeProvider first = new FakeProvider("first");
+    private final FakeProvider second = new FakeProvider("second");
+    private final MovingClock clock = new MovingClock();
+    private final List<URI> fetched = new ArrayList<>();
+    private final MetadataLookup lookup = new MetadataLookup(List.of(first, second), new FakeCovers(), clock);
+
+    @Test
+    void a_complete_answer_with_a_cover_needs_no_second_provider() {
+        first.knows(COMPLETE, COVER);
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
+        assertThat(found().coverJpeg()).isNotEmpty();
+        assertThat(second.asked).isZero();
+    }
+
+    @Test
+    void the_second_provider_fills_what_the_first_left_out_and_nothing_else() {
+        first.knows(new BookMetadata("Title", null, List.of("A"), null, null, 100, null, List.of(), "D"), COVER);
+        second.knows(new BookMetadata("TITLE", "Sub", List.of("B"), "P", "1999", 7, "en", List.of("C"), "E"));
+        assertThat(found().metadata())
+                .isEqualTo(new BookMetadata("Title", "Sub", List.of("A"), "P", "1999", 100, "en", List.of("C"), "D"));
+    }
+
+    @Test
+    void the_subtitle_of_another_title_is_not_taken() {
+        first.knows(new BookMetadata("Dune", null, List.of(), null, null, null, null, List.of(), null));
+        second.knows(new BookMetadata("Dune: a novel", "Book one", List.of(), null, null, null, null, List.of(), null));
+        assertThat(found().metadata().subtitle()).isNull();
+    }
+
+    @Test
+    void a_missing_cover_alone_makes_the_second_provider_asked() {
+        first.knows(COMPLETE);
+        second.knows(NOTHING, BROKEN, COVER);
+        Found found = found();
+        assertThat(found.metadata()).isEqualTo(COMPLETE);
+        assertThat(found.coverJpeg()).isNotEmpty();
+        assertThat(fetched).containsExactly(BROKEN, COVER);
+    }
+
+    @Test
+    void a_cover_that_cannot_be_fetched_makes_the_second_provider_asked() {
+        first.knows(COMPLETE, BROKEN);
+        second.knows(NOTHING, COVER);
+        assertThat(found().coverJpeg()).isNotEmpty();
+    }
+
+    @Test
+    void a_book_without_any_cover_is_found() {
+        first.knows(COMPLETE);
+        assertThat(found().coverJpeg()).isNull();
+    }
+
+    @Test
+    void a_provider_that_fails_does_not_stop_the_next() {
+        first.fails(new ProviderUnavailableException(null, "down", null));
+        second.knows(COMPLETE, COVER);
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
+    }
+
+    @Test
+    void a_failing_second_provider_does_not_take_away_what_the_first_said() {
+        first.knows(NOTHING);
+        second.fails(new ProviderException(LookupFailure.BAD_ANSWER, "garbage"));
+        assertThat(found().metadata()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void a_book_that_nobody_knows_is_not_found() {
+        assertThat(failed()).isEqualTo(new Failed(LookupFailure.NOT_FOUND, Optional.empty()));
+        assertThat(first.asked + second.asked).isEqualTo(2);
+    }
+
+    @Test
+    void the_most_hopeful_failure_is_reported() {
+        first.fails(new ProviderException(LookupFailure.BAD_ANSWER, "garbage"));
+        assertThat(failed().reason()).isEqualTo(LookupFailure.BAD_ANSWER);
+        second.fails(new ProviderUnavailableException(null, "down", null));
+        assertThat(failed().reason()).isEqualTo(LookupFailure.UNAVAILABLE);
+        second.fails(limited(Duration.ofSeconds(5)));
+        assertThat(failed()).isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofSeconds(5))));
+    }
+
+    @Test
+    void the_shortest_wait_of_two_rate_limits_counts() {
+        first.fails(limited(Duration.ofMinutes(9)));
+        second.fails(limited(Duration.ofMinutes(2)));
+        assertThat(failed().retryAfter()).contains(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void an_open_circuit_and_a_timeout_count_as_unavailable() {
+        first.fails(new CircuitBreakerOpenException("open"));
+        second.fails(new TimeoutException("late"));
+        assertThat(failed()).isEqualTo(new Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
+    }
+
+    @Test
+    void a_provider_that_wants_to_be_left_alone_is_left_alone_until_then() {
+        first.fails(limited(Duration.ofMinutes(10)));
+        assertThat(failed().retryAfter()).contains(Duration.ofMinutes(10));
+        clock.now = clock.now.plus(Duration.ofMinutes(4));
+        assertThat(failed()).isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofMinutes(6))));
+        assertThat(first.asked).isEqualTo(1);
+        assertThat(second.asked).isEqualTo(2);
+
+        clock.now = clock.now.plus(Duration.ofMinutes(6));
+        first.knows(COMPLETE, COVER);
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
+    }
+
+    private static ProviderException limited(Duration wait) {
+        return new ProviderException(LookupFailure.RATE_LIMITED, wait, "slow down", null);
+    }
+
+    private Found found() {
+        return (Found) lookup.lookUp(ISBN);
+    }
+
+    private Failed failed() {
+        return (Failed) lookup.lookUp(ISBN);
+    }
+
+    private static final class FakeProvider implements MetadataProvider {
+
+        private final String name;
+        private Supplier<Optional<ProviderBook>> answer = Optional::empty;
+        private int asked;
+
+        FakeProvider(String name) {
+            this.name = name;
+        }
+
+        void knows(BookMetadata metadata, URI... covers) {
+            answer = () -> Optional.of(new ProviderBook(metadata, List.of(covers)));
+        }
+
+        void fails(RuntimeException failure) {
+            answer = () -> {
+                throw failure;
+            };
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Optional<ProviderBook> find(Isbn isbn) {
+            asked++;
+            return answer.get();
+        }
+    }
+
+    private final class FakeCovers extends CoverFetcher {
+
+        @Override
+        public Optional<byte[]> fetchProviderCover(URI address) {
+            fetched.add(address);
+            return address.equals(COVER) ? Optional.of(new byte[] {1}) : Optional.empty();
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return InstantSource.fixed(now).withZone(zone);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.homelibrary.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublishedDateTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1999|1999",
+                "1999-04|1999-04",
+                "1999-04-23|1999-04-23",
+                "October 1, 1988|1988-10-01",
+                "Oct 01, 1988|1988-10-01",
+                "july 1987|1987-07",
+                "Jun 1999|1999-06",
+                "3 May 2004|2004-05-03",
+                "c1999|1999",
+                "[1985?]|1985",
+                "1977-06*|1977",
+                "2007-13-45|2007",
+                "MDCCLXXVI|",
+                "12345|",
+                "0001-01-01|",
+                "'  '|"
+            })
+    void dates_come_in_one_form(String printed, String date) {
+        assertThat(PublishedDate.of(printed)).isEqualTo(date);
+    }
+}
