@@ -8,7 +8,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.StoreException;
 
@@ -18,9 +17,6 @@ import org.homelibrary.persistence.StoreException;
  */
 @ApplicationScoped
 public class CookieAuthenticationMechanism implements HttpAuthenticationMechanism {
-
-    public static final String USER_GROUP = "user";
-    public static final String ADMIN_GROUP = "admin";
 
     private SessionCookie cookie;
     private Accounts accounts;
@@ -50,7 +46,8 @@ public class CookieAuthenticationMechanism implements HttpAuthenticationMechanis
         if (cookie.isDueForRenewal(session.get()) && !path.startsWith("/covers/")) {
             cookie.issue(request, response, user.get());
         }
-        return context.notifyContainerAboutLogin(user.get().getId().toString(), groups(user.get()));
+        return context.notifyContainerAboutLogin(
+                user.get().getId().toString(), LibraryIdentityStore.groups(user.get()));
     }
 
     private Optional<User> find(Session session, HttpServletRequest request) {
@@ -61,9 +58,5 @@ public class CookieAuthenticationMechanism implements HttpAuthenticationMechanis
             CurrentUser.isUnknown(request, e);
             return Optional.empty();
         }
-    }
-
-    private static Set<String> groups(User user) {
-        return user.isAdmin() ? Set.of(USER_GROUP, ADMIN_GROUP) : Set.of(USER_GROUP);
     }
 }

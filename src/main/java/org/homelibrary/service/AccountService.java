@@ -1,0 +1,126 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.homelibrary.config.Settings;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.TakenException;
+import org.homelibrary.persistence.UserDao;
+import org.homelibrary.security.Passwords;
+
+/** What people do with their accounts, but for signing in and closing them. */
+@ApplicationScoped
+@Transactional
+public class AccountService {
+
+    private UserDao users;
+    private Passwords passwords;
+    private PasswordCheck passwordCheck;
+    private Settings settings;
+    private Clock clock;
+
+    protected AccountService() {}
+
+    @Inject
+    public AccountService(
+            UserDao users, Passwords passwords, PasswordCheck passwordCheck, Settings settings, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.passwordCheck = passwordCheck;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether nobody has an account so far: the first one will be the administrator's. */
+    public boolean isEmpty() {
+        return users.list(null, 1).items().isEmpty();
+    }
+
+    /** Whether a stranger may make an account; the very first one always may. */
+    public boolean isOpen() {
+        return settings.registrationOpen() || isEmpty();
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws RejectedException when something is wrong with it, e-mail or username are taken, or it is not {@linkplain
+     *     #isOpen open} to strangers
+     */
+    public User register(Registration registration) {
+        if (!isOpen()) {
+            throw closed();
+        }
+        List<FieldError> errors = registration.errors();
+        if (!errors.isEmpty()) {
+            throw new RejectedException(errors);
+        }
+        User user = new User(
+                UUID.randomUUID(),
+                registration.username(),
+                registration.email(),
+                passwords.hash(registration.password()),
+                clock.instant());
+        try {
+            return unlessClosedMeanwhile(users.create(user));
+        } catch (TakenException e) {
+            throw new RejectedException(
+                    e.field() == TakenException.Field.EMAIL
+                            ? FieldError.of("email", "register.email.taken")
+                            : FieldError.of("username", "register.username.taken"));
+        }
+    }
+
+    /**
+     * Sets a new password and signs the user out everywhere.
+     *
+     * @return the user, to be signed in again where the change was made
+     * @throws RejectedException when the current password is wrong or the new one cannot be used
+     * @throws ConflictException when the account was changed or deleted at the same time
+     */
+    public User changePassword(UUID userId, String current, String replacement, String confirmation) {
+        User user = require(userId);
+        List<FieldError> errors = NewPassword.errors("new_password", replacement, confirmation);
+        if (!errors.isEmpty()) {
+            throw new RejectedException(errors);
+        }
+        passwordCheck.require(user, "current_password", current);
+        user.changePassword(passwords.hash(replacement), clock.instant());
+        return users.save(user);
+    }
+
+    /** Ends every session of the user, this one included. */
+    public void signOutEverywhere(UUID userId) {
+        User user = require(userId);
+        user.signOutEverywhere();
+        users.save(user);
+    }
+
+    /** All accounts by username, for the administrator. */
+    public Page<User> list(String cursor, int limit) {
+        return users.list(cursor, limit);
+    }
+
+    /** Of several first accounts at the same moment one is the administrator's, and only that one was invited. */
+    private User unlessClosedMeanwhile(User created) {
+        if (!settings.registrationOpen() && !created.isAdmin()) {
+            users.delete(created.getId());
+            throw closed();
+        }
+        return created;
+    }
+
+    private static RejectedException closed() {
+        return new RejectedException(FieldError.of(FieldError.WHOLE_FORM, "register.closed"));
+    }
+
+    private User require(UUID userId) {
+        return users.find(userId).orElseThrow(() -> new NotFoundException("no user " + userId));
+    }
+}

@@ -1,0 +1,93 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.persistence.SignInThrottleDao;
+import org.homelibrary.security.SignedToken;
+
+/**
+ * Counts tries at secrets, each in a transaction of its own, so that a failed try is counted whatever becomes of the
+ * request. What is counted is kept under a fingerprint: no address and no e-mail is stored.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class Guesses {
+
+    private SignInThrottleDao throttles;
+    private SignedToken tokens;
+    private Clock clock;
+
+    protected Guesses() {}
+
+    @Inject
+    public Guesses(SignInThrottleDao throttles, SignedToken tokens, Clock clock) {
+        this.throttles = throttles;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether one more try is allowed now.
+     *
+     * @param free how many failures cost nothing
+     * @throws TooManyTriesException when it is not
+     */
+    public void check(String subject, int free) {
+        failuresOnceAllowed(key(subject), free);
+    }
+
+    /**
+     * Counts a try before it is made; when it succeeds, {@link #forget} it. Of many tries at the same moment only the
+     * free ones are let through.
+     *
+     * @throws TooManyTriesException when it is not allowed
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = TooManyTriesException.class)
+    public void begin(String subject, int free) {
+        String key = key(subject);
+        int before = failuresOnceAllowed(key, free);
+        SignInThrottle after = throttles.recordFailure(key, clock.instant());
+        if (after.getFailures() > free + 1 && after.getFailures() > before + 1) {
+            throw new TooManyTriesException(waitUntil(after.nextTryAt(free)));
+        }
+    }
+
+    /** Counts a failure. */
+    public void count(String subject) {
+        throttles.recordFailure(key(subject), clock.instant());
+    }
+
+    public void forget(String subject) {
+        throttles.clear(key(subject));
+    }
+
+    private int failuresOnceAllowed(String key, int free) {
+        SignInThrottle throttle = throttles.find(key).orElse(null);
+        if (throttle == null) {
+            return 0;
+        }
+        if (!throttle.getLastFailureAt().plus(SignInThrottle.FORGOTTEN_AFTER).isAfter(clock.instant())) {
+            throttles.clear(key);
+            return 0;
+        }
+        Instant next = throttle.nextTryAt(free);
+        if (throttle.getFailures() > free && next.isAfter(clock.instant())) {
+            throw new TooManyTriesException(waitUntil(next));
+        }
+        return throttle.getFailures();
+    }
+
+    private Duration waitUntil(Instant next) {
+        Duration wait = Duration.between(clock.instant(), next);
+        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+    }
+
+    private String key(String subject) {
+        return tokens.fingerprint("throttle", subject);
+    }
+}

@@ -1,0 +1,98 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.UserDao;
+import org.homelibrary.security.BusyException;
+import org.homelibrary.security.KnownDevices;
+import org.homelibrary.security.Passwords;
+
+/**
+ * Signs users in, slowly for those who guess: failures are counted for each account and for each address. A browser that
+ * the account was signed in to before is counted on its own, so guesses from elsewhere do not keep its owner waiting.
+ *
+ * <p>Without a transaction around it all: a password takes long to check, and a failure must stay counted.
+ */
+@ApplicationScoped
+public class SignInService {
+
+    static final int FREE_PER_ACCOUNT = 5;
+    static final int FREE_PER_ADDRESS = 20;
+
+    private IdentityStore identities;
+    private UserDao users;
+    private Passwords passwords;
+    private Guesses guesses;
+    private KnownDevices devices;
+
+    protected SignInService() {}
+
+    @Inject
+    public SignInService(
+            IdentityStore identities, UserDao users, Passwords passwords, Guesses guesses, KnownDevices devices) {
+        this.identities = identities;
+        this.users = users;
+        this.passwords = passwords;
+        this.guesses = guesses;
+        this.devices = devices;
+    }
+
+    /**
+     * @param address where the request comes from
+     * @param deviceToken what {@link KnownDevices#remember} gave this browser, or null
+     * @return empty when e-mail and password do not belong together
+     * @throws TooManyTriesException when there were too many failures before
+     * @throws BusyException when too many passwords are being checked
+     */
+    public Optional<User> signIn(String email, String password, String address, String deviceToken) {
+        Optional<String> device = devices.idOf(deviceToken, email);
+        String account = accountSubject(email) + device.map(id -> " at " + id).orElse("");
+        if (device.isEmpty()) {
+            guesses.check(addressSubject(address), FREE_PER_ADDRESS);
+        }
+        guesses.begin(account, FREE_PER_ACCOUNT);
+        CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(email, password));
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            if (device.isEmpty()) {
+                guesses.count(addressSubject(address));
+            }
+            return Optional.empty();
+        }
+        guesses.forget(account);
+        return users.find(UUID.fromString(result.getCallerPrincipal().getName()))
+                .map(user -> withCurrentHash(user, password));
+    }
+
+    /** Forgets the guesses at an account from browsers that it was never signed in to. */
+    void forgive(String email) {
+        guesses.forget(accountSubject(email));
+    }
+
+    private User withCurrentHash(User user, String password) {
+        if (!passwords.isOutdated(user.getPasswordHash())) {
+            return user;
+        }
+        user.rehash(passwords.hash(password));
+        try {
+            return users.save(user);
+        } catch (ConflictException e) {
+            // the account was changed meanwhile: the next sign-in does it
+            return users.find(user.getId()).orElse(user);
+        }
+    }
+
+    private static String accountSubject(String email) {
+        return "account " + User.key(email);
+    }
+
+    private static String addressSubject(String address) {
+        return "address " + address;
+    }
+}

@@ -1,0 +1,116 @@
+package org.homelibrary.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.support.FakeRequest;
+import org.homelibrary.support.FakeSettings;
+import org.homelibrary.support.MovableClock;
+import org.junit.jupiter.api.Test;
+
+class SessionCookieTest {
+
+    private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    private final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
+    private final SessionCookie cookie = new SessionCookie(tokens, clock, new Https(FakeSettings.with()));
+    private final User user = new User(UUID.randomUUID(), "ada", "ada@example.org", "hash", clock.instant());
+
+    private FakeRequest signedIn(FakeRequest browser) {
+        cookie.issue(browser.request(), browser.response(), user);
+        return browser;
+    }
+
+    @Test
+    void over_http_the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+        assertThat(signedIn(new FakeRequest()).setCookies()).singleElement().satisfies(header -> assertThat(header)
+                .startsWith("session=")
+                .endsWith("; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax"));
+    }
+
+    @Test
+    void over_https_the_cookie_is_bound_to_the_host_and_secure() {
+        assertThat(signedIn(new FakeRequest().secure()).setCookies())
+                .singleElement()
+                .satisfies(header -> assertThat(header)
+                        .startsWith("__Host-session=")
+                        .endsWith("; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax; Secure"));
+    }
+
+    @Test
+    void a_cookie_of_plain_http_is_not_taken_over_https() {
+        String value = signedIn(new FakeRequest()).setCookies().get(0).split("[=;]")[1];
+
+        assertThat(cookie.read(
+                        new FakeRequest().secure().cookie("session", value).request()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_cookie_names_the_user_and_the_epoch() {
+        FakeRequest next = signedIn(new FakeRequest()).next();
+
+        assertThat(cookie.read(next.request()))
+                .contains(new Session(user.getId(), clock.instant(), user.getSessionEpoch()))
+                .get()
+                .matches(session -> session.isOf(user));
+    }
+
+    @Test
+    void signing_out_everywhere_makes_the_cookie_worthless() {
+        Session session =
+                cookie.read(signedIn(new FakeRequest()).next().request()).orElseThrow();
+
+        user.signOutEverywhere();
+
+        assertThat(session.isOf(user)).isFalse();
+    }
+
+    @Test
+    void the_cookie_is_good_for_a_fortnight_and_no_second_longer() {
+        FakeRequest next = signedIn(new FakeRequest()).next();
+
+        clock.move(Duration.ofDays(14).minusSeconds(1));
+        assertThat(cookie.read(next.request())).isPresent();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(cookie.read(next.request())).isEmpty();
+    }
+
+    @Test
+    void a_cookie_is_due_for_renewal_after_a_day() {
+        Session session = Session.of(user, clock.instant());
+
+        clock.move(Duration.ofDays(1));
+        assertThat(cookie.isDueForRenewal(session)).isFalse();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(cookie.isDueForRenewal(session)).isTrue();
+    }
+
+    @Test
+    void a_cookie_from_the_future_is_taken_only_within_the_skew_of_clocks() {
+        FakeRequest next = signedIn(new FakeRequest()).next();
+
+        clock.move(Duration.ofMinutes(-5));
+        assertThat(cookie.read(next.request())).isPresent();
+        clock.move(Duration.ofSeconds(-1));
+        assertThat(cookie.read(next.request())).isEmpty();
+    }
+
+    @Test
+    void a_token_of_another_kind_is_no_session() {
+        String payload = user.getId() + " " + clock.instant().getEpochSecond() + " 0";
+
+        assertThat(cookie.decode(tokens.sign("flash", payload))).isEmpty();
+        assertThat(cookie.decode(tokens.sign("session", "what is this"))).isEmpty();
+    }
+
+    @Test
+    void clearing_deletes_the_cookie() {
+        FakeRequest browser = new FakeRequest();
+
+        cookie.clear(browser.request(), browser.response());
+
+        assertThat(browser.setCookies()).containsExactly("session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    }
+}

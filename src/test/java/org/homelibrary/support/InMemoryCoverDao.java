@@ -1,0 +1,29 @@
+package org.homelibrary.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.Cover;
+import org.homelibrary.persistence.CoverDao;
+
+/** Covers in memory. */
+public class InMemoryCoverDao implements CoverDao {
+
+    private final Map<UUID, Cover> covers = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Cover> find(UUID id) {
+        return Optional.ofNullable(covers.get(id));
+    }
+
+    @Override
+    public synchronized void save(Cover cover) {
+        covers.put(cover.getId(), cover);
+    }
+
+    @Override
+    public synchronized void delete(UUID id) {
+        covers.remove(id);
+    }
+}

@@ -1,0 +1,42 @@
+package org.homelibrary.support;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.persistence.SignInThrottleDao;
+
+/** Failed sign-ins in memory. */
+public class InMemorySignInThrottleDao implements SignInThrottleDao {
+
+    private final Map<String, SignInThrottle> throttles = new HashMap<>();
+
+    @Override
+    public synchronized Optional<SignInThrottle> find(String key) {
+        return Optional.ofNullable(throttles.get(key));
+    }
+
+    @Override
+    public synchronized SignInThrottle recordFailure(String key, Instant now) {
+        int before = find(key).map(SignInThrottle::getFailures).orElse(0);
+        SignInThrottle after = new SignInThrottle(key, before + 1, now);
+        throttles.put(key, after);
+        return after;
+    }
+
+    @Override
+    public synchronized void clear(String key) {
+        throttles.remove(key);
+    }
+
+    @Override
+    public synchronized void purge(Instant before) {
+        throttles.values().removeIf(throttle -> throttle.getLastFailureAt().isBefore(before));
+    }
+
+    public synchronized Set<String> keys() {
+        return Set.copyOf(throttles.keySet());
+    }
+}

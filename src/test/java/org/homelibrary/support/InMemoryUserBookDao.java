@@ -1,0 +1,169 @@
+package org.homelibrary.support;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SearchText;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.model.UserBookId;
+import org.homelibrary.model.UserBookState;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.UserBookDao;
+
+/** Libraries in memory. What goes in and out is copied, as a store does. */
+public class InMemoryUserBookDao implements UserBookDao {
+
+    private final Map<UserBookId, UserBook> books = new LinkedHashMap<>();
+
+    @Override
+    public synchronized UserBook add(UserBook book) {
+        if (books.containsKey(id(book))) {
+            throw new ConflictException("book " + book.getBookId() + " is there already");
+        }
+        return store(copy(book, 0));
+    }
+
+    @Override
+    public synchronized Optional<UserBook> find(UUID userId, UUID bookId) {
+        return Optional.ofNullable(books.get(new UserBookId(userId, bookId))).map(InMemoryUserBookDao::copy);
+    }
+
+    @Override
+    public synchronized UserBook save(UserBook book) {
+        UserBook stored = books.get(id(book));
+        if (stored == null || stored.getVersion() != book.getVersion()) {
+            throw new ConflictException("book " + book.getBookId() + " was changed");
+        }
+        return store(copy(book, book.getVersion() + 1));
+    }
+
+    @Override
+    public synchronized void purge(UUID userId, UUID bookId) {
+        books.remove(new UserBookId(userId, bookId));
+    }
+
+    @Override
+    public synchronized Page<UserBook> list(UUID userId, BookQuery query) {
+        Comparator<UserBook> order = Comparator.comparing(book -> book.sortKey(query.order()));
+        List<UserBook> all = of(userId)
+                .filter(book -> !book.isDeleted() && matches(book, query))
+                .sorted(query.descending() ? order.reversed() : order)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+        int from = query.cursor() != null && query.cursor().matches("[0-9]{1,9}")
+                ? Math.min(Integer.parseInt(query.cursor()), all.size())
+                : 0;
+        int to = Math.min(from + query.limit(), all.size());
+        return new Page<>(
+                all.subList(from, to),
+                from == 0 ? null : String.valueOf(Math.max(0, from - query.limit())),
+                to == all.size() ? null : String.valueOf(to));
+    }
+
+    @Override
+    public synchronized LibraryCounts counts(UUID userId) {
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        of(userId).filter(book -> !book.isDeleted()).forEach(book -> counts.merge(book.getStatus(), 1, Integer::sum));
+        return new LibraryCounts(counts);
+    }
+
+    @Override
+    public synchronized List<UserBook> findDueLookups(Instant now, int limit) {
+        return books.values().stream()
+                .filter(book -> !book.isDeleted()
+                        && book.getNextLookupAt() != null
+                        && !book.getNextLookupAt().isAfter(now))
+                .sorted(Comparator.comparing(UserBook::getNextLookupAt))
+                .limit(limit)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<UserBook> findDeletedBefore(Instant time, int limit) {
+        return books.values().stream()
+                .filter(book -> book.isDeleted() && book.getDeletedAt().isBefore(time))
+                .limit(limit)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<UserBook> findAll(UUID userId, UUID afterBookId, int limit) {
+        return of(userId)
+                .sorted(Comparator.comparing(book -> book.getBookId().toString()))
+                .filter(book ->
+                        afterBookId == null || book.getBookId().toString().compareTo(afterBookId.toString()) > 0)
+                .limit(limit)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+    }
+
+    @Override
+    public void deleteCounts(UUID userId) {
+        // they are counted whenever they are asked for
+    }
+
+    private static boolean matches(UserBook book, BookQuery query) {
+        boolean allWords = query.text() == null
+                || Stream.of(SearchText.fold(query.text()).split(" "))
+                        .allMatch(word -> book.getSearchText().contains(word));
+        return allWords
+                && (query.status() == null || query.status() == book.getStatus())
+                && (query.syncStatus() == null || query.syncStatus() == book.getSyncStatus())
+                && (query.minimumRating() == null
+                        || book.getRating()
+                                .filter(rating ->
+                                        rating.halves() >= query.minimumRating().halves())
+                                .isPresent());
+    }
+
+    private Stream<UserBook> of(UUID userId) {
+        return books.values().stream().filter(book -> book.getUserId().equals(userId));
+    }
+
+    private UserBook store(UserBook book) {
+        books.put(id(book), book);
+        return copy(book);
+    }
+
+    private static UserBookId id(UserBook book) {
+        return new UserBookId(book.getUserId(), book.getBookId());
+    }
+
+    private static UserBook copy(UserBook book) {
+        return copy(book, book.getVersion());
+    }
+
+    private static UserBook copy(UserBook book, long version) {
+        return UserBook.stored(new UserBookState(
+                book.getUserId(),
+                book.getBookId(),
+                book.getIsbn().orElse(null),
+                book.getTitle(),
+                book.getAuthor(),
+                book.getGenre(),
+                book.getDescription(),
+                book.getCoverId(),
+                book.getStatus(),
+                book.getRating().orElse(null),
+                book.getSyncStatus(),
+                book.getLookupFailure(),
+                book.getLookupAttempts(),
+                book.getNextLookupAt(),
+                book.getEditedFields(),
+                book.getAddedAt(),
+                book.getDeletedAt(),
+                version));
+    }
+}

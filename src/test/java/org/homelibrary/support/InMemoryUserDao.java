@@ -1,0 +1,95 @@
+package org.homelibrary.support;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.TakenException;
+import org.homelibrary.persistence.UserDao;
+
+/** Accounts in memory. What goes in and out is copied, as a store does. */
+public class InMemoryUserDao implements UserDao {
+
+    private final Map<UUID, User> users = new LinkedHashMap<>();
+    private boolean administratorExisted;
+
+    @Override
+    public synchronized User create(User user) {
+        for (User other : users.values()) {
+            if (other.getEmailKey().equals(user.getEmailKey())) {
+                throw new TakenException(TakenException.Field.EMAIL, null);
+            }
+            if (other.getUsernameKey().equals(user.getUsernameKey())) {
+                throw new TakenException(TakenException.Field.USERNAME, null);
+            }
+        }
+        User stored = copy(user, 0);
+        if (!administratorExisted) {
+            stored.makeAdmin();
+            administratorExisted = true;
+        }
+        users.put(user.getId(), stored);
+        return copy(stored, stored.getVersion());
+    }
+
+    @Override
+    public synchronized Optional<User> find(UUID id) {
+        return Optional.ofNullable(users.get(id)).map(user -> copy(user, user.getVersion()));
+    }
+
+    @Override
+    public synchronized Optional<User> findByEmail(String email) {
+        return users.values().stream()
+                .filter(user -> user.getEmailKey().equals(User.key(email)))
+                .findFirst()
+                .map(user -> copy(user, user.getVersion()));
+    }
+
+    @Override
+    public synchronized User save(User user) {
+        User stored = users.get(user.getId());
+        if (stored == null || stored.getVersion() != user.getVersion()) {
+            throw new ConflictException("user " + user.getId() + " was changed");
+        }
+        users.put(user.getId(), copy(user, user.getVersion() + 1));
+        return copy(user, user.getVersion() + 1);
+    }
+
+    @Override
+    public synchronized void delete(UUID id) {
+        users.remove(id);
+    }
+
+    @Override
+    public synchronized Page<User> list(String cursor, int limit) {
+        List<User> all = users.values().stream()
+                .sorted(Comparator.comparing(User::getUsernameKey))
+                .map(user -> copy(user, user.getVersion()))
+                .toList();
+        List<User> rest = all.stream()
+                .filter(user -> cursor == null || user.getUsernameKey().compareTo(cursor) > 0)
+                .toList();
+        List<User> items = rest.subList(0, Math.min(limit, rest.size()));
+        String next = rest.size() > items.size() ? items.get(items.size() - 1).getUsernameKey() : null;
+        String previous = rest.size() < all.size() ? "" : null;
+        return new Page<>(items, previous, next);
+    }
+
+    private static User copy(User user, long version) {
+        return User.stored(
+                user.getId(),
+                user.getUsername(),
+                user.getEmail(),
+                user.getPasswordHash(),
+                user.getPasswordChangedAt(),
+                user.getCreatedAt(),
+                user.getSessionEpoch(),
+                user.isAdmin(),
+                version);
+    }
+}
