@@ -2,6 +2,7 @@ package org.homelibrary.web.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
@@ -46,6 +47,7 @@ public record BookCard(
         Instant addedAt) {
 
     private static final int HUES = 12;
+    private static final int BINDINGS = 4;
 
     public BookCard {
         Objects.requireNonNull(id);
@@ -93,9 +95,24 @@ public record BookCard(
         return rating == null ? 0 : rating.halves();
     }
 
-    /** How much room a made cover needs for its title: 0 for a short one to 3 for a very long one. */
+    /** 0 to 3: the binding of a cover that is made, independent of its colour. */
+    public int coverBinding() {
+        return Math.floorMod(id.hashCode() / HUES, BINDINGS);
+    }
+
+    /** How much room a made cover needs for its title: 0 for a short one to 3 for a long one, or one with long words. */
     public int titleSize() {
         int length = title.codePointCount(0, title.length());
-        return length <= 18 ? 0 : length <= 42 ? 1 : length <= 90 ? 2 : 3;
+        int word = Arrays.stream(title.split("[\\s-]+"))
+                .mapToInt(part -> part.codePointCount(0, part.length()))
+                .max()
+                .orElse(0);
+        if (length <= 18 && word <= 8) {
+            return 0;
+        }
+        if (length <= 42 && word <= 11) {
+            return 1;
+        }
+        return length <= 90 && word <= 14 ? 2 : 3;
     }
 }

@@ -1,0 +1,89 @@
+// What the pages gain from a script; every one of them works without.
+(() => {
+  "use strict";
+
+  const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+
+  // Filters: choosing is enough, and empty ones stay out of the address.
+  document.addEventListener("change", (event) => {
+    const field = closest(event, "[data-autosubmit]");
+    if (!field) return;
+    if (field.name === "sort") field.form.querySelector("[name=dir]")?.remove();
+    field.form.requestSubmit();
+  });
+  document.addEventListener("submit", (event) => {
+    const form = closest(event, "[data-filters]");
+    if (!form) return;
+    for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+  });
+  document.addEventListener("htmx:configRequest", (event) => {
+    const parameters = event.detail.parameters;
+    if (!event.target.closest("[data-filters]")) return;
+    for (const name of [...parameters.keys()]) if (parameters.get(name) === "") parameters.delete(name);
+  });
+
+  // Coming back, the browser shows the page as it was left: with those fields off.
+  window.addEventListener("pageshow", () => {
+    for (const field of document.querySelectorAll("[data-filters] :disabled")) field.disabled = false;
+  });
+
+  // Rating sliders: the stylesheet fills the stars by the value attribute. Where a tap beside the thumb does not move
+  // it (iOS), move it ourselves.
+  const show = (slider) => {
+    slider.setAttribute("value", slider.value);
+  };
+  document.addEventListener("input", (event) => {
+    const slider = closest(event, ".rate-range");
+    if (slider) show(slider);
+  });
+  document.addEventListener("click", (event) => {
+    const slider = closest(event, ".rate-range");
+    if (!slider || event.detail === 0) return;
+    const box = slider.getBoundingClientRect();
+    const halves = Math.min(10, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * 11)));
+    if (Number(slider.value) * 2 === halves) return;
+    slider.value = String(halves / 2);
+    show(slider);
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+  // A page that nobody looks at does not ask how its lookups are going.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const trigger = event.detail.requestConfig?.triggeringEvent;
+    if (document.hidden && !trigger) event.preventDefault();
+  });
+
+  // Menus close like menus.
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("[data-menu][open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("[data-menu][open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // A link to a folded part of the page unfolds it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+  };
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
+  // After a form was refused, reading goes on at what is wrong.
+  document.querySelector("[data-focus]")?.focus();
+
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+      button.textContent = button.dataset.copied;
+    });
+  }
+})();

@@ -1,0 +1,274 @@
+// Scanning: live from the camera, and photos made small before they are sent.
+(() => {
+  "use strict";
+
+  const root = document.querySelector("[data-scanner]");
+  if (!root) return;
+  const one = (selector) => root.querySelector(selector);
+  const say = root.dataset;
+  const fill = (text, value) => text.replace("%s", value);
+
+  root.classList.add("has-script");
+
+  // The server
+
+  class SignedOut extends Error {}
+
+  const request = async (address, options = {}) => {
+    const headers = { "X-CSRF-Token": say.csrf, "X-Requested-With": "fetch", ...options.headers };
+    const response = await fetch(address, { ...options, headers, credentials: "same-origin" });
+    if (new URL(response.url).pathname === "/login") throw new SignedOut();
+    return response;
+  };
+
+  const parse = async (response) => new DOMParser().parseFromString(await response.text(), "text/html");
+
+  const decode = async (blob) => {
+    const body = new FormData();
+    body.append("image", blob, "frame.jpg");
+    const response = await request("/scan", { method: "POST", body, headers: { Accept: "application/json" } });
+    return response.ok ? (await response.json()).isbns ?? [] : [];
+  };
+
+  // What was found
+
+  const result = () => one("[data-result]");
+
+  const showResult = (html) => {
+    const fresh = html.querySelector("[data-result]");
+    if (!fresh) return;
+    result().replaceWith(document.adoptNode(fresh));
+  };
+
+  const showFound = async (isbns) => {
+    const query = new URLSearchParams(isbns.map((isbn) => ["isbn", isbn]));
+    showResult(await parse(await request("/scan?" + query, { headers: { "HX-Request": "true" } })));
+  };
+
+  const list = one("[data-session-list]");
+
+  const showAdded = async (path) => {
+    const html = await parse(await request(path + "/card?view=grid", { headers: { "HX-Request": "true" } }));
+    const card = html.querySelector(".book");
+    if (!card) return;
+    document.getElementById(card.id)?.remove();
+    list.prepend(document.adoptNode(card));
+    one("[data-session]").hidden = false;
+    one("[data-session-count]").textContent = String(list.children.length);
+    window.htmx?.process(card);
+  };
+
+  const add = async (isbn) => {
+    status(say.adding);
+    const body = new URLSearchParams({ isbn, _csrf: say.csrf });
+    const response = await request("/books", { method: "POST", body });
+    const path = new URL(response.url).pathname;
+    if (/^\/books\/[0-9a-f-]{36}$/.test(path)) {
+      await showAdded(path);
+      result().replaceChildren();
+      status(say.added);
+      return;
+    }
+    const owned = (await parse(response)).querySelector("[data-owned]");
+    if (owned) {
+      result().replaceChildren(document.adoptNode(owned));
+      status("");
+    } else {
+      status(say.refused);
+    }
+  };
+
+  root.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-add]");
+    if (!form) return;
+    event.preventDefault();
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    add(form.dataset.add).catch((problem) => {
+      button.disabled = false;
+      fail(problem);
+    });
+  });
+
+  const status = (text) => {
+    one(camera.stream ? "[data-status]" : "[data-photo-status]").textContent = text;
+  };
+
+  const fail = (problem) => status(problem instanceof SignedOut ? say.signedOut : say.offline);
+
+  // The live camera
+
+  const FRAME_WIDTH = 1280;
+  const FRAME_PAUSE_MS = 450;
+  const RETRY_PAUSE_MS = 2500;
+  const SAME_BOOK_MS = 4000;
+
+  const camera = { stream: null, detector: null, seen: new Map() };
+  const video = one("[data-video]");
+  const auto = one("[data-auto]");
+  const canvas = document.createElement("canvas");
+
+  const explain = (text) => {
+    one("[data-why]").textContent = text;
+    one("[data-why]").hidden = false;
+  };
+
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  const isIsbn = (digits) =>
+    /^97[89]\d{10}$/.test(digits) &&
+    [...digits].reduce((sum, digit, place) => sum + digit * (place % 2 ? 3 : 1), 0) % 10 === 0;
+
+  const draw = (source, width, height, limit) => {
+    const scale = Math.min(1, limit / Math.max(width, height));
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext("2d").drawImage(source, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
+  };
+
+  const look = async () => {
+    if (camera.detector) {
+      const codes = await camera.detector.detect(video);
+      return codes.map((code) => code.rawValue).filter(isIsbn);
+    }
+    return decode(await draw(video, video.videoWidth, video.videoHeight, FRAME_WIDTH));
+  };
+
+  // A book held in front of the camera is seen many times and meant once: it counts again when it has been away.
+  const isNew = (isbn) => {
+    const now = Date.now();
+    const last = camera.seen.get(isbn) ?? -Infinity;
+    camera.seen.set(isbn, now);
+    return now - last > SAME_BOOK_MS;
+  };
+
+  const hit = async (isbns) => {
+    one("[data-viewfinder]").classList.add("is-hit");
+    navigator.vibrate?.(40);
+    status(fill(say.found, isbns.join(", ")));
+    await showFound(isbns);
+    if (auto.checked) {
+      for (const form of [...root.querySelectorAll("[data-add]")]) await add(form.dataset.add);
+    }
+    one("[data-viewfinder]").classList.remove("is-hit");
+  };
+
+  const run = async (stream) => {
+    while (camera.stream === stream) {
+      try {
+        if (!document.hidden && video.videoWidth) {
+          const fresh = (await look()).filter(isNew);
+          if (camera.stream !== stream) return;
+          if (fresh.length) await hit(fresh);
+        }
+        await pause(camera.detector ? 150 : FRAME_PAUSE_MS);
+      } catch (problem) {
+        one("[data-viewfinder]").classList.remove("is-hit");
+        fail(problem);
+        if (problem instanceof SignedOut) return stop();
+        await pause(RETRY_PAUSE_MS);
+      }
+    }
+  };
+
+  const detector = async () => {
+    if (!("BarcodeDetector" in window)) return null;
+    const formats = await window.BarcodeDetector.getSupportedFormats().catch(() => []);
+    return formats.includes("ean_13") ? new window.BarcodeDetector({ formats: ["ean_13"] }) : null;
+  };
+
+  const start = async () => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: { facingMode: { ideal: "environment" }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+      });
+      camera.detector = await detector();
+      camera.stream = stream;
+      video.srcObject = stream;
+      video.hidden = false;
+      await video.play();
+      one("[data-idle]").hidden = true;
+      one("[data-stop]").hidden = false;
+      one("[data-why]").hidden = true;
+      one("[data-viewfinder]").classList.add("is-live");
+      status(say.looking);
+      run(stream);
+    } catch (problem) {
+      stop();
+      explain(
+        problem.name === "NotAllowedError" || problem.name === "SecurityError" ? say.denied
+        : problem.name === "NotReadableError" || problem.name === "AbortError" ? say.busy
+        : say.noCamera);
+    }
+  };
+
+  const stop = () => {
+    camera.stream?.getTracks().forEach((track) => track.stop());
+    status("");
+    camera.stream = null;
+    camera.seen.clear();
+    video.srcObject = null;
+    video.hidden = true;
+    one("[data-idle]").hidden = false;
+    one("[data-stop]").hidden = true;
+    one("[data-viewfinder]").classList.remove("is-live", "is-hit");
+  };
+
+  if (!window.isSecureContext) {
+    explain(say.insecure);
+  } else if (!navigator.mediaDevices?.getUserMedia) {
+    explain(say.noCamera);
+  } else {
+    one("[data-live]").hidden = false;
+    one("[data-start]").addEventListener("click", start);
+    one("[data-stop]").addEventListener("click", stop);
+    window.addEventListener("pagehide", stop);
+    auto.checked = localStorage.getItem("scan.auto") === "true";
+    auto.addEventListener("change", () => localStorage.setItem("scan.auto", String(auto.checked)));
+  }
+
+  // Photos
+
+  const PHOTO_WIDTH = 2000;
+
+  // Sent as it is when the browser cannot read it: the server may.
+  const shrink = async (file) => {
+    try {
+      const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+      const small = await draw(bitmap, bitmap.width, bitmap.height, PHOTO_WIDTH);
+      bitmap.close();
+      return small && small.size < file.size ? small : file;
+    } catch {
+      return file;
+    }
+  };
+
+  const photoStatus = (text) => {
+    one("[data-photo-status]").textContent = text;
+  };
+
+  const send = async (form, file) => {
+    photoStatus(say.sending);
+    const body = new FormData();
+    body.append("image", await shrink(file), "photo.jpg");
+    photoStatus(say.reading);
+    const response = await request("/scan", { method: "POST", body, headers: { "HX-Request": "true" } });
+    if (response.status === 413) return photoStatus(say.tooLarge);
+    const html = await parse(response);
+    if (!html.querySelector("[data-result]")) return form.submit();
+    showResult(html);
+    photoStatus("");
+    form.reset();
+    result().focus();
+    result().scrollIntoView({ block: "nearest" });
+  };
+
+  for (const form of root.querySelectorAll("[data-photo]")) {
+    form.addEventListener("change", () => {
+      const file = form.querySelector("[type=file]").files[0];
+      if (file) send(form, file).catch((problem) => photoStatus(problem instanceof SignedOut ? say.signedOut : say.offline));
+    });
+  }
+})();

@@ -1,0 +1,308 @@
+package org.homelibrary.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SyncStatus;
+
+/** One of each page, with what people and the world may put on it. */
+final class SamplePages {
+
+    static final Instant NOW = Instant.parse("2026-05-04T10:15:30Z");
+    static final String HOSTILE = "<script>alert('x')</script> \" onmouseover=\"alert(1) & </title> ${1+1}";
+
+    private static final String[][] BOOKS = {
+        {"Middlemarch", "George Eliot"},
+        {"The Left Hand of Darkness", "Ursula K. Le Guin"},
+        {"Der Zauberberg", "Thomas Mann"},
+        {"One Hundred Years of Solitude", "Gabriel García Márquez"},
+        {"Преступление и наказание", "Фёдор Достоевский"},
+        {"Beloved", "Toni Morrison"},
+        {"A Wizard of Earthsea", "Ursula K. Le Guin"},
+        {"مدن الملح", "عبد الرحمن منيف"},
+        {"If on a Winter’s Night a Traveller", "Italo Calvino"},
+        {"Frankenstein; or, The Modern Prometheus", "Mary Shelley"},
+        {"Gödel, Escher, Bach: An Eternal Golden Braid", "Douglas R. Hofstadter"},
+        {"The Very Hungry Caterpillar 🐛", "Eric Carle"},
+        {"Kokoro", "Natsume Sōseki"},
+        {
+            "The Life and Strange Surprizing Adventures of Robinson Crusoe, of York, Mariner: Who lived Eight and Twenty"
+                    + " Years, all alone in an un-inhabited Island on the Coast of America",
+            "Daniel Defoe"
+        },
+        {"Momo", "Michael Ende"},
+        {"Structure and Interpretation of Computer Programs", "Harold Abelson, Gerald Jay Sussman, Julie Sussman"},
+        {HOSTILE, HOSTILE},
+        {"Η Οδύσσεια", "Όμηρος"},
+        {"Donaudampfschifffahrtsgesellschaftskapitän", null},
+        {"Walden", "Henry David Thoreau"},
+    };
+
+    private final Texts texts;
+
+    SamplePages(Locale locale) {
+        this.texts = Texts.of(locale);
+    }
+
+    /** @param template to render {@code model} with */
+    record Sample(String template, Map<String, Object> model) {}
+
+    Map<String, Sample> all() {
+        Map<String, Sample> pages = new LinkedHashMap<>();
+        add(pages, "home", "home/index", anonymous("/"), new HomeView(true));
+        add(pages, "home-closed", "home/index", anonymous("/"), new HomeView(false));
+        add(pages, "register", "account/register", anonymous("/register"), RegisterView.empty(true, true));
+        add(
+                pages,
+                "register-errors",
+                "account/register",
+                anonymous("/register"),
+                new RegisterView(HOSTILE, "ada@", true, false, errors("username", "email", "password")));
+        add(pages, "register-closed", "account/register", anonymous("/register"), RegisterView.empty(false, false));
+        add(
+                pages,
+                "login",
+                "account/login",
+                anonymous("/login?next=/books"),
+                new LoginView("", "/books", true, Map.of()));
+        add(
+                pages,
+                "login-error",
+                "account/login",
+                anonymous("/login"),
+                new LoginView("ada@example.org", null, false, errors(PageContext.WHOLE_FORM)));
+        add(pages, "reset", "account/reset", anonymous("/reset?token=t"), new ResetView("t", "ada", Map.of()));
+        add(pages, "reset-invalid", "account/reset", anonymous("/reset?token=t"), new ResetView(null, null, Map.of()));
+        add(
+                pages,
+                "settings",
+                "account/settings",
+                signedIn("/account"),
+                new SettingsView("ada", "ada@example.org", NOW, 212, Map.of(), Map.of()));
+        add(
+                pages,
+                "settings-errors",
+                "account/settings",
+                signedIn("/account"),
+                new SettingsView(
+                        "ada",
+                        "ada@example.org",
+                        NOW,
+                        1,
+                        errors("current_password", "confirm_password"),
+                        errors("password")));
+        add(pages, "users", "admin/users", signedIn("/admin/users"), users(null));
+        add(
+                pages,
+                "users-link",
+                "admin/users",
+                signedIn("/admin/users"),
+                users(new UsersView.PasswordLink(
+                        "grace", "http://localhost:8080/reset?token=4f0c1d9a6b", Duration.ofHours(24))));
+        addBooks(pages);
+        addScans(pages);
+        for (int status : new int[] {400, 403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
+            PageContext page = status == 500
+                    ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1")
+                    : signedIn("/x");
+            add(pages, "error-" + status, "error/error", page, ErrorView.of(status, texts, "a1b2c3d4"));
+        }
+        return pages;
+    }
+
+    private void addBooks(Map<String, Sample> pages) {
+        List<BookCard> books = books(48);
+        BookFilter none = BookFilter.NONE;
+        BookFilter narrow = BookFilter.parse("guin \"", "read", "3.5", "synced", "title", "desc", "grid");
+        add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, LibraryCounts.EMPTY, null));
+        add(pages, "books", "books/list", signedIn("/books"), list(books, none, counts(), null));
+        add(pages, "books-one", "books/list", signedIn("/books"), list(books(1), none, counts(), null));
+        add(
+                pages,
+                "books-table",
+                "books/list",
+                signedIn("/books?view=table"),
+                list(books, none.withLayout(ListLayout.TABLE), counts(), "b"));
+        add(pages, "books-filtered", "books/list", signedIn(narrow.href()), list(books(3), narrow, counts(), "b"));
+        add(pages, "books-nothing", "books/list", signedIn(narrow.href()), list(List.of(), narrow, counts(), null));
+        add(
+                pages,
+                "books-undo",
+                "books/list",
+                withFlash(new Flash(Flash.Kind.SUCCESS, HOSTILE, books.get(0).path() + "/restore")),
+                list(books, none, counts(), null));
+        add(
+                pages,
+                "books-problem",
+                "books/list",
+                withFlash(new Flash(Flash.Kind.ERROR, HOSTILE, null)),
+                list(books, none, counts(), null));
+        add(pages, "new", "books/new", signedIn("/books/new"), NewBookView.empty());
+        add(
+                pages,
+                "new-suggest",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(
+                        new BookFields("9780141439512", "", "", "", "", "", "", ""),
+                        errors("isbn"),
+                        List.of("9780141439518", "9780141439587", "9780141493512"),
+                        null));
+        BookFields typed = new BookFields(
+                "", HOSTILE, "a,b", "x".repeat(300), "http://example.org/x.png", "d\n<b>e</b>", "unknown", "five");
+        add(
+                pages,
+                "new-errors",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(
+                        typed,
+                        errors("title", "genre", "description", "cover_image_url", "status", "rating"),
+                        List.of(),
+                        null));
+        add(
+                pages,
+                "new-owned",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(
+                        new BookFields(books.get(1).isbn(), "", "", "", "", "", "", ""),
+                        Map.of(),
+                        List.of(),
+                        books.get(1)));
+        for (int i : new int[] {0, 1, 2, 3, 13, 16, 18}) {
+            add(pages, "show-" + i, "books/show", signedIn(books.get(i).path()), details(books.get(i)));
+        }
+        add(
+                pages,
+                "edit",
+                "books/edit",
+                signedIn(books.get(1).path() + "/edit"),
+                new EditBookView(books.get(1), fields(books.get(1)), 3, Map.of()));
+        add(
+                pages,
+                "edit-errors",
+                "books/edit",
+                signedIn(books.get(16).path() + "/edit"),
+                new EditBookView(books.get(16), typed, 3, errors("title", "rating", "image")));
+        for (int i : new int[] {0, 2, 3, 16}) {
+            Map<String, Object> model = Map.of("page", signedIn("/books"), "book", books.get(i));
+            pages.put("fragment-card-" + i, new Sample("books/card", model));
+            pages.put("fragment-row-" + i, new Sample("books/row", model));
+        }
+    }
+
+    private void addScans(Map<String, Sample> pages) {
+        BookCard owned = books(2).get(1);
+        ScanView found = ScanView.of(List.of(
+                ScanView.Scanned.owned("9780141439518", owned),
+                ScanView.Scanned.unknown("9783161484100"),
+                new ScanView.Scanned("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl(), null)));
+        add(pages, "scan", "scan/index", signedIn("/scan"), ScanView.empty());
+        add(pages, "scan-found", "scan/index", signedIn("/scan"), found);
+        add(pages, "scan-nothing", "scan/index", signedIn("/scan"), ScanView.of(List.of()));
+        add(pages, "scan-failed", "scan/index", signedIn("/scan"), ScanView.failed("This file is not a picture."));
+        add(pages, "fragment-scan", "scan/result", signedIn("/scan"), found);
+    }
+
+    private static void add(Map<String, Sample> pages, String name, String template, PageContext page, Object view) {
+        pages.put(name, new Sample(template, Map.of("page", page, "view", view)));
+    }
+
+    private PageContext anonymous(String path) {
+        return new PageContext(texts, texts.locale().getLanguage(), path, null, "t0ken", null, "1");
+    }
+
+    private PageContext signedIn(String path) {
+        return new PageContext(
+                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true), "t0ken", null, "1");
+    }
+
+    private PageContext withFlash(Flash flash) {
+        return new PageContext(
+                texts, texts.locale().getLanguage(), "/books", new SignedIn("Ödön", false), "t0ken", flash, "1");
+    }
+
+    private static Map<String, String> errors(String... fields) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (String field : fields) {
+            errors.put(field, "Something about “" + field + "” <b>needs</b> another look.");
+        }
+        return errors;
+    }
+
+    private static UsersView users(UsersView.PasswordLink link) {
+        return new UsersView(
+                List.of(
+                        new UsersView.Account(new UUID(0, 1), "ada", "ada@example.org", NOW, true, true),
+                        new UsersView.Account(new UUID(0, 2), HOSTILE, "x".repeat(200) + "@e.org", NOW, false, false),
+                        new UsersView.Account(new UUID(0, 3), "grace", "grace@example.org", NOW, false, false)),
+                link);
+    }
+
+    private static LibraryCounts counts() {
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        counts.put(ReadingStatus.TO_READ, 1280);
+        counts.put(ReadingStatus.READING, 3);
+        counts.put(ReadingStatus.READ, 412);
+        return new LibraryCounts(counts);
+    }
+
+    private static BooksView list(List<BookCard> books, BookFilter filter, LibraryCounts counts, String previous) {
+        return new BooksView(books, filter, counts, previous, books.size() > 3 ? "c+/=&" : null);
+    }
+
+    static List<BookCard> books(int number) {
+        List<BookCard> books = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String[] words = BOOKS[i % BOOKS.length];
+            SyncStatus sync = i == 2 ? SyncStatus.PENDING : i == 3 ? SyncStatus.FAILED : SyncStatus.SYNCED;
+            String isbn = "97801414395%02d".formatted(i);
+            books.add(new BookCard(
+                    UUID.nameUUIDFromBytes(new byte[] {(byte) i, 7}),
+                    isbn,
+                    i == 2 ? isbn : words[0],
+                    i == 2 ? null : words[1],
+                    "Fiction",
+                    i % 3 == 1 ? "/covers/" + new UUID(0, i / 3) : null,
+                    (i * 5 + 5) % 12,
+                    ReadingStatus.values()[i % 7 % 4],
+                    i % 4 == 3 ? null : new Rating(10 - i % 10),
+                    sync,
+                    i == 3 ? LookupFailure.values()[i % 4] : null,
+                    i == 3 ? Duration.ofMinutes(12) : null,
+                    NOW.minus(Duration.ofDays(i))));
+        }
+        return books;
+    }
+
+    private static BookFields fields(BookCard book) {
+        return new BookFields(
+                book.isbn(),
+                book.title(),
+                book.author(),
+                book.genre(),
+                "",
+                "Text",
+                book.status().wire(),
+                book.rating().wire());
+    }
+
+    private static ShowBookView details(BookCard book) {
+        String description = "A winter planet, an envoy who came alone, and a country where nobody is always a man or a"
+                + " woman.\n\nThe story of a friendship across the ice, and one of the great novels of its century. "
+                + HOSTILE;
+        return new ShowBookView(
+                book, book.pending() ? null : description, "0141439513", "Penguin", "2003-04", 1304, "en");
+    }
+}
