@@ -1,0 +1,200 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.UserBookDao;
+
+/** What users do with the books in their library. */
+@ApplicationScoped
+@Transactional
+public class BookService {
+
+    private static final String JPEG = "image/jpeg";
+
+    private final UserBookDao userBooks;
+    private final BookDao books;
+    private final CoverDao covers;
+    private final Clock clock;
+
+    protected BookService() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public BookService(UserBookDao userBooks, BookDao books, CoverDao covers, Clock clock) {
+        this.userBooks = userBooks;
+        this.books = books;
+        this.covers = covers;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a book by its ISBN, filled at once when the edition is known; else its lookup is to be requested by {@link
+     * LookupService#request}. One that was deleted and not yet purged starts anew.
+     *
+     * @throws ConflictException when the same user adds the same book at the same time: asking again finds it
+     */
+    public Added addByIsbn(UUID userId, Isbn isbn, BookDetails details) {
+        Optional<UserBook> earlier = userBooks.find(userId, isbn.bookId());
+        if (earlier.isPresent()) {
+            if (!earlier.get().isDeleted()) {
+                return new Added(earlier.get(), false);
+            }
+            purge(earlier.get());
+        }
+        UserBook book = UserBook.withIsbn(userId, isbn, clock.instant());
+        books.find(book.getBookId()).ifPresent(book::fillFrom);
+        book.edit(
+                typedOr(details.title(), book.getTitle()),
+                typedOr(details.author(), book.getAuthor()),
+                typedOr(details.genre(), book.getGenre()),
+                typedOr(details.description(), book.getDescription()));
+        return new Added(userBooks.add(withOpinion(book, details)), true);
+    }
+
+    /** Adds a book that has no ISBN. */
+    public UserBook addByHand(UUID userId, BookDetails details) {
+        UserBook book = UserBook.byHand(userId, UUID.randomUUID(), clock.instant());
+        book.edit(details.title(), details.author(), details.genre(), details.description());
+        return userBooks.add(withOpinion(book, details));
+    }
+
+    /** @throws NotFoundException when the user has no such book */
+    public UserBook find(UUID userId, UUID bookId) {
+        return userBooks
+                .find(userId, bookId)
+                .filter(book -> !book.isDeleted())
+                .orElseThrow(() -> new NotFoundException("no book " + bookId));
+    }
+
+    public Optional<UserBook> findByIsbn(UUID userId, Isbn isbn) {
+        return userBooks.find(userId, isbn.bookId()).filter(book -> !book.isDeleted());
+    }
+
+    /** What the providers say about the edition, when they were asked and knew it. */
+    public Optional<Book> edition(UUID bookId) {
+        return books.find(bookId);
+    }
+
+    public Page<UserBook> list(UUID userId, BookQuery query) {
+        return userBooks.list(userId, query);
+    }
+
+    public LibraryCounts counts(UUID userId) {
+        return userBooks.counts(userId);
+    }
+
+    /**
+     * Stores what the user typed over what was there.
+     *
+     * @param version of the book that the user saw
+     * @throws ConflictException when the book was changed since
+     */
+    public UserBook edit(UUID userId, UUID bookId, long version, BookDetails details) {
+        UserBook book = find(userId, bookId);
+        if (book.getVersion() != version) {
+            throw new ConflictException("book " + bookId + " was changed since the form was made");
+        }
+        book.edit(details.title(), details.author(), details.genre(), details.description());
+        return userBooks.save(withOpinion(book, details));
+    }
+
+    public UserBook setStatus(UUID userId, UUID bookId, ReadingStatus status) {
+        return change(userId, bookId, book -> book.setStatus(status));
+    }
+
+    /** @param rating null takes the rating away */
+    public UserBook rate(UUID userId, UUID bookId, Rating rating) {
+        return change(userId, bookId, book -> book.rate(rating));
+    }
+
+    /** @param jpeg checked and shrunk */
+    public UserBook chooseCover(UUID userId, UUID bookId, byte[] jpeg) {
+        return change(userId, bookId, book -> setCover(book, jpeg));
+    }
+
+    /** Puts the book back in line for a lookup, which is then to be requested by {@link LookupService#request}. */
+    public UserBook requestLookup(UUID userId, UUID bookId) {
+        return change(userId, bookId, book -> {
+            if (book.getIsbn().isPresent()) {
+                book.requestLookup(clock.instant());
+            }
+        });
+    }
+
+    /** Takes the book out of the library; until it is purged it can be {@linkplain #restore restored}. */
+    public UserBook delete(UUID userId, UUID bookId) {
+        return change(userId, bookId, book -> book.delete(clock.instant()));
+    }
+
+    /** @throws NotFoundException when it is purged already, or never was */
+    public UserBook restore(UUID userId, UUID bookId) {
+        UserBook book =
+                userBooks.find(userId, bookId).orElseThrow(() -> new NotFoundException("no deleted book " + bookId));
+        if (!book.isDeleted()) {
+            return book;
+        }
+        book.restore();
+        return userBooks.save(book);
+    }
+
+    /** Removes a book for good, with the cover that only it has. */
+    public void purge(UserBook book) {
+        deleteOwnCover(book);
+        userBooks.purge(book.getUserId(), book.getBookId());
+    }
+
+    /** Someone who adds a book and leaves a field empty has nothing against what the providers say. */
+    private static String typedOr(String typed, String known) {
+        return typed == null || typed.isBlank() ? known : typed;
+    }
+
+    private UserBook change(UUID userId, UUID bookId, Consumer<UserBook> change) {
+        UserBook book = find(userId, bookId);
+        change.accept(book);
+        return userBooks.save(book);
+    }
+
+    private UserBook withOpinion(UserBook book, BookDetails details) {
+        book.setStatus(details.status());
+        book.rate(details.rating());
+        if (details.coverJpeg() != null) {
+            setCover(book, details.coverJpeg());
+        }
+        return book;
+    }
+
+    private void setCover(UserBook book, byte[] jpeg) {
+        Cover cover = new Cover(book.getUserId(), book.getBookId(), JPEG, jpeg);
+        covers.save(cover);
+        if (!cover.getId().equals(book.getCoverId())) {
+            deleteOwnCover(book);
+        }
+        book.chooseCover(cover.getId());
+    }
+
+    private void deleteOwnCover(UserBook book) {
+        if (book.getCoverId() != null) {
+            covers.find(book.getCoverId())
+                    .filter(cover -> book.getUserId().equals(cover.getOwnerId()))
+                    .ifPresent(cover -> covers.delete(cover.getId()));
+        }
+    }
+}

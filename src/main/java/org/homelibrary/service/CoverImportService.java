@@ -1,0 +1,57 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.homelibrary.image.CoverImages;
+import org.homelibrary.image.UnreadableImageException;
+import org.homelibrary.metadata.CoverException;
+import org.homelibrary.metadata.CoverFetcher;
+
+/** Turns pictures that users choose into covers. No transaction is open meanwhile. */
+@ApplicationScoped
+public class CoverImportService {
+
+    private final CoverFetcher fetcher;
+    private final CoverImages images;
+
+    protected CoverImportService() {
+        this(null, null);
+    }
+
+    @Inject
+    public CoverImportService(CoverFetcher fetcher, CoverImages images) {
+        this.fetcher = fetcher;
+        this.images = images;
+    }
+
+    /**
+     * Fetches a picture from a public https address.
+     *
+     * @return a JPEG, shrunk
+     * @throws PictureRefusedException when there is none, or not from there
+     */
+    public byte[] fetch(URI address) {
+        try {
+            return fetcher.fetchUserCover(address);
+        } catch (CoverException e) {
+            throw new PictureRefusedException(
+                    PictureRefusedException.Reason.valueOf(e.reason().name()), e);
+        }
+    }
+
+    /**
+     * Reads an uploaded picture.
+     *
+     * @return a JPEG, shrunk
+     * @throws PictureRefusedException when it is none
+     */
+    public byte[] read(byte[] upload) {
+        try {
+            return images.shrink(upload);
+        } catch (UnreadableImageException e) {
+            throw new PictureRefusedException(
+                    PictureRefusedException.Reason.valueOf(e.getReason().name()), e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.homelibrary.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.persistence.StoreException;
+
+/**
+ * Runs {@link Housekeeping} where one process does everything; in the AWS edition messages and the store's own expiry do
+ * it.
+ */
+@ApplicationScoped
+public class LocalSchedule {
+
+    private static final Logger LOG = Logger.getLogger(LocalSchedule.class.getName());
+    private static final int LOOKUPS_EVERY_SECONDS = 20;
+    private static final int RECORDS_EVERY_MINUTES = 60;
+
+    private final Housekeeping housekeeping;
+    private final Settings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    protected LocalSchedule() {
+        this(null, null);
+    }
+
+    @Inject
+    LocalSchedule(Housekeeping housekeeping, Settings settings) {
+        this.housekeeping = housekeeping;
+        this.settings = settings;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (settings.role() == Settings.Role.ALL && settings.storage() == Settings.Storage.DERBY) {
+            scheduler.scheduleWithFixedDelay(
+                    () -> safely(housekeeping::queueDueLookups), 1, LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS);
+            scheduler.scheduleWithFixedDelay(
+                    () -> safely(housekeeping::removeOldRecords), 1, RECORDS_EVERY_MINUTES, TimeUnit.MINUTES);
+        }
+    }
+
+    /** A scheduler never again runs what once threw. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (QueueException | StoreException e) {
+            LOG.log(Level.WARNING, "left to the next run: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.homelibrary.barcode.BarcodeDecoder;
+import org.homelibrary.image.ImageReading;
+import org.homelibrary.image.UnreadableImageException;
+import org.homelibrary.model.Isbn;
+
+/** Reads the ISBNs in a photograph. */
+@ApplicationScoped
+public class ScanService {
+
+    /** More pixels do not help the decoder, and cost memory. */
+    private static final int MAX_PIXELS = 4_000_000;
+
+    /** Photographs decoded at the same time: each takes a processor and up to 50 MB. */
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    private final ImageReading images;
+    private final BarcodeDecoder decoder;
+
+    protected ScanService() {
+        this(null, null);
+    }
+
+    @Inject
+    public ScanService(ImageReading images, BarcodeDecoder decoder) {
+        this.images = images;
+        this.decoder = decoder;
+    }
+
+    /**
+     * @return the ISBNs, most certain first; none when no barcode can be read
+     * @throws PictureRefusedException when the upload is no picture
+     */
+    public List<Isbn> scan(byte[] photo) {
+        places.acquireUninterruptibly();
+        try {
+            BufferedImage image = images.read(photo, MAX_PIXELS);
+            return decoder.decode(image);
+        } catch (UnreadableImageException e) {
+            throw new PictureRefusedException(
+                    PictureRefusedException.Reason.valueOf(e.getReason().name()), e);
+        } finally {
+            places.release();
+        }
+    }
+}

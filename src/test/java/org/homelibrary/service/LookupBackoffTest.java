@@ -1,0 +1,48 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.homelibrary.model.LookupFailure;
+import org.junit.jupiter.api.Test;
+
+class LookupBackoffTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    @Test
+    void waits_growAndEnd() {
+        Duration before = Duration.ZERO;
+        int failures = 0;
+        for (Instant next = next(0); next != null; next = next(++failures)) {
+            Duration wait = Duration.between(NOW, next);
+            assertThat(wait).isGreaterThan(before);
+            before = wait;
+        }
+        assertThat(failures).isBetween(5, 10);
+    }
+
+    @Test
+    void whatAProviderAsksFor_isHonouredUpToADay() {
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.RATE_LIMITED, 0, Optional.of(Duration.ofMinutes(10)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.RATE_LIMITED, 0, Optional.of(Duration.ofDays(400)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.RATE_LIMITED, 0, Optional.of(Duration.ofSeconds(1)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void unknownBook_isTriedAgainRarely() {
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.NOT_FOUND, 0, Optional.empty(), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.NOT_FOUND, 2, Optional.empty(), NOW))
+                .isNull();
+    }
+
+    private static Instant next(int failures) {
+        return LookupBackoff.nextAttempt(LookupFailure.UNAVAILABLE, failures, Optional.empty(), NOW);
+    }
+}
