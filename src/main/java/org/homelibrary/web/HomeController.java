@@ -3,20 +3,38 @@ package org.homelibrary.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.homelibrary.config.Settings;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.web.access.Public;
+import org.homelibrary.web.view.HomeView;
 
+/** The front page: what this is for visitors, the library for everybody else. */
 @Path("/")
 @Controller
+@Public
 @RequestScoped
 public class HomeController {
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private Settings settings;
+
+    protected HomeController() {}
+
     @Inject
-    Models models;
+    public HomeController(Pages pages, CurrentUser currentUser, Settings settings) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.settings = settings;
+    }
 
     @GET
-    public String home() {
-        models.put("name", "world");
-        return "home/try.jte";
+    public Response home() {
+        return currentUser.user().isPresent()
+                ? pages.redirect("/books")
+                : pages.show("home/index", new HomeView(settings.registrationOpen()));
     }
 }

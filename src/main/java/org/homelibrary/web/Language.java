@@ -1,0 +1,44 @@
+package org.homelibrary.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import org.homelibrary.security.CookieJar;
+import org.homelibrary.web.view.Texts;
+
+/** The language of this request: what the reader chose, else what the browser asks for, else English. */
+@RequestScoped
+public class Language {
+
+    /** Cookie with the language that the reader chose. */
+    public static final String COOKIE = "lang";
+
+    private HttpServletRequest request;
+    private CookieJar cookies;
+
+    protected Language() {}
+
+    @Inject
+    public Language(HttpServletRequest request, CookieJar cookies) {
+        this.request = request;
+        this.cookies = cookies;
+    }
+
+    public Texts texts() {
+        return cookies.get(COOKIE)
+                .map(Locale::forLanguageTag)
+                .filter(Language::isKnown)
+                .or(() -> Collections.list(request.getLocales()).stream()
+                        .filter(Language::isKnown)
+                        .findFirst())
+                .map(Texts::of)
+                .orElseGet(() -> Texts.of(Texts.LANGUAGES.get(0)));
+    }
+
+    /** Whether there are texts in the language of the locale. */
+    public static boolean isKnown(Locale locale) {
+        return Texts.LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()));
+    }
+}

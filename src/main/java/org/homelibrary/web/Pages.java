@@ -1,0 +1,121 @@
+package org.homelibrary.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.homelibrary.model.User;
+import org.homelibrary.security.CsrfToken;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.FlashCookie;
+import org.homelibrary.security.NextPath;
+import org.homelibrary.security.Notice;
+import org.homelibrary.web.view.Flash;
+import org.homelibrary.web.view.PageContext;
+import org.homelibrary.web.view.SignedIn;
+import org.homelibrary.web.view.Texts;
+
+/** What controllers answer with: a page made of a template and its view, or a way to another page. */
+@RequestScoped
+public class Pages {
+
+    private Models models;
+    private HttpServletRequest request;
+    private Language language;
+    private CurrentUser currentUser;
+    private CsrfToken csrfToken;
+    private FlashCookie flash;
+
+    protected Pages() {}
+
+    @Inject
+    public Pages(
+            Models models,
+            HttpServletRequest request,
+            Language language,
+            CurrentUser currentUser,
+            CsrfToken csrfToken,
+            FlashCookie flash) {
+        this.models = models;
+        this.request = request;
+        this.language = language;
+        this.currentUser = currentUser;
+        this.csrfToken = csrfToken;
+        this.flash = flash;
+    }
+
+    /** @param template name of a full page without its ending: {@code books/list} */
+    public Response show(String template, Object view) {
+        return show(Response.Status.OK, template, view);
+    }
+
+    public Response show(Response.StatusType status, String template, Object view) {
+        models.put("page", context());
+        models.put("view", view);
+        return Response.status(status).entity(template + ".jte").build();
+    }
+
+    /** Answers htmx with a piece of a page. A message for the reader is left for the next full page. */
+    public Response fragment(String template, String name, Object value) {
+        models.put("page", contextWith(null));
+        models.put(name, value);
+        return Response.ok(template + ".jte").build();
+    }
+
+    /** Sends the browser on by GET. */
+    public Response redirect(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** Sends the browser on by GET, to a page that shows the message. */
+    public Response redirect(String path, Notice notice) {
+        flash.leave(notice);
+        return redirect(path);
+    }
+
+    /** Sends the browser back to where a form said it was, or else to the given path. */
+    public Response redirectBack(String next, String otherwise) {
+        return redirect(next == null || next.isEmpty() ? otherwise : NextPath.safe(next));
+    }
+
+    public boolean isHtmx() {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    public Texts texts() {
+        return language.texts();
+    }
+
+    public PageContext context() {
+        return contextWith(flash.take()
+                .map(notice -> new Flash(
+                        Flash.Kind.valueOf(notice.kind().name()),
+                        texts().text(notice.messageKey(), notice.arguments().toArray()),
+                        notice.undoPath()))
+                .orElse(null));
+    }
+
+    /** For a page that must not ask the store who is looking, because the store may be what failed. */
+    public PageContext errorContext() {
+        return contextOf(null, null);
+    }
+
+    private PageContext contextWith(Flash message) {
+        return contextOf(currentUser.user().orElse(null), message);
+    }
+
+    private PageContext contextOf(User user, Flash message) {
+        Texts texts = language.texts();
+        String query = request.getQueryString();
+        return new PageContext(
+                texts,
+                texts.locale().getLanguage(),
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                user == null ? null : new SignedIn(user.getUsername(), user.isAdmin()),
+                csrfToken.value(),
+                message,
+                Assets.VERSION);
+    }
+}

@@ -1,0 +1,135 @@
+package org.homelibrary.web.books;
+
+import jakarta.ws.rs.FormParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.service.BookDetails;
+import org.homelibrary.web.view.BookFields;
+import org.homelibrary.web.view.Texts;
+
+/** The fields of a book as a form sends them, and whether they make sense. */
+public class BookForm {
+
+    private static final int MAX_ADDRESS_LENGTH = 2000;
+
+    @FormParam("isbn")
+    private String isbn;
+
+    @FormParam("title")
+    private String title;
+
+    @FormParam("author")
+    private String author;
+
+    @FormParam("genre")
+    private String genre;
+
+    @FormParam("cover_image_url")
+    private String coverImageUrl;
+
+    @FormParam("description")
+    private String description;
+
+    @FormParam("status")
+    private String status;
+
+    @FormParam("rating")
+    private String rating;
+
+    @FormParam("version")
+    private String version;
+
+    /** What is wrong, by field, in the order of the fields; empty when nothing is. */
+    Map<String, String> check(Texts texts) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (hasIsbn() && isbn().isEmpty()) {
+            errors.put("isbn", texts.text("bookError.isbn"));
+        }
+        checkText(errors, texts, "title", title, UserBook.MAX_TITLE_LENGTH);
+        checkText(errors, texts, "author", author, UserBook.MAX_AUTHOR_LENGTH);
+        checkText(errors, texts, "genre", genre, UserBook.MAX_GENRE_LENGTH);
+        checkText(errors, texts, "cover_image_url", coverImageUrl, MAX_ADDRESS_LENGTH);
+        checkText(
+                errors,
+                texts,
+                "description",
+                description == null ? null : description.replaceAll("[\r\n\t]", " "),
+                UserBook.MAX_DESCRIPTION_LENGTH);
+        if (!text(status).isEmpty() && ReadingStatus.ofWire(text(status)).isEmpty()) {
+            errors.put("status", texts.text("bookError.status"));
+        }
+        if (isRated() && Rating.parse(text(rating)).isEmpty()) {
+            errors.put("rating", texts.text("bookError.rating"));
+        }
+        return errors;
+    }
+
+    private static void checkText(Map<String, String> errors, Texts texts, String field, String value, int longest) {
+        String text = text(value);
+        if (text.codePoints().anyMatch(BookForm::isUnprintable)) {
+            errors.put(field, texts.text("bookError.characters"));
+        } else if (text.length() > longest) {
+            errors.put(field, texts.text("bookError.tooLong", longest, text.length()));
+        }
+    }
+
+    /** Control characters, and halves of surrogate pairs, which no store keeps as they are. */
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+    }
+
+    /** To be asked only when {@link #check} found nothing wrong. */
+    BookDetails details(byte[] coverJpeg) {
+        return new BookDetails(
+                text(title),
+                text(author),
+                text(genre),
+                text(description),
+                ReadingStatus.ofWire(text(status)).orElse(ReadingStatus.TO_READ),
+                Rating.parse(text(rating)).orElse(null),
+                coverJpeg);
+    }
+
+    BookFields fields() {
+        return new BookFields(isbn, title, author, genre, coverImageUrl, description, status, rating);
+    }
+
+    Optional<Isbn> isbn() {
+        return Isbn.parse(isbn);
+    }
+
+    String typedIsbn() {
+        return text(isbn);
+    }
+
+    boolean hasIsbn() {
+        return !text(isbn).isEmpty();
+    }
+
+    boolean hasTitle() {
+        return !text(title).isEmpty();
+    }
+
+    /** The address of a cover, or empty. */
+    String coverAddress() {
+        return text(coverImageUrl);
+    }
+
+    /** The version of the book that the form was made from, if it says so. */
+    Optional<Long> version() {
+        return text(version).matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text(version))) : Optional.empty();
+    }
+
+    private boolean isRated() {
+        return !text(rating).isEmpty() && !text(rating).equals("0");
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+}

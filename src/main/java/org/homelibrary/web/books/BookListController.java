@@ -1,0 +1,79 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.homelibrary.model.SearchText;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.BookService;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.BookFilter;
+import org.homelibrary.web.view.BooksView;
+import org.homelibrary.web.view.ListLayout;
+
+/** The library as a list. */
+@Path("/books")
+@Controller
+@RequestScoped
+public class BookListController {
+
+    /** Full rows of the grid at 2, 3, 4 and 6 covers a row. */
+    private static final int GRID_PAGE = 48;
+
+    private static final int TABLE_PAGE = 100;
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private BookService books;
+    private Clock clock;
+
+    protected BookListController() {}
+
+    @Inject
+    public BookListController(Pages pages, CurrentUser currentUser, BookService books, Clock clock) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response list(@BeanParam ListQuery query, @QueryParam("after") String cursor) {
+        UUID userId = currentUser.require().getId();
+        BookFilter filter = query.filter();
+        Page<UserBook> page = books.list(
+                userId,
+                new BookQuery(
+                        SearchText.fold(filter.text()),
+                        filter.status(),
+                        filter.sync(),
+                        filter.minimumRating(),
+                        filter.sort(),
+                        filter.descending(),
+                        cursor,
+                        filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE));
+        Instant now = clock.instant();
+        return pages.show(
+                "books/list",
+                new BooksView(
+                        page.items().stream()
+                                .map(book -> BookCard.of(book, now))
+                                .toList(),
+                        filter,
+                        books.counts(userId),
+                        page.previous(),
+                        page.next()));
+    }
+}

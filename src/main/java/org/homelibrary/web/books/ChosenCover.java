@@ -1,0 +1,57 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.homelibrary.service.CoverImportService;
+import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.web.Language;
+
+/** The cover that a user chose by typing its address, or by uploading it; what is wrong with it is said in the form. */
+@ApplicationScoped
+public class ChosenCover {
+
+    private final CoverImportService covers;
+    private final Language language;
+
+    protected ChosenCover() {
+        this(null, null);
+    }
+
+    @Inject
+    public ChosenCover(CoverImportService covers, Language language) {
+        this.covers = covers;
+        this.language = language;
+    }
+
+    /** @return the picture, or null when the address is empty or, which is then in the errors, brings none */
+    byte[] fetch(String address, Map<String, String> errors) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        try {
+            return covers.fetch(new URI(address));
+        } catch (URISyntaxException e) {
+            errors.put("cover_image_url", sentence(PictureRefusedException.Reason.NOT_HTTPS));
+        } catch (PictureRefusedException e) {
+            errors.put("cover_image_url", sentence(e.reason()));
+        }
+        return null;
+    }
+
+    /** @return the picture, or null when, which is then in the errors, it is none */
+    byte[] read(byte[] upload, Map<String, String> errors) {
+        try {
+            return covers.read(upload);
+        } catch (PictureRefusedException e) {
+            errors.put("image", sentence(e.reason()));
+            return null;
+        }
+    }
+
+    private String sentence(PictureRefusedException.Reason reason) {
+        return language.texts().text("coverError." + reason.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

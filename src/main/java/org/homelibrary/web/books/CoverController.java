@@ -1,0 +1,42 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.homelibrary.model.Cover;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.CoverService;
+import org.homelibrary.service.NotFoundException;
+
+/** Covers. What is behind an address never changes, so a browser asks once. */
+@Path("/covers/{id}")
+@RequestScoped
+public class CoverController {
+
+    private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";
+
+    private CurrentUser currentUser;
+    private CoverService covers;
+
+    protected CoverController() {}
+
+    @Inject
+    public CoverController(CurrentUser currentUser, CoverService covers) {
+        this.currentUser = currentUser;
+        this.covers = covers;
+    }
+
+    @GET
+    public Response cover(@PathParam("id") UUID id) {
+        Cover cover = covers.find(currentUser.require().getId(), id)
+                .orElseThrow(() -> new NotFoundException("no cover " + id));
+        return Response.ok(cover.getBytes(), cover.getMediaType())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_YEAR)
+                .build();
+    }
+}

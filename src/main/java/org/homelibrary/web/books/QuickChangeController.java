@@ -1,0 +1,110 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.LookupService;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.ListLayout;
+
+/**
+ * Changes of one tap, from the list or the page of a book. A form with a {@code view} that htmx sends gets its piece of
+ * the list back; any other is sent back to where it was.
+ */
+@Path("/books/{id}")
+@Controller
+@RequestScoped
+public class QuickChangeController {
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private BookService books;
+    private LookupService lookups;
+    private Clock clock;
+
+    @PathParam("id")
+    private UUID id;
+
+    @FormParam("view")
+    private String view;
+
+    @FormParam("next")
+    private String next;
+
+    protected QuickChangeController() {}
+
+    @Inject
+    public QuickChangeController(
+            Pages pages, CurrentUser currentUser, BookService books, LookupService lookups, Clock clock) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.books = books;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/status")
+    public Response setStatus(@FormParam("status") String status) {
+        ReadingStatus wanted = ReadingStatus.ofWire(status).orElseThrow(BadRequestException::new);
+        return answer(retrying(() -> books.setStatus(userId(), id, wanted)));
+    }
+
+    @POST
+    @Path("/rating")
+    public Response rate(@FormParam("rating") String rating) {
+        Rating wanted = rating == null || rating.isBlank() || rating.equals("0")
+                ? null
+                : Rating.parse(rating).orElseThrow(BadRequestException::new);
+        return answer(retrying(() -> books.rate(userId(), id, wanted)));
+    }
+
+    @POST
+    @Path("/refresh")
+    public Response refresh() {
+        UserBook book = retrying(() -> books.requestLookup(userId(), id));
+        if (!lookups.request(book) && !isPiece()) {
+            return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
+        }
+        return answer(book);
+    }
+
+    /** A lookup may store the same book at the same moment; a tap that says one thing may simply be done after it. */
+    private static UserBook retrying(java.util.function.Supplier<UserBook> change) {
+        try {
+            return change.get();
+        } catch (ConflictException e) {
+            return change.get();
+        }
+    }
+
+    private Response answer(UserBook book) {
+        return isPiece()
+                ? pages.fragment(ListLayout.ofWire(view).fragment(), "book", BookCard.of(book, clock.instant()))
+                : pages.redirectBack(next, "/books/" + id);
+    }
+
+    private boolean isPiece() {
+        return pages.isHtmx() && view != null && !view.isEmpty();
+    }
+
+    private UUID userId() {
+        return currentUser.require().getId();
+    }
+}

@@ -1,0 +1,49 @@
+package org.homelibrary.web.error;
+
+import gg.jte.output.StringOutput;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.homelibrary.logging.RequestId;
+import org.homelibrary.web.JteViewEngine;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.ErrorView;
+
+/** Makes the answer to a request that failed: a page for a person, a line of JSON for a script. */
+@RequestScoped
+public class ErrorPages {
+
+    private Pages pages;
+    private HttpServletRequest request;
+    private JteViewEngine templates;
+
+    protected ErrorPages() {}
+
+    @Inject
+    public ErrorPages(Pages pages, HttpServletRequest request, JteViewEngine templates) {
+        this.pages = pages;
+        this.request = request;
+        this.templates = templates;
+    }
+
+    public Response of(int status) {
+        ErrorView view = ErrorView.of(status, pages.texts(), RequestId.current());
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(MediaType.APPLICATION_JSON) && !accept.contains(MediaType.TEXT_HTML)) {
+            return Response.status(status)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(Map.of("error", view.sentence(), "requestId", view.requestId()))
+                    .build();
+        }
+        StringOutput page = new StringOutput();
+        templates.render("error/error.jte", Map.of("page", pages.errorContext(), "view", view), page);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.toString())
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package org.homelibrary.web.error;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.NotFoundException;
+
+/** Pages for everything else; what nobody foresaw is logged with its trace and shown without it. */
+@Provider
+@ApplicationScoped
+public class LibraryErrorMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(LibraryErrorMapper.class.getName());
+
+    private ErrorPages pages;
+
+    protected LibraryErrorMapper() {}
+
+    @Inject
+    public LibraryErrorMapper(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Response toResponse(Throwable exception) {
+        Throwable cause = exception;
+        while (cause != null) {
+            if (cause instanceof NotFoundException) {
+                return pages.of(404);
+            }
+            if (cause instanceof ConflictException) {
+                return pages.of(409);
+            }
+            if (cause instanceof StoreException) {
+                LOG.log(Level.SEVERE, "the store failed: {0}", cause.getMessage());
+                return pages.of(503);
+            }
+            cause = cause.getCause();
+        }
+        LOG.log(Level.SEVERE, "unforeseen", exception);
+        return pages.of(500);
+    }
+}

@@ -1,0 +1,143 @@
+package org.homelibrary.web.scan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.LookupService;
+import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.ScanService;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.Upload;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.ScanView;
+import org.homelibrary.web.view.ScanView.Scanned;
+
+/** The scanner. A photograph gets a page for a person and JSON for the page's own script, which sends camera frames. */
+@Path("/scan")
+@Controller
+@RequestScoped
+public class ScanController {
+
+    /** A shelf in one photograph; more would make the page wait too long for the providers. */
+    private static final int MOST_PREVIEWS = 5;
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private Upload upload;
+    private ScanService scanner;
+    private BookService books;
+    private LookupService lookups;
+    private Clock clock;
+
+    protected ScanController() {}
+
+    @Inject
+    public ScanController(
+            Pages pages,
+            CurrentUser currentUser,
+            Upload upload,
+            ScanService scanner,
+            BookService books,
+            LookupService lookups,
+            Clock clock) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.upload = upload;
+        this.scanner = scanner;
+        this.books = books;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    /** The page; with {@code isbn}, what is known of these, as an answer to a photograph shows it. */
+    @GET
+    public Response page(@QueryParam("isbn") List<String> typed) {
+        if (typed.isEmpty()) {
+            return pages.show("scan/index", ScanView.empty());
+        }
+        List<Isbn> isbns = typed.stream()
+                .map(Isbn::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(MOST_PREVIEWS)
+                .toList();
+        ScanView view = ScanView.of(isbns.stream().map(this::describe).toList());
+        return pages.isHtmx() ? pages.fragment("scan/result", "view", view) : pages.show("scan/index", view);
+    }
+
+    @POST
+    public Response scan(@HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        boolean json = accept != null && accept.contains(MediaType.APPLICATION_JSON);
+        byte[] photo = upload.file("image");
+        if (photo.length == 0) {
+            return refuse(json, pages.texts().text("coverError.no_file"));
+        }
+        try {
+            List<Isbn> isbns = scanner.scan(photo);
+            return json
+                    ? Response.ok(
+                                    Map.of(
+                                            "isbns",
+                                            isbns.stream().map(Isbn::value).toList()),
+                                    MediaType.APPLICATION_JSON_TYPE)
+                            .build()
+                    : pages.show(
+                            "scan/index",
+                            ScanView.of(isbns.stream()
+                                    .limit(MOST_PREVIEWS)
+                                    .map(this::describe)
+                                    .toList()));
+        } catch (PictureRefusedException e) {
+            return refuse(
+                    json, pages.texts().text("coverError." + e.reason().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private Scanned describe(Isbn isbn) {
+        UUID userId = currentUser.require().getId();
+        Optional<UserBook> owned = books.findByIsbn(userId, isbn);
+        if (owned.isPresent()) {
+            return Scanned.owned(isbn.value(), BookCard.of(owned.get(), clock.instant()));
+        }
+        return lookups.preview(isbn).map(ScanController::edition).orElseGet(() -> Scanned.unknown(isbn.value()));
+    }
+
+    private static Scanned edition(Book book) {
+        BookMetadata metadata = book.metadata();
+        return new Scanned(
+                book.getIsbn().value(),
+                metadata.title(),
+                metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
+                book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
+                null);
+    }
+
+    private Response refuse(boolean json, String sentence) {
+        return json
+                ? Response.status(Response.Status.BAD_REQUEST)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(Map.of("error", sentence))
+                        .build()
+                : pages.show(Response.Status.BAD_REQUEST, "scan/index", ScanView.failed(sentence));
+    }
+}
