@@ -1,0 +1,79 @@
+package org.homelibrary.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.homelibrary.support.MapConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void withoutAnySetting_itIsTheLocalEdition() {
+        Settings settings = settings(Map.of());
+
+        settings.check();
+
+        assertThat(settings.storage()).isEqualTo(Settings.Storage.DERBY);
+        assertThat(settings.queue()).isEqualTo(Settings.Queue.LOCAL);
+        assertThat(settings.role()).isEqualTo(Settings.Role.ALL);
+        assertThat(settings.dataDir()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".home-library"));
+        assertThat(settings.registrationOpen()).isTrue();
+        assertThat(settings.metadataProviders()).containsExactly("google-books", "open-library");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "library.storage, mysql",
+        "library.metadata.queue, kafka",
+        "library.role, boss",
+        "SECRET_KEY, short",
+        "library.registration, maybe",
+        "library.behind-proxy, yes",
+        "library.log.format, xml",
+        "library.lookup.threads, 0",
+        "library.lookup.threads, many",
+        "library.lookup.queue-limit, -1",
+        "library.max-upload-mb, 1000",
+        "metadata.providers, amazon",
+        "metadata.google-books.url, ftp://example.org",
+        "metadata.open-library.url, http:",
+        "metadata.open-library.covers-url, not an address"
+    })
+    void wrongSetting_isNamed(String name, String value) {
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> settings(Map.of(name, value)).check())
+                .withMessageContaining(name);
+    }
+
+    @Test
+    void secret_isNotRepeatedInTheSentence() {
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> settings(Map.of("SECRET_KEY", "hunter2")).check())
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void addresses_areWithoutTrailingSlash() {
+        assertThat(settings(Map.of("metadata.open-library.url", "http://127.0.0.1:9/ol/"))
+                        .openLibraryUrl())
+                .isEqualTo(URI.create("http://127.0.0.1:9/ol"));
+    }
+
+    @Test
+    void blankSetting_isNone() {
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", " ")).googleBooksApiKey())
+                .isEqualTo(Optional.empty());
+    }
+
+    private static Settings settings(Map<String, String> values) {
+        Config config = new MapConfig(values);
+        return new Settings(config);
+    }
+}
