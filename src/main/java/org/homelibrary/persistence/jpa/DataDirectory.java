@@ -1,0 +1,73 @@
+package org.homelibrary.persistence.jpa;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.homelibrary.config.Settings;
+import org.homelibrary.persistence.StoreException;
+
+/** The folder where the local edition keeps everything: setting {@code library.data.dir}. */
+record DataDirectory(Path path) {
+
+    private static final long ROOM_NEEDED = 32L << 20;
+
+    DataDirectory {
+        Objects.requireNonNull(path);
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** Also on the server's own threads, which belong to no application: the settings are found by our class loader. */
+    static DataDirectory configured() {
+        Config config = ConfigProvider.getConfig(DataDirectory.class.getClassLoader());
+        return new DataDirectory(new Settings(config).dataDir());
+    }
+
+    /** The folder of the Derby database. */
+    Path database() {
+        return path.resolve("derby");
+    }
+
+    Path databaseLog() {
+        return path.resolve("derby.log");
+    }
+
+    /**
+     * Creates the directory, readable by its owner only, when there is none.
+     *
+     * @throws StoreException with a sentence for the owner, when nothing can be kept in it
+     */
+    void prepare() {
+        try {
+            Files.createDirectories(path, ownerOnly());
+            Files.delete(Files.createTempFile(path, "writable", null));
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The data directory " + path + " cannot be written to (" + e
+                            + "): let this user write there, or name another directory in library.data.dir.",
+                    e);
+        }
+        if (path.toFile().getUsableSpace() < ROOM_NEEDED) {
+            throw full(null);
+        }
+    }
+
+    StoreException full(Throwable cause) {
+        return new StoreException(
+                "The disk of the data directory " + path
+                        + " is full: free some space, or name another directory in library.data.dir.",
+                cause);
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

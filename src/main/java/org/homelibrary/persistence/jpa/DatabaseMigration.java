@@ -1,0 +1,20 @@
+package org.homelibrary.persistence.jpa;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema to the version of this program: the scripts in {@code db/migration}, each in one transaction. */
+final class DatabaseMigration {
+
+    private DatabaseMigration() {}
+
+    /** @throws org.flywaydb.core.api.FlywayException also when the schema was made by a newer program */
+    static void migrate(DataSource dataSource) {
+        Flyway.configure(DatabaseMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .ignoreMigrationPatterns(new String[0])
+                .load()
+                .migrate();
+    }
+}

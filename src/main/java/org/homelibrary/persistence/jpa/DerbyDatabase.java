@@ -1,0 +1,136 @@
+package org.homelibrary.persistence.jpa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.homelibrary.persistence.StoreException;
+
+/**
+ * The Derby database in a data directory. Durability is Derby's default: a commit is on the disk when it returns.
+ *
+ * <p>SQL states are those of Derby's reference manual: XSDB6 another process has it open, XJ015 and 08006 a shutdown that
+ * worked.
+ */
+final class DerbyDatabase implements AutoCloseable {
+
+    /** Read by Derby when it starts; what the owner set on the command line stays. Timeouts are in seconds. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "derby.locks.deadlockTimeout", "2",
+            "derby.locks.waitTimeout", "10",
+            "derby.locks.escalationThreshold", "100000",
+            "derby.storage.pageCacheSize", "2000");
+
+    private final DataDirectory directory;
+
+    DerbyDatabase(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws StoreException with one sentence for the owner: what is wrong in which directory, and what to do */
+    void open() {
+        directory.prepare();
+        SETTINGS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+        System.getProperties()
+                .putIfAbsent("derby.stream.error.file", directory.databaseLog().toString());
+        try {
+            if (!Files.exists(directory.database())) {
+                create();
+            }
+            DatabaseMigration.migrate(new LibraryDataSource(directory));
+        } catch (FlywayValidateException e) {
+            throw new StoreException(
+                    "The library in " + directory.path()
+                            + " was made by another, probably newer version of Home Library:"
+                            + " start that version, or name another directory in library.data.dir.",
+                    e);
+        } catch (FlywayException | SQLException | IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Made aside and then renamed, so that a database that is there is always whole. */
+    private void create() throws SQLException, IOException {
+        Path unfinished = directory.path().resolve("derby.unfinished");
+        delete(unfinished);
+        EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        dataSource.setDatabaseName(unfinished.toString());
+        dataSource.setCreateDatabase("create");
+        dataSource.getConnection().close();
+        shutDown(unfinished.toString());
+        Files.move(unfinished, directory.database(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    private StoreException failure(Exception error) {
+        String texts = texts(error);
+        if (texts.contains("XSDB6")) {
+            return new StoreException(
+                    "The library in " + directory.path()
+                            + " is open in another process: stop that one, or name another directory in library.data.dir.",
+                    error);
+        }
+        if (texts.contains("No space left")) {
+            return directory.full(error);
+        }
+        return new StoreException(
+                "The library in " + directory.path() + " cannot be opened (" + error.getMessage()
+                        + "): see derby.log there, or restore the directory from a backup.",
+                error);
+    }
+
+    private static String texts(Throwable error) {
+        StringBuilder texts = new StringBuilder();
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            texts.append(cause.getMessage()).append('\n');
+            if (cause instanceof SQLException sql) {
+                for (SQLException next = sql; next != null; next = next.getNextException()) {
+                    texts.append(next.getSQLState()).append(next.getMessage()).append('\n');
+                }
+            }
+        }
+        return texts.toString();
+    }
+
+    /** Without it, the database could not be opened again in this process. */
+    @Override
+    public void close() {
+        try {
+            shutDown(directory.database().toString());
+        } catch (SQLException e) {
+            throw new StoreException("The library in " + directory.path() + " was not closed properly.", e);
+        }
+    }
+
+    private static void shutDown(String database) throws SQLException {
+        EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        dataSource.setDatabaseName(database);
+        dataSource.setShutdownDatabase("shutdown");
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.homelibrary.persistence.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.type.descriptor.java.UUIDJavaType;
+import org.homelibrary.persistence.ConflictException;
+
+/** The entity manager as the ports want it: entities go in and come out detached, and errors are those of the ports. */
+@ApplicationScoped
+public class Entities {
+
+    private static final String READ_ONLY = "org.hibernate.readOnly";
+
+    @PersistenceContext(unitName = "library")
+    private EntityManager entityManager;
+
+    protected Entities() {}
+
+    Entities(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    <T> Optional<T> find(Class<T> type, Object id) {
+        return run(em -> Optional.ofNullable(em.find(type, id)));
+    }
+
+    /** @throws ConflictException when the id, or another unique column, is there already */
+    <T> T insert(T entity) {
+        return run(em -> {
+            em.persist(entity);
+            em.flush();
+            return entity;
+        });
+    }
+
+    /** Like {@link #insert}, with a first version of 1, so that a new entity is told from one that was read. */
+    <T> T insertVersioned(Class<T> type, Object id, T entity) {
+        insert(entity);
+        return run(em -> em.find(type, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+    }
+
+    /** @throws ConflictException when the row is gone, or has another version than the entity */
+    <T> T update(Class<T> type, Object id, T entity) {
+        return run(em -> {
+            // A merge of what is gone would insert it again.
+            if (em.find(type, id) == null) {
+                throw new ConflictException("it is gone: " + type.getSimpleName());
+            }
+            T merged = em.merge(entity);
+            em.flush();
+            return merged;
+        });
+    }
+
+    <T> List<T> select(Class<T> type, String jpql, int limit, Object... parameters) {
+        return run(em -> {
+            var query = em.createQuery(jpql, type).setHint(READ_ONLY, true).setMaxResults(limit);
+            bind(query, parameters);
+            return query.getResultList();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> List<T> selectNative(Class<T> type, String sql, List<?> parameters) {
+        return run(em -> {
+            Query query = em.createNativeQuery(sql, type).setHint(READ_ONLY, true);
+            bind(query, parameters.toArray());
+            return query.getResultList();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<Object[]> selectRow(String sql, Object... parameters) {
+        return run(em -> {
+            Query query = em.createNativeQuery(sql);
+            bind(query, parameters);
+            return ((List<Object[]>) query.getResultList()).stream().findFirst();
+        });
+    }
+
+    /** @return number of rows changed */
+    int execute(String jpql, Object... parameters) {
+        return run(em -> bind(em.createQuery(jpql), parameters).executeUpdate());
+    }
+
+    /** @return number of rows changed */
+    int executeNative(String sql, Object... parameters) {
+        return run(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
+    }
+
+    /**
+     * Inserts a row unless its key is there. Waits for another who is inserting the same key.
+     *
+     * <p>Plain JDBC, because an error that passes through the entity manager ends the transaction.
+     *
+     * @param parameters ids, texts, numbers or bytes; null for a null id
+     */
+    void insertIfAbsent(String sql, Object... parameters) {
+        run(em -> {
+            em.unwrap(Session.class).doWork(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                    for (int i = 0; i < parameters.length; i++) {
+                        bind(insert, i + 1, parameters[i]);
+                    }
+                    insert.executeUpdate();
+                } catch (SQLException e) {
+                    if (!StoreErrors.isDuplicateKey(e)) {
+                        throw e;
+                    }
+                }
+            });
+            return null;
+        });
+    }
+
+    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(position, Types.BINARY);
+        } else if (value instanceof UUID id) {
+            statement.setBytes(position, UUIDJavaType.ToBytesTransformer.INSTANCE.transform(id));
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+
+    private static Query bind(Query query, Object... parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private <R> R run(Function<EntityManager, R> work) {
+        try {
+            return work.apply(entityManager);
+        } catch (PersistenceException e) {
+            throw StoreErrors.translate(e);
+        } finally {
+            entityManager.clear();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.homelibrary.persistence.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.Pager;
+import org.homelibrary.persistence.TakenException;
+import org.homelibrary.persistence.UserDao;
+
+/** Tables {@code users} and {@code administrator_seat}. */
+@ApplicationScoped
+public class JpaUserDao implements UserDao {
+
+    private static final int ADMINISTRATOR_SEAT = 1;
+
+    private Entities entities;
+
+    protected JpaUserDao() {}
+
+    @Inject
+    JpaUserDao(Entities entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public User create(User user) {
+        // Other first accounts wait here until this transaction ends, and then find the seat taken, or free again.
+        int seatsTaken = entities.executeNative(
+                "UPDATE administrator_seat SET user_id = ?1 WHERE id = ?2 AND user_id IS NULL",
+                user.getId(),
+                ADMINISTRATOR_SEAT);
+        if (seatsTaken == 1) {
+            user.makeAdmin();
+        }
+        try {
+            return entities.insert(user);
+        } catch (ConflictException e) {
+            throw taken(e);
+        }
+    }
+
+    private static RuntimeException taken(ConflictException conflict) {
+        String message =
+                StoreErrors.sqlError(conflict).map(SQLException::getMessage).orElse("");
+        if (message.contains("USERS_EMAIL_UQ")) {
+            return new TakenException(TakenException.Field.EMAIL, conflict);
+        }
+        if (message.contains("USERS_USERNAME_UQ")) {
+            return new TakenException(TakenException.Field.USERNAME, conflict);
+        }
+        return conflict;
+    }
+
+    @Override
+    public Optional<User> find(UUID id) {
+        return entities.find(User.class, id);
+    }
+
+    @Override
+    public Optional<User> findByEmail(String email) {
+        return entities.select(User.class, "SELECT u FROM User u WHERE u.emailKey = ?1", 1, User.key(email)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public User save(User user) {
+        return entities.update(User.class, user.getId(), user);
+    }
+
+    @Override
+    public void delete(UUID id) {
+        entities.execute("DELETE FROM User u WHERE u.id = ?1", id);
+    }
+
+    @Override
+    public Page<User> list(String cursor, int limit) {
+        return new Pager<>("users", User::getUsernameKey, this::read).page(cursor, limit);
+    }
+
+    private List<User> read(boolean backward, String key, int limit) {
+        return backward
+                ? entities.select(
+                        User.class,
+                        "SELECT u FROM User u WHERE u.usernameKey < ?1 ORDER BY u.usernameKey DESC",
+                        limit,
+                        key == null ? Keys.AFTER_ALL : key)
+                : entities.select(
+                        User.class,
+                        "SELECT u FROM User u WHERE u.usernameKey > ?1 ORDER BY u.usernameKey",
+                        limit,
+                        key == null ? Keys.BEFORE_ALL : key);
+    }
+}

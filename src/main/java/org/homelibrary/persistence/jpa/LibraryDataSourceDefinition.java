@@ -1,0 +1,14 @@
+package org.homelibrary.persistence.jpa;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.Dependent;
+
+/** The server's pool of connections to the library. It starts empty: in the AWS edition nothing is ever opened. */
+@Dependent
+@DataSourceDefinition(
+        name = "java:app/jdbc/library",
+        className = "org.homelibrary.persistence.jpa.LibraryDataSource",
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 16)
+public class LibraryDataSourceDefinition {}
