@@ -41,7 +41,7 @@ public class GoogleBooksProvider implements MetadataProvider {
             failureRatio = 0.75,
             delay = 30_000,
             failOn = ProviderUnavailableException.class)
-    @Timeout(6000)
+    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         return GoogleBooksAnswer.read(client.get(address(isbn)), isbn);
     }

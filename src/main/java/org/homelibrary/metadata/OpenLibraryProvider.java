@@ -39,7 +39,7 @@ public class OpenLibraryProvider implements MetadataProvider {
             failureRatio = 0.75,
             delay = 30_000,
             failOn = ProviderUnavailableException.class)
-    @Timeout(6000)
+    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         URI address = URI.create(
                 settings.openLibraryUrl() + "/api/books?bibkeys=ISBN:" + isbn.value() + "&format=json&jscmd=data");
