@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** Draws a cover for a stand-in to serve: always the same for the same text, and without fonts, which a server may lack. */
@@ -18,10 +20,16 @@ public final class CoverArt {
     private static final int WIDTH = 500;
     private static final int HEIGHT = 750;
 
+    private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
+
     private CoverArt() {}
 
     /** A JPEG of 500 x 750 pixels. */
     public static byte[] jpeg(String seed) {
+        return DRAWN.computeIfAbsent(seed, CoverArt::draw).clone();
+    }
+
+    private static byte[] draw(String seed) {
         Random random = new Random(seed.hashCode());
         float hue = random.nextFloat();
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

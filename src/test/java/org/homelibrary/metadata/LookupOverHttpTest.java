@@ -1,0 +1,89 @@
+package org.homelibrary.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.config.Settings;
+import org.homelibrary.image.CoverImages;
+import org.homelibrary.image.ImageReading;
+import org.homelibrary.metadata.LookupResult.Failed;
+import org.homelibrary.metadata.LookupResult.Found;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.support.ProviderStandIn;
+import org.homelibrary.support.ProviderStandIn.Provider;
+import org.homelibrary.support.ProviderStandIn.Trouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole lookup against the stand-in, covers included. */
+@Timeout(20)
+class LookupOverHttpTest {
+
+    private final ProviderStandIn standIn = ProviderStandIn.start();
+    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private final MetadataLookup lookup = lookup();
+
+    @AfterEach
+    void close() {
+        http.close();
+        standIn.close();
+    }
+
+    @Test
+    void every_book_of_the_stand_in_is_found_with_title_author_and_cover() {
+        assertThat(ProviderStandIn.ISBNS).allSatisfy(isbn -> {
+            Found found = (Found) lookup.lookUp(new Isbn(isbn));
+            assertThat(found.metadata().title()).isNotBlank();
+            assertThat(found.metadata().authors()).isNotEmpty();
+            assertThat(found.coverJpeg()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_book_with_gaps_is_filled_from_open_library() {
+        Found found = (Found) lookup.lookUp(new Isbn("9780140013993"));
+        assertThat(found.metadata().publisher()).isEqualTo("Penguin Books");
+        assertThat(found.metadata().pages()).isEqualTo(224);
+        assertThat(found.metadata().description()).startsWith("A keeper's widow");
+    }
+
+    @Test
+    void a_complete_book_is_not_asked_for_twice() {
+        lookup.lookUp(new Isbn("9780201310054"));
+        assertThat(standIn.requests(Provider.GOOGLE_BOOKS)).isEqualTo(1);
+        assertThat(standIn.requests(Provider.OPEN_LIBRARY)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.class)
+    void open_library_stands_in_for_google_books_whatever_that_does(Trouble trouble) {
+        standIn.make(Provider.GOOGLE_BOOKS, trouble);
+        Found found = (Found) lookup.lookUp(new Isbn("9780201310054"));
+        assertThat(found.metadata().title()).isEqualTo("Effective Java");
+        assertThat(found.coverJpeg()).isNotEmpty();
+    }
+
+    @Test
+    void two_providers_in_trouble_make_a_failure_that_says_when_to_come_back() {
+        standIn.make(Provider.GOOGLE_BOOKS, Trouble.RATE_LIMITED);
+        standIn.make(Provider.OPEN_LIBRARY, Trouble.BROKEN);
+        assertThat(lookup.lookUp(new Isbn("9780201310054")))
+                .isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofSeconds(1))));
+    }
+
+    private MetadataLookup lookup() {
+        Settings settings = TestSettings.of(standIn.settings());
+        ProviderClient client = new ProviderClient(http, Clock.systemUTC());
+        return new MetadataLookup(
+                List.of(new GoogleBooksProvider(settings, client), new OpenLibraryProvider(settings, client)),
+                new CoverFetcher(settings, http, new CoverImages(new ImageReading())),
+                Clock.systemUTC());
+    }
+}
