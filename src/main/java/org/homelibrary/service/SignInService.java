@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.User;
@@ -12,6 +11,7 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.security.BusyException;
 import org.homelibrary.security.KnownDevices;
+import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
 
 /**
@@ -26,7 +26,7 @@ public class SignInService {
     static final int FREE_PER_ACCOUNT = 5;
     static final int FREE_PER_ADDRESS = 20;
 
-    private IdentityStore identities;
+    private LibraryIdentityStore identities;
     private UserDao users;
     private Passwords passwords;
     private Guesses guesses;
@@ -36,7 +36,11 @@ public class SignInService {
 
     @Inject
     public SignInService(
-            IdentityStore identities, UserDao users, Passwords passwords, Guesses guesses, KnownDevices devices) {
+            LibraryIdentityStore identities,
+            UserDao users,
+            Passwords passwords,
+            Guesses guesses,
+            KnownDevices devices) {
         this.identities = identities;
         this.users = users;
         this.passwords = passwords;
