@@ -2,6 +2,7 @@ package org.homelibrary.security;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,14 @@ public final class NextPath {
 
     private NextPath() {}
 
-    /** @return the path when it surely leads to a page of this site, else {@value #DEFAULT} */
+    /** @return the path when it surely leads to a page of this site that is worth going to, else {@value #DEFAULT} */
     public static String safe(String next) {
-        return next != null && next.length() <= MAX_LENGTH && isLocal(next) && !POINTLESS.contains(pathOf(next))
-                ? next
-                : DEFAULT;
+        return local(next).filter(path -> !POINTLESS.contains(pathOf(path))).orElse(DEFAULT);
+    }
+
+    /** @return the path when it surely leads to a page of this site */
+    public static Optional<String> local(String path) {
+        return Optional.ofNullable(path).filter(text -> text.length() <= MAX_LENGTH && isLocal(text));
     }
 
     private static boolean isLocal(String next) {

@@ -3,6 +3,7 @@ package org.homelibrary.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The right to set a new password for one account, for a day and once: it is void as soon as the account's password was
@@ -25,7 +26,7 @@ public record PasswordLink(String account, Instant issuedAt) {
         issuedAt = Instant.ofEpochMilli(issuedAt.toEpochMilli());
     }
 
-    public static PasswordLink forUser(Object id, Instant now) {
+    public static PasswordLink forUser(UUID id, Instant now) {
         return new PasswordLink(ID + id, now);
     }
 
@@ -45,8 +46,8 @@ public record PasswordLink(String account, Instant issuedAt) {
     }
 
     /** The id of the user, when the link names one. */
-    public Optional<String> userId() {
-        return account.startsWith(ID) ? Optional.of(account.substring(ID.length())) : Optional.empty();
+    public Optional<UUID> userId() {
+        return account.startsWith(ID) ? Optional.of(UUID.fromString(account.substring(ID.length()))) : Optional.empty();
     }
 
     /** Whether a password that was set at this time leaves the link valid. */

@@ -43,13 +43,15 @@ public class SessionCookie {
         this.https = https;
     }
 
-    /** Signs the browser in that made this request. */
+    /** Keeps the browser that made this request signed in. */
     public void issue(HttpServletRequest request, HttpServletResponse response, User user) {
-        add(request, response, encode(Session.of(user, clock.instant())), LIFETIME);
+        response.addHeader(
+                "Set-Cookie", new SetCookie(NAME, valueFor(user), LIFETIME, https.isUsedBy(request)).header());
     }
 
-    public void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, "", Duration.ZERO);
+    /** The value of a cookie that is issued now. */
+    String valueFor(User user) {
+        return encode(Session.of(user, clock.instant()));
     }
 
     /** @return what the browser's cookie says when it is ours and not too old; whether the user still agrees is not checked */
@@ -81,9 +83,5 @@ public class SessionCookie {
         Instant now = clock.instant();
         return now.isBefore(session.issuedAt().plus(LIFETIME))
                 && !session.issuedAt().isAfter(now.plus(SKEW));
-    }
-
-    private void add(HttpServletRequest request, HttpServletResponse response, String value, Duration maxAge) {
-        response.addHeader("Set-Cookie", new SetCookie(NAME, value, maxAge, https.isUsedBy(request)).header());
     }
 }

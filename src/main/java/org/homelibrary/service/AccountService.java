@@ -11,6 +11,7 @@ import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.TakenException;
+import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.security.Passwords;
 
@@ -20,6 +21,7 @@ import org.homelibrary.security.Passwords;
 public class AccountService {
 
     private UserDao users;
+    private UserBookDao userBooks;
     private Passwords passwords;
     private PasswordCheck passwordCheck;
     private Settings settings;
@@ -29,8 +31,14 @@ public class AccountService {
 
     @Inject
     public AccountService(
-            UserDao users, Passwords passwords, PasswordCheck passwordCheck, Settings settings, Clock clock) {
+            UserDao users,
+            UserBookDao userBooks,
+            Passwords passwords,
+            PasswordCheck passwordCheck,
+            Settings settings,
+            Clock clock) {
         this.users = users;
+        this.userBooks = userBooks;
         this.passwords = passwords;
         this.passwordCheck = passwordCheck;
         this.settings = settings;
@@ -72,8 +80,8 @@ public class AccountService {
         } catch (TakenException e) {
             throw new RejectedException(
                     e.field() == TakenException.Field.EMAIL
-                            ? FieldError.of("email", "register.email.taken")
-                            : FieldError.of("username", "register.username.taken"));
+                            ? FieldError.of("email", "accountError.emailTaken")
+                            : FieldError.of("username", "accountError.usernameTaken"));
         }
     }
 
@@ -100,6 +108,10 @@ public class AccountService {
         User user = require(userId);
         user.signOutEverywhere();
         users.save(user);
+    }
+
+    public int bookCount(UUID userId) {
+        return userBooks.counts(userId).total();
     }
 
     /** All accounts by username, for the administrator. */

@@ -18,11 +18,11 @@ final class NewPassword {
         String typed = Objects.requireNonNullElse(password, "");
         int length = typed.codePointCount(0, typed.length());
         if (length < MIN_LENGTH) {
-            errors.add(FieldError.of(field, "password.short", MIN_LENGTH));
+            errors.add(FieldError.of(field, "accountError.passwordShort", MIN_LENGTH));
         } else if (length > MAX_LENGTH) {
-            errors.add(FieldError.of(field, "password.long", MAX_LENGTH));
+            errors.add(FieldError.of(field, "accountError.passwordLong", MAX_LENGTH));
         } else if (!typed.equals(confirmation)) {
-            errors.add(FieldError.of("confirm_password", "password.different"));
+            errors.add(FieldError.of("confirm_password", "accountError.passwordDifferent"));
         }
         return errors;
     }

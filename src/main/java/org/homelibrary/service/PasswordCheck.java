@@ -29,12 +29,12 @@ public class PasswordCheck {
      */
     void require(User user, String field, String password) {
         if (password == null || password.isEmpty()) {
-            throw new RejectedException(FieldError.of(field, "password.empty"));
+            throw new RejectedException(FieldError.of(field, "accountError.passwordEmpty"));
         }
         String subject = "confirmation " + user.getId();
         guesses.begin(subject, SignInService.FREE_PER_ACCOUNT);
         if (!passwords.matches(password, user.getPasswordHash())) {
-            throw new RejectedException(FieldError.of(field, "password.wrong"));
+            throw new RejectedException(FieldError.of(field, "accountError.passwordWrong"));
         }
         guesses.forget(subject);
     }

@@ -90,9 +90,7 @@ public class PasswordLinkService {
     }
 
     private Optional<User> owner(PasswordLink link) {
-        Optional<User> user = link.userId().isPresent()
-                ? users.find(UUID.fromString(link.userId().get()))
-                : users.findByEmail(link.account());
+        Optional<User> user = link.userId().map(users::find).orElseGet(() -> users.findByEmail(link.account()));
         return user.filter(owner -> link.isNewerThan(owner.getPasswordChangedAt()));
     }
 

@@ -29,14 +29,14 @@ public record Registration(String username, String email, String password, Strin
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         if (username.isEmpty()) {
-            errors.add(FieldError.of("username", "register.username.empty"));
+            errors.add(FieldError.of("username", "accountError.usernameEmpty"));
         } else if (username.length() > User.MAX_USERNAME_LENGTH) {
-            errors.add(FieldError.of("username", "register.username.long", User.MAX_USERNAME_LENGTH));
+            errors.add(FieldError.of("username", "accountError.usernameLong", User.MAX_USERNAME_LENGTH));
         } else if (INVISIBLE.matcher(username).find()) {
-            errors.add(FieldError.of("username", "register.username.invisible"));
+            errors.add(FieldError.of("username", "accountError.usernameInvisible"));
         }
         if (email.length() > User.MAX_EMAIL_LENGTH || !EMAIL.matcher(email).matches()) {
-            errors.add(FieldError.of("email", "register.email.shape"));
+            errors.add(FieldError.of("email", "accountError.email"));
         }
         errors.addAll(NewPassword.errors("password", password, confirmation));
         return errors;

@@ -1,0 +1,103 @@
+package org.homelibrary.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.homelibrary.config.Settings;
+import org.homelibrary.model.User;
+import org.homelibrary.security.BrowserSession;
+import org.homelibrary.security.ClientAddress;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.NextPath;
+import org.homelibrary.service.SignInService;
+import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.Public;
+import org.homelibrary.web.view.LoginView;
+import org.homelibrary.web.view.PageContext;
+
+/** Signing in. */
+@Path("/login")
+@Controller
+@Public
+@RequestScoped
+public class LoginController {
+
+    private static final String TEMPLATE = "account/login";
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private SignInService signIn;
+    private BrowserSession session;
+    private ClientAddress address;
+    private HttpServletRequest request;
+    private Settings settings;
+
+    protected LoginController() {}
+
+    @Inject
+    public LoginController(
+            Pages pages,
+            CurrentUser currentUser,
+            SignInService signIn,
+            BrowserSession session,
+            ClientAddress address,
+            HttpServletRequest request,
+            Settings settings) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.signIn = signIn;
+        this.session = session;
+        this.address = address;
+        this.request = request;
+        this.settings = settings;
+    }
+
+    @GET
+    public Response form(@QueryParam("next") String next) {
+        return currentUser.user().isPresent()
+                ? pages.redirect(NextPath.safe(next))
+                : pages.show(TEMPLATE, view("", next, Map.of()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(@BeanParam LoginForm form) {
+        try {
+            Optional<User> user =
+                    signIn.signIn(form.email(), form.password(), address.of(request), session.deviceToken());
+            if (user.isPresent()) {
+                session.begin(user.get());
+                return pages.redirect(NextPath.safe(form.next()));
+            }
+        } catch (TooManyTriesException e) {
+            Response page = pages.show(
+                    Response.Status.TOO_MANY_REQUESTS,
+                    TEMPLATE,
+                    view(form.email(), form.next(), FieldErrors.of(e, pages.texts())));
+            return Response.fromResponse(page)
+                    .header(HttpHeaders.RETRY_AFTER, FieldErrors.seconds(e))
+                    .build();
+        }
+        Map<String, String> errors =
+                Map.of(PageContext.WHOLE_FORM, pages.texts().text("accountError.signIn"));
+        return pages.show(Response.Status.UNAUTHORIZED, TEMPLATE, view(form.email(), form.next(), errors));
+    }
+
+    private LoginView view(String email, String next, Map<String, String> errors) {
+        String way = next == null || next.isEmpty() ? null : NextPath.safe(next);
+        return new LoginView(email, way, settings.registrationOpen(), errors);
+    }
+}

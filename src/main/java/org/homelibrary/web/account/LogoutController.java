@@ -1,0 +1,51 @@
+package org.homelibrary.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.homelibrary.security.BrowserSession;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.AccountService;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.Public;
+
+/** Signing out, here or everywhere. */
+@Path("/")
+@RequestScoped
+public class LogoutController {
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private AccountService accounts;
+    private BrowserSession session;
+
+    protected LogoutController() {}
+
+    @Inject
+    public LogoutController(Pages pages, CurrentUser currentUser, AccountService accounts, BrowserSession session) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.accounts = accounts;
+        this.session = session;
+    }
+
+    /** For everybody, because who is signed out already has got what they want. */
+    @POST
+    @Public
+    @Path("logout")
+    public Response here() {
+        session.end();
+        return pages.redirect("/");
+    }
+
+    @POST
+    @Path("logout-everywhere")
+    public Response everywhere() {
+        accounts.signOutEverywhere(currentUser.require().getId());
+        session.end();
+        return pages.redirect("/login", Notice.success("notice.signedOutEverywhere"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.homelibrary.web.account;
+
+import jakarta.ws.rs.FormParam;
+import java.util.Objects;
+import org.homelibrary.service.Registration;
+
+/** {@code POST /register}. */
+public class RegisterForm {
+
+    @FormParam("username")
+    private String username;
+
+    @FormParam("email")
+    private String email;
+
+    @FormParam("password")
+    private String password;
+
+    @FormParam("confirm_password")
+    private String confirmation;
+
+    Registration registration() {
+        return new Registration(username, email, password, confirmation);
+    }
+
+    String username() {
+        return Objects.requireNonNullElse(username, "");
+    }
+
+    String email() {
+        return Objects.requireNonNullElse(email, "");
+    }
+}

@@ -1,0 +1,114 @@
+package org.homelibrary.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.homelibrary.model.User;
+import org.homelibrary.security.BrowserSession;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.AccountClosing;
+import org.homelibrary.service.AccountService;
+import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.SettingsView;
+
+/** What users change about their own accounts. */
+@Path("/account")
+@Controller
+@RequestScoped
+public class SettingsController {
+
+    private static final String PATH = "/account";
+    private static final String TEMPLATE = "account/settings";
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private AccountService accounts;
+    private AccountClosing closing;
+    private BrowserSession session;
+
+    protected SettingsController() {}
+
+    @Inject
+    public SettingsController(
+            Pages pages,
+            CurrentUser currentUser,
+            AccountService accounts,
+            AccountClosing closing,
+            BrowserSession session) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.accounts = accounts;
+        this.closing = closing;
+        this.session = session;
+    }
+
+    @GET
+    public Response show() {
+        return pages.show(TEMPLATE, view(Map.of(), Map.of()));
+    }
+
+    /** Where the address bar stays after a form had errors. */
+    @GET
+    @Path("/{form:password|delete}")
+    public Response back() {
+        return pages.redirect(PATH);
+    }
+
+    @POST
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changePassword(@BeanParam PasswordForm form) {
+        try {
+            User user = accounts.changePassword(
+                    currentUser.require().getId(), form.current(), form.replacement(), form.confirmation());
+            session.begin(user);
+            return pages.redirect(PATH, Notice.success("notice.passwordChanged"));
+        } catch (RejectedException e) {
+            return refuse(Response.Status.BAD_REQUEST, view(FieldErrors.of(e, pages.texts()), Map.of()));
+        } catch (TooManyTriesException e) {
+            return refuse(Response.Status.TOO_MANY_REQUESTS, view(FieldErrors.of(e, pages.texts()), Map.of()));
+        }
+    }
+
+    @POST
+    @Path("/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response delete(@FormParam("password") String password) {
+        try {
+            closing.close(currentUser.require().getId(), password);
+            session.end();
+            return pages.redirect("/", Notice.success("notice.accountDeleted"));
+        } catch (RejectedException e) {
+            return refuse(Response.Status.BAD_REQUEST, view(Map.of(), FieldErrors.of(e, pages.texts())));
+        } catch (TooManyTriesException e) {
+            return refuse(Response.Status.TOO_MANY_REQUESTS, view(Map.of(), FieldErrors.of(e, pages.texts())));
+        }
+    }
+
+    private Response refuse(Response.Status status, SettingsView view) {
+        return pages.show(status, TEMPLATE, view);
+    }
+
+    private SettingsView view(Map<String, String> passwordErrors, Map<String, String> deleteErrors) {
+        User user = currentUser.require();
+        return new SettingsView(
+                user.getUsername(),
+                user.getEmail(),
+                user.getCreatedAt(),
+                accounts.bookCount(user.getId()),
+                passwordErrors,
+                deleteErrors);
+    }
+}

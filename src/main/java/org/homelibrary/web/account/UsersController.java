@@ -1,0 +1,105 @@
+package org.homelibrary.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.PasswordLink;
+import org.homelibrary.service.AccountService;
+import org.homelibrary.service.PasswordLinkService;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.AdminOnly;
+import org.homelibrary.web.view.UsersView;
+
+/** The administrator's list of people, and links for those who forgot their passwords. */
+@Path("/admin/users")
+@Controller
+@AdminOnly
+@RequestScoped
+public class UsersController {
+
+    private static final String PATH = "/admin/users";
+
+    /** A family, or a club; more than these are not shown. */
+    private static final int MOST_SHOWN = 1000;
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private AccountService accounts;
+    private PasswordLinkService links;
+    private PublicAddress address;
+
+    protected UsersController() {}
+
+    @Inject
+    public UsersController(
+            Pages pages,
+            CurrentUser currentUser,
+            AccountService accounts,
+            PasswordLinkService links,
+            PublicAddress address) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.accounts = accounts;
+        this.links = links;
+        this.address = address;
+    }
+
+    @GET
+    public Response list() {
+        return pages.show("admin/users", new UsersView(people(), null));
+    }
+
+    /** Where the address bar stays after a link was made. */
+    @GET
+    @Path("/{id}/password-link")
+    public Response back() {
+        return pages.redirect(PATH);
+    }
+
+    @POST
+    @Path("/{id}/password-link")
+    public Response makeLink(@PathParam("id") UUID id) {
+        PasswordLinkService.Issued issued = links.issue(currentUser.require(), id);
+        return pages.show(
+                "admin/users",
+                new UsersView(
+                        people(),
+                        new UsersView.PasswordLink(
+                                issued.user().getUsername(),
+                                address.of("/reset?token=" + issued.token()),
+                                PasswordLink.LIFETIME)));
+    }
+
+    private List<UsersView.Account> people() {
+        UUID self = currentUser.require().getId();
+        List<UsersView.Account> people = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<User> page = accounts.list(cursor, 100);
+            page.items().forEach(user -> people.add(account(user, self)));
+            cursor = page.next();
+        } while (cursor != null && people.size() < MOST_SHOWN);
+        return people;
+    }
+
+    private static UsersView.Account account(User user, UUID self) {
+        return new UsersView.Account(
+                user.getId(),
+                user.getUsername(),
+                user.getEmail(),
+                user.getCreatedAt(),
+                user.isAdmin(),
+                user.getId().equals(self));
+    }
+}

@@ -1,0 +1,133 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homelibrary.service.AccountsFixture.PASSWORD;
+
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.User;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.StoreException;
+import org.homelibrary.support.InMemoryUserBookDao;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountClosingTest {
+
+    private final AccountsFixture fixture = new AccountsFixture();
+    private User ada;
+    private User bob;
+
+    @BeforeEach
+    void register() {
+        ada = fixture.register("ada");
+        bob = fixture.register("bob");
+    }
+
+    private UserBook add(User user, int number) {
+        UserBook book = UserBook.byHand(user.getId(), AccountsFixture.uuid(number), fixture.clock.instant());
+        book.edit("Title " + number, null, null, null);
+        return fixture.userBooks.add(book);
+    }
+
+    private Cover chooseCover(User user, UserBook book) {
+        Cover cover = new Cover(user.getId(), book.getBookId(), "image/jpeg", new byte[] {1, 2, 3});
+        fixture.covers.save(cover);
+        book.chooseCover(cover.getId());
+        fixture.userBooks.save(book);
+        return cover;
+    }
+
+    @Test
+    void everything_of_the_user_is_gone_and_nothing_of_anybody_else() {
+        Cover own = null;
+        for (int number = 1; number <= 250; number++) {
+            UserBook book = add(bob, number);
+            own = number == 7 ? chooseCover(bob, book) : own;
+        }
+        UserBook deleted = add(bob, 300);
+        deleted.delete(fixture.clock.instant());
+        fixture.userBooks.save(deleted);
+        Cover others = chooseCover(ada, add(ada, 7));
+
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.users.find(bob.getId())).isEmpty();
+        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).isEmpty();
+        assertThat(fixture.covers.find(own.getId())).isEmpty();
+        assertThat(fixture.userBooks.findAll(ada.getId(), null, 10)).hasSize(1);
+        assertThat(fixture.covers.find(others.getId())).isPresent();
+        assertThat(fixture.users.find(ada.getId())).isPresent();
+    }
+
+    @Test
+    void a_providers_cover_stays_for_the_others() {
+        Isbn isbn = Isbn.parse("9780141439518").orElseThrow();
+        Cover cover = new Cover(null, isbn.bookId(), "image/jpeg", new byte[] {1});
+        fixture.covers.save(cover);
+        UserBook book = UserBook.withIsbn(bob.getId(), isbn, fixture.clock.instant());
+        book.fillFrom(new Book(
+                isbn,
+                new BookMetadata("Title", null, java.util.List.of(), null, null, null, null, java.util.List.of(), null),
+                cover.getId(),
+                fixture.clock.instant()));
+        fixture.userBooks.add(book);
+
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.covers.find(cover.getId())).isPresent();
+    }
+
+    @Test
+    void a_wrong_password_deletes_nothing() {
+        add(bob, 1);
+
+        assertThatThrownBy(() -> fixture.closing.close(bob.getId(), "guess"))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.errors())
+                        .containsExactly(FieldError.of("password", "accountError.passwordWrong")));
+        assertThat(fixture.users.find(bob.getId())).isPresent();
+        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).hasSize(1);
+    }
+
+    @Test
+    void an_interrupted_deletion_can_be_done_again() {
+        for (int number = 1; number <= 150; number++) {
+            add(bob, number);
+        }
+        InMemoryUserBookDao failing = new InMemoryUserBookDao() {
+            @Override
+            public synchronized java.util.List<UserBook> findAll(UUID userId, UUID after, int limit) {
+                return fixture.userBooks.findAll(userId, after, limit);
+            }
+
+            @Override
+            public synchronized void purge(UUID userId, UUID bookId) {
+                if (bookId.equals(AccountsFixture.uuid(120))) {
+                    throw new StoreException("the power is out", null);
+                }
+                fixture.userBooks.purge(userId, bookId);
+            }
+        };
+        AccountClosing interrupted = new AccountClosing(
+                fixture.users, fixture.passwordCheck, new AccountEraser(fixture.users, failing, fixture.covers));
+        assertThatThrownBy(() -> interrupted.close(bob.getId(), PASSWORD)).isInstanceOf(StoreException.class);
+
+        assertThat(fixture.signIn.signIn("bob@example.org", PASSWORD, "192.0.2.7", null))
+                .isPresent();
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.users.find(bob.getId())).isEmpty();
+        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).isEmpty();
+    }
+
+    @Test
+    void the_email_and_the_username_are_free_again() {
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.register("bob").getId()).isNotEqualTo(bob.getId());
+    }
+}

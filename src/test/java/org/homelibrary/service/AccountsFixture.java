@@ -1,0 +1,61 @@
+package org.homelibrary.service;
+
+import java.util.UUID;
+import org.homelibrary.config.Settings;
+import org.homelibrary.model.User;
+import org.homelibrary.security.KnownDevices;
+import org.homelibrary.security.LibraryIdentityStore;
+import org.homelibrary.security.Passwords;
+import org.homelibrary.security.Secret;
+import org.homelibrary.security.SignedToken;
+import org.homelibrary.support.FakeSettings;
+import org.homelibrary.support.InMemoryCoverDao;
+import org.homelibrary.support.InMemorySignInThrottleDao;
+import org.homelibrary.support.InMemoryUserBookDao;
+import org.homelibrary.support.InMemoryUserDao;
+import org.homelibrary.support.MovableClock;
+import org.homelibrary.support.QuickPasswordHash;
+
+/** The account services as they are, on stores in memory. */
+class AccountsFixture {
+
+    static final String PASSWORD = "correct horse battery";
+
+    final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    final InMemoryUserDao users = new InMemoryUserDao();
+    final InMemoryUserBookDao userBooks = new InMemoryUserBookDao();
+    final InMemoryCoverDao covers = new InMemoryCoverDao();
+    final InMemorySignInThrottleDao throttles = new InMemorySignInThrottleDao();
+    final QuickPasswordHash hashing = new QuickPasswordHash();
+    final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
+    final KnownDevices devices = new KnownDevices(tokens);
+    final Passwords passwords = new Passwords(hashing);
+    final Guesses guesses = new Guesses(throttles, tokens, clock);
+    final PasswordCheck passwordCheck = new PasswordCheck(passwords, guesses);
+    final SignInService signIn = new SignInService(
+            new LibraryIdentityStore(new AccountDirectory(users), passwords), users, passwords, guesses, devices);
+    final PasswordLinkService links = new PasswordLinkService(users, passwords, signIn, tokens, clock);
+    final AccountEraser eraser = new AccountEraser(users, userBooks, covers);
+    final AccountClosing closing = new AccountClosing(users, passwordCheck, eraser);
+    final AccountService accounts = accounts(FakeSettings.with());
+
+    AccountService accounts(Settings settings) {
+        return new AccountService(users, userBooks, passwords, passwordCheck, settings, clock);
+    }
+
+    User register(String username) {
+        return accounts.register(registration(username, username + "@example.org"));
+    }
+
+    User current(User user) {
+        return users.find(user.getId()).orElseThrow();
+    }
+
+    static Registration registration(String username, String email) {
+        return new Registration(username, email, PASSWORD, PASSWORD);
+    }
+
+    static UUID uuid(int number) {
+        return new UUID(0, number);
+    }
+}
