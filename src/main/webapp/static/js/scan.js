@@ -34,6 +34,8 @@
 
   const result = () => one("[data-result]");
 
+  const found = (isbn) => result().querySelector(`[data-add="${isbn}"]`);
+
   const showResult = (html) => {
     const fresh = html.querySelector("[data-result]");
     if (!fresh) return;
@@ -42,7 +44,13 @@
 
   const showFound = async (isbns) => {
     const query = new URLSearchParams(isbns.map((isbn) => ["isbn", isbn]));
-    showResult(await parse(await request("/scan?" + query, { headers: { "HX-Request": "true" } })));
+    const html = await parse(await request("/scan?" + query, { headers: { "HX-Request": "true" } }));
+    const fresh = [...(html.querySelector("[data-result]")?.children ?? [])];
+    // Books that still wait to be added stay below the newest.
+    for (const child of [...result().children]) {
+      if (!child.dataset.add || isbns.includes(child.dataset.add)) child.remove();
+    }
+    result().prepend(...fresh);
   };
 
   const list = one("[data-session-list]");
@@ -65,13 +73,14 @@
     const path = new URL(response.url).pathname;
     if (/^\/books\/[0-9a-f-]{36}$/.test(path)) {
       await showAdded(path);
-      result().replaceChildren();
+      found(isbn)?.remove();
       status(say.added);
       return;
     }
     const owned = (await parse(response)).querySelector("[data-owned]");
     if (owned) {
-      result().replaceChildren(document.adoptNode(owned));
+      found(isbn)?.remove();
+      result().prepend(owned);
       status("");
     } else {
       status(say.refused);
@@ -222,6 +231,7 @@
     explain(say.noCamera);
   } else {
     one("[data-live]").hidden = false;
+    one("[data-auto-switch]").hidden = false;
     one("[data-start]").addEventListener("click", start);
     one("[data-stop]").addEventListener("click", stop);
     window.addEventListener("pagehide", stop);

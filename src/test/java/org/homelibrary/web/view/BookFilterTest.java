@@ -1,0 +1,72 @@
+package org.homelibrary.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+import org.junit.jupiter.api.Test;
+
+class BookFilterTest {
+
+    private static final BookFilter FULL =
+            BookFilter.parse(" ursula & co ", "to-read", "3.5", "not-applicable", "author", "desc", "table");
+
+    @Test
+    void query_withEverything_isRead() {
+        assertThat(FULL)
+                .isEqualTo(new BookFilter(
+                        "ursula & co",
+                        ReadingStatus.TO_READ,
+                        new Rating(7),
+                        SyncStatus.NOT_APPLICABLE,
+                        SortOrder.AUTHOR,
+                        true,
+                        ListLayout.TABLE));
+    }
+
+    @Test
+    void query_withNothingOrNonsense_listsEverythingNewestFirst() {
+        assertThat(BookFilter.parse(null, null, null, null, null, null, null)).isEqualTo(BookFilter.NONE);
+        assertThat(BookFilter.parse("", "lost", "seven", "?", "colour", "", "cube"))
+                .isEqualTo(BookFilter.NONE);
+    }
+
+    @Test
+    void query_withoutDirection_takesTheUsualOneOfTheOrder() {
+        assertThat(BookFilter.parse(null, null, null, null, "title", null, null).descending())
+                .isFalse();
+        assertThat(BookFilter.parse(null, null, null, null, "rating", null, null)
+                        .descending())
+                .isTrue();
+    }
+
+    @Test
+    void address_ofEverything_isPlain() {
+        assertThat(BookFilter.NONE.href()).isEqualTo("/books");
+        assertThat(BookFilter.NONE.narrows()).isFalse();
+    }
+
+    @Test
+    void address_saysAllThatDiffers_escaped() {
+        assertThat(FULL.href("c/1="))
+                .isEqualTo("/books?q=ursula+%26+co&status=to-read&rating=3.5&sync=not-applicable&sort=author&dir=desc"
+                        + "&view=table&after=c%2F1%3D");
+    }
+
+    @Test
+    void address_saysTheDirection_onlyWhenItIsUnusual() {
+        BookFilter byTitle = BookFilter.NONE.sortedBy(SortOrder.TITLE);
+        assertThat(byTitle.href()).isEqualTo("/books?sort=title");
+        assertThat(byTitle.sortedBy(SortOrder.TITLE).href()).isEqualTo("/books?sort=title&dir=desc");
+        assertThat(BookFilter.NONE.sortedBy(SortOrder.ADDED).href()).isEqualTo("/books?sort=added&dir=asc");
+    }
+
+    @Test
+    void clearing_keepsOrderAndLayout() {
+        assertThat(FULL.cleared().href()).isEqualTo("/books?sort=author&dir=desc&view=table");
+        assertThat(FULL.cleared().narrows()).isFalse();
+        assertThat(FULL.withStatus(null).withSync(null).narrowsByDetail()).isTrue();
+    }
+}
