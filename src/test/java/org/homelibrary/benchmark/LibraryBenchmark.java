@@ -1,0 +1,314 @@
+package org.homelibrary.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The speed of the whole product, Payara included: starts the executable jar as a process on a fresh data folder and
+ * prints start-up time, requests a second of the list page, its latency in a small and in a large library, the latency
+ * of adding a book, and memory.
+ *
+ * <p>Arguments: the jar; optionally the number of books in the large library (20000) and seconds a measurement (20).
+ */
+public final class LibraryBenchmark {
+
+    private static final int CONNECTIONS = 16;
+    private static final int SMALL = 200;
+    private static final String PASSWORD = "correct horse battery";
+
+    private final int port;
+    private final int large;
+    private final int seconds;
+
+    private LibraryBenchmark(int port, int large, int seconds) {
+        this.port = port;
+        this.large = large;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path jar = Path.of(args[0]);
+        int large = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
+        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+        Path data = Files.createTempDirectory("library-benchmark");
+        int port = freePort();
+        long start = System.nanoTime();
+        Process server = start(jar, data, port);
+        try {
+            awaitHealth(port, server);
+            System.out.printf(
+                    Locale.ROOT,
+                    "start to first 200 of /health   %6.1f s  (%.1f s of CPU)%n",
+                    (System.nanoTime() - start) / 1e9,
+                    cpuSeconds(server));
+            new LibraryBenchmark(port, large, seconds).measure(server);
+        } finally {
+            server.destroy();
+            server.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private void measure(Process server) throws Exception {
+        Reader small = register("small");
+        fill(small, SMALL, SMALL);
+        List<Double> throughputs = new ArrayList<>();
+        load(small.list(), seconds); // warm-up
+        for (int round = 0; round < 3; round++) {
+            Latencies latencies = load(small.list(), seconds);
+            throughputs.add(latencies.count() / (double) seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "list of %d, %d connections      %6.0f requests/s  p50 %.1f ms  p99 %.1f ms%n",
+                    SMALL,
+                    CONNECTIONS,
+                    throughputs.get(round),
+                    latencies.medianMillis(),
+                    latencies.percentileMillis(99));
+        }
+        Latencies adding = fill(small, SMALL, 0);
+        System.out.printf(
+                Locale.ROOT,
+                "POST /books, one connection     %6.1f ms median  p99 %.1f ms%n",
+                adding.medianMillis(),
+                adding.percentileMillis(99));
+        Reader big = register("large");
+        fillFast(big, large);
+        compare("newest first", "/books", small, big);
+        compare("by title", "/books?sort=title", small, big);
+        compare("one status", "/books?status=reading", small, big);
+        compare("search", "/books?q=garden", small, big);
+        System.out.printf("resident memory, %d books    %6d MB%n", large + 2 * SMALL, residentMegabytes(server));
+    }
+
+    /** Both in turn on one connection, so that both meet the same disturbances. */
+    private void compare(String what, String path, Reader small, Reader big) throws IOException {
+        byte[] first = KeptConnection.get(path, small.cookies);
+        byte[] second = KeptConnection.get(path, big.cookies);
+        int rounds = 400;
+        long[] firstTimes = new long[rounds];
+        long[] secondTimes = new long[rounds];
+        try (KeptConnection connection = new KeptConnection(port)) {
+            for (int i = -100; i < rounds; i++) {
+                long a = time(connection, first);
+                long b = time(connection, second);
+                if (i >= 0) {
+                    firstTimes[i] = a;
+                    secondTimes[i] = b;
+                }
+            }
+        }
+        double a = new Latencies(firstTimes).medianMillis();
+        double b = new Latencies(secondTimes).medianMillis();
+        System.out.printf(
+                Locale.ROOT,
+                "list, %-14s            %6.2f ms at %d books, %.2f ms at %d: %.2f times%n",
+                what,
+                a,
+                2 * SMALL,
+                b,
+                large,
+                b / a);
+    }
+
+    private static long time(KeptConnection connection, byte[] request) throws IOException {
+        long start = System.nanoTime();
+        expect(200, connection.send(request));
+        return System.nanoTime() - start;
+    }
+
+    private Latencies load(byte[] request, int forSeconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(forSeconds);
+        return inParallel(connection -> {
+            List<Long> times = new ArrayList<>();
+            while (System.nanoTime() < end) {
+                times.add(time(connection, request));
+            }
+            return times;
+        });
+    }
+
+    private Latencies fill(Reader reader, int books, int seed) throws IOException {
+        long[] times = new long[books];
+        Random random = new Random(seed);
+        try (KeptConnection connection = new KeptConnection(port)) {
+            for (int i = 0; i < books; i++) {
+                long start = System.nanoTime();
+                expect(303, connection.send(reader.add(random)));
+                times[i] = System.nanoTime() - start;
+            }
+        }
+        return new Latencies(times);
+    }
+
+    private void fillFast(Reader reader, int books) throws Exception {
+        AtomicInteger left = new AtomicInteger(books);
+        inParallel(connection -> {
+            Random random = new Random(books);
+            while (left.getAndDecrement() > 0) {
+                expect(303, connection.send(reader.add(random)));
+            }
+            return List.of();
+        });
+    }
+
+    private interface Work {
+        List<Long> on(KeptConnection connection) throws IOException;
+    }
+
+    private Latencies inParallel(Work work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<Callable<List<Long>>> tasks = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                tasks.add(() -> {
+                    try (KeptConnection connection = new KeptConnection(port)) {
+                        return work.on(connection);
+                    }
+                });
+            }
+            List<Long> all = new ArrayList<>();
+            for (Future<List<Long>> done : threads.invokeAll(tasks)) {
+                all.addAll(done.get());
+            }
+            return new Latencies(all.stream().mapToLong(Long::longValue).toArray());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Reader register(String name) throws IOException, InterruptedException {
+        CookieManager cookies = new CookieManager();
+        HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        URI register = URI.create("http://localhost:" + port + "/register");
+        String form = client.send(HttpRequest.newBuilder(register).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("no token in the form:\n" + form);
+        }
+        String body = "_csrf=" + token.group(1) + "&username=" + name + "&email=" + name + "%40example.org&password="
+                + PASSWORD.replace(" ", "+") + "&confirm_password=" + PASSWORD.replace(" ", "+");
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(register)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        expect(303, answer.statusCode());
+        return new Reader(
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ")),
+                token.group(1));
+    }
+
+    private record Reader(String cookies, String csrfToken) {
+
+        private static final String[] WORDS = {
+            "silent", "garden", "winter", "river", "glass", "north", "letter", "house", "amber", "storm", "paper",
+            "last"
+        };
+        private static final String[] STATUSES = {"to-read", "to-read", "read", "read", "read", "reading", "abandoned"};
+
+        byte[] list() {
+            return KeptConnection.get("/books", cookies);
+        }
+
+        byte[] add(Random random) {
+            String title = word(random) + "+" + word(random) + "+" + random.nextInt(100_000);
+            return KeptConnection.post(
+                    "/books",
+                    cookies,
+                    "_csrf=" + csrfToken + "&title=The+" + title + "&author=" + word(random) + "+" + word(random)
+                            + "&genre=Novel&description=About+" + title + "&status="
+                            + STATUSES[random.nextInt(STATUSES.length)] + "&rating=" + random.nextInt(6));
+        }
+
+        private static String word(Random random) {
+            return WORDS[random.nextInt(WORDS.length)];
+        }
+    }
+
+    private static Process start(Path jar, Path data, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-jar",
+                jar.toString(),
+                "--port",
+                String.valueOf(port));
+        builder.environment().put("LIBRARY_DATA_DIR", data.toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("server.log").toFile())
+                .start();
+    }
+
+    private static void awaitHealth(int port, Process server) throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        while (server.isAlive()) {
+            try {
+                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // not listening yet
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("the server ended: see its log in the data folder");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static double cpuSeconds(Process process) {
+        return process.toHandle()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private static long residentMegabytes(Process process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static void expect(int status, int answered) {
+        if (status != answered) {
+            throw new IllegalStateException("answered " + answered + " instead of " + status);
+        }
+    }
+}
