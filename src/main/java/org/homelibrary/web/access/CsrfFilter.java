@@ -63,10 +63,12 @@ public class CsrfFilter implements ContainerRequestFilter {
             return header != null ? header : FormBody.first(form, CsrfToken.FIELD);
         }
         String header = request.getHeaderString(CsrfToken.HEADER);
-        if (header != null || type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+        if (type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
             return header;
         }
-        return multipartField();
+        // Asked for even when there is a header: the container parses the parts now, before JAX-RS opens the body.
+        String field = multipartField();
+        return header != null ? header : field;
     }
 
     private String multipartField() throws IOException {
