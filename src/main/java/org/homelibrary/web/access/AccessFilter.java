@@ -29,7 +29,7 @@ import org.homelibrary.security.NextPath;
 public class AccessFilter implements ContainerRequestFilter {
 
     @Context
-    private ResourceInfo resource;
+    ResourceInfo resource;
 
     private CurrentUser currentUser;
 
