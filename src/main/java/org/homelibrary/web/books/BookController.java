@@ -21,7 +21,7 @@ import org.homelibrary.web.view.ListLayout;
 import org.homelibrary.web.view.ShowBookView;
 
 /** One book: its page, its card in a list, and taking it out of the library. */
-@Path("/books/{id}")
+@Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
 @RequestScoped
 public class BookController {

@@ -26,7 +26,7 @@ import org.homelibrary.web.view.EditBookView;
 import org.homelibrary.web.view.PageContext;
 
 /** Editing a book: its fields, and its cover by upload. */
-@Path("/books/{id}")
+@Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
 @RequestScoped
 public class EditBookController {

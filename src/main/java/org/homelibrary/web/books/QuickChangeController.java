@@ -27,7 +27,7 @@ import org.homelibrary.web.view.ListLayout;
  * Changes of one tap, from the list or the page of a book. A form with a {@code view} that htmx sends gets its piece of
  * the list back; any other is sent back to where it was.
  */
-@Path("/books/{id}")
+@Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
 @RequestScoped
 public class QuickChangeController {
