@@ -53,6 +53,32 @@
     if (document.hidden && !trigger) event.preventDefault();
   });
 
+  // A change that was not made must not look as if it had been. Whoever was signed out meanwhile is asked to sign in,
+  // and what is gone from the library goes from the page.
+  const complain = (event) => {
+    const { xhr, elt } = event.detail;
+    if (xhr?.status === 404 && elt.matches(".book, .book-row")) return elt.remove();
+    const problem = document.querySelector("[data-problem]");
+    problem.hidden = false;
+    problem.textContent = problem.dataset.problem;
+  };
+  document.addEventListener("htmx:responseError", complain);
+  document.addEventListener("htmx:sendError", complain);
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr } = event.detail;
+    document.querySelector("[data-problem]").hidden = true;
+    if (!xhr.responseURL || new URL(xhr.responseURL).pathname !== "/login") return;
+    event.detail.shouldSwap = false;
+    location.reload();
+  });
+
+  // A new status changes the numbers over the list.
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const { requestConfig, successful } = event.detail;
+    if (!successful || !requestConfig.path.endsWith("/status") || !document.querySelector(".tabs")) return;
+    htmx.ajax("GET", location.pathname + location.search, { target: ".tabs", select: ".tabs", swap: "outerHTML" });
+  });
+
   // Menus close like menus.
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("[data-menu][open]")) {
