@@ -27,7 +27,10 @@
     const body = new FormData();
     body.append("image", blob, "frame.jpg");
     const response = await request("/scan", { method: "POST", body, headers: { Accept: "application/json" } });
-    return response.ok ? (await response.json()).isbns ?? [] : [];
+    if (response.ok) return (await response.json()).isbns ?? [];
+    // A frame that is no good is followed by another; any other refusal has to be seen.
+    if (response.status === 400) return [];
+    throw new Error(`the frame was refused: ${response.status}`);
   };
 
   // What was found
@@ -160,6 +163,7 @@
     if (auto.checked) {
       for (const form of [...root.querySelectorAll("[data-add]")]) await add(form.dataset.add);
     }
+    result().firstElementChild?.scrollIntoView({ block: "nearest" });
     one("[data-viewfinder]").classList.remove("is-hit");
   };
 
