@@ -1,12 +1,12 @@
 package org.homelibrary.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.homelibrary.model.User;
 
 /** Signs the browser at hand in and out. */
-@RequestScoped
+@ApplicationScoped
 public class BrowserSession {
 
     private static final String DEVICE = "device";

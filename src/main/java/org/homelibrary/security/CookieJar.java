@@ -1,6 +1,6 @@
 package org.homelibrary.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>The one way in which pages set cookies: headers that a JAX-RS {@code Response} brings replace those of the same
  * name that were there before, so a cookie set by it would take the others away.
  */
-@RequestScoped
+@ApplicationScoped
 public class CookieJar {
 
     static final String RESPONSE = CookieJar.class.getName() + ".response";

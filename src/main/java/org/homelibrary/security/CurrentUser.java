@@ -1,6 +1,6 @@
 package org.homelibrary.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.homelibrary.model.User;
 import org.homelibrary.persistence.StoreException;
 
 /** Who made this request. The user is as it was read when the request came in. */
-@RequestScoped
+@ApplicationScoped
 public class CurrentUser {
 
     private static final String USER = CurrentUser.class.getName() + ".user";

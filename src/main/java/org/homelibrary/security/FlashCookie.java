@@ -1,6 +1,6 @@
 package org.homelibrary.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Carries a {@link Notice} over a redirect in a signed cookie that is read once and good for a few minutes. */
-@RequestScoped
+@ApplicationScoped
 public class FlashCookie {
 
     private static final String NAME = "flash";

@@ -1,6 +1,6 @@
 package org.homelibrary.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.homelibrary.web.view.HomeView;
 @Path("/")
 @Controller
 @Public
-@RequestScoped
+@ApplicationScoped
 public class HomeController {
 
     private Pages pages;

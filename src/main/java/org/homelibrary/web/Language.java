@@ -1,6 +1,6 @@
 package org.homelibrary.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import org.homelibrary.security.CookieJar;
 import org.homelibrary.web.view.Texts;
 
 /** The language of this request: what the reader chose, else what the browser asks for, else English. */
-@RequestScoped
+@ApplicationScoped
 public class Language {
 
     /** Cookie with the language that the reader chose. */

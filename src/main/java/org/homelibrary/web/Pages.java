@@ -1,6 +1,6 @@
 package org.homelibrary.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ import org.homelibrary.web.view.SignedIn;
 import org.homelibrary.web.view.Texts;
 
 /** What controllers answer with: a page made of a template and its view, or a way to another page. */
-@RequestScoped
+@ApplicationScoped
 public class Pages {
 
     private Models models;

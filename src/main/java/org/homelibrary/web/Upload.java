@@ -1,6 +1,6 @@
 package org.homelibrary.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.homelibrary.config.Settings;
 
 /** The parts of a multipart form, which the container has parsed. */
-@RequestScoped
+@ApplicationScoped
 public class Upload {
 
     private static final int MAX_FIELD_BYTES = 4096;

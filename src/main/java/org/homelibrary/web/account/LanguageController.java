@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -20,7 +20,7 @@ import org.homelibrary.web.access.Public;
 /** Choosing the language of the pages, for this browser. */
 @Path("/language")
 @Public
-@RequestScoped
+@ApplicationScoped
 public class LanguageController {
 
     private static final Duration LIFETIME = Duration.ofDays(365);

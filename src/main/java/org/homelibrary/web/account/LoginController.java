@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ import org.homelibrary.web.view.PageContext;
 @Path("/login")
 @Controller
 @Public
-@RequestScoped
+@ApplicationScoped
 public class LoginController {
 
     private static final String TEMPLATE = "account/login";

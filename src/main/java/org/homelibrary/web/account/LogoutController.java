@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.homelibrary.web.access.Public;
 
 /** Signing out, here or everywhere. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class LogoutController {
 
     private Pages pages;

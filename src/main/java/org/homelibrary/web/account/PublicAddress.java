@@ -1,12 +1,12 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.homelibrary.security.Https;
 
 /** How the browser at hand addresses this site. */
-@RequestScoped
+@ApplicationScoped
 public class PublicAddress {
 
     private HttpServletRequest request;

@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +26,7 @@ import org.homelibrary.web.view.RegisterView;
 @Path("/register")
 @Controller
 @Public
-@RequestScoped
+@ApplicationScoped
 public class RegisterController {
 
     private Pages pages;

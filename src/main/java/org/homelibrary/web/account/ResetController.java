@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,7 @@ import org.homelibrary.web.view.ResetView;
 @Path("/reset")
 @Controller
 @Public
-@RequestScoped
+@ApplicationScoped
 public class ResetController {
 
     private static final String TEMPLATE = "account/reset";

@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +26,7 @@ import org.homelibrary.web.view.SettingsView;
 /** What users change about their own accounts. */
 @Path("/account")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class SettingsController {
 
     private static final String PATH = "/account";

@@ -1,6 +1,6 @@
 package org.homelibrary.web.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.homelibrary.web.view.UsersView;
 @Path("/admin/users")
 @Controller
 @AdminOnly
-@RequestScoped
+@ApplicationScoped
 public class UsersController {
 
     private static final String PATH = "/admin/users";

@@ -1,6 +1,6 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.homelibrary.web.view.ShowBookView;
 /** One book: its page, its card in a list, and taking it out of the library. */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class BookController {
 
     private Pages pages;

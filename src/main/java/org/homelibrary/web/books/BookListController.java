@@ -1,6 +1,6 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +26,7 @@ import org.homelibrary.web.view.ListLayout;
 /** The library as a list. */
 @Path("/books")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class BookListController {
 
     /** Full rows of the grid at 2, 3, 4 and 6 covers a row. */

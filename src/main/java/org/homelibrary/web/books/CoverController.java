@@ -1,6 +1,6 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.homelibrary.service.NotFoundException;
 
 /** Covers. What is behind an address never changes, so a browser asks once. */
 @Path("/covers/{id}")
-@RequestScoped
+@ApplicationScoped
 public class CoverController {
 
     private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";

@@ -1,13 +1,15 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ import org.homelibrary.web.view.PageContext;
 /** Editing a book: its fields, and its cover by upload. */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class EditBookController {
 
     private Pages pages;
@@ -37,9 +39,6 @@ public class EditBookController {
     private ChosenCover chosenCover;
     private Upload upload;
     private Clock clock;
-
-    @PathParam("id")
-    private UUID id;
 
     protected EditBookController() {}
 
@@ -61,13 +60,14 @@ public class EditBookController {
 
     @GET
     @Path("/edit")
-    public Response form() {
+    public Response form(@PathParam("id") UUID id) {
         UserBook book = books.find(userId(), id);
         return page(Response.Status.OK, book, BookFields.of(book), book.getVersion(), Map.of());
     }
 
     @POST
-    public Response save(@BeanParam BookForm form) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@PathParam("id") UUID id, @BeanParam BookForm form) {
         UserBook book = books.find(userId(), id);
         long version = form.version().orElse(book.getVersion());
         Map<String, String> errors = form.check(pages.texts());
@@ -93,7 +93,7 @@ public class EditBookController {
 
     @POST
     @Path("/cover")
-    public Response uploadCover() {
+    public Response uploadCover(@PathParam("id") UUID id) {
         UserBook book = books.find(userId(), id);
         byte[] file = upload.file("image");
         Map<String, String> errors = new LinkedHashMap<>();

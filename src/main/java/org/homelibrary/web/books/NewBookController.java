@@ -1,12 +1,14 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.homelibrary.web.view.NewBookView;
 /** Adding a book: by its ISBN and nothing else, or by hand. */
 @Path("/books")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class NewBookController {
 
     private Pages pages;
@@ -64,6 +66,7 @@ public class NewBookController {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@BeanParam BookForm form) {
         Map<String, String> errors = form.check(pages.texts());
         if (!form.hasIsbn() && !form.hasTitle()) {

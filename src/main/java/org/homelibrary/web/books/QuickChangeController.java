@@ -1,16 +1,20 @@
 package org.homelibrary.web.books;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
@@ -29,7 +33,7 @@ import org.homelibrary.web.view.ListLayout;
  */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
-@RequestScoped
+@ApplicationScoped
 public class QuickChangeController {
 
     private Pages pages;
@@ -37,15 +41,6 @@ public class QuickChangeController {
     private BookService books;
     private LookupService lookups;
     private Clock clock;
-
-    @PathParam("id")
-    private UUID id;
-
-    @FormParam("view")
-    private String view;
-
-    @FormParam("next")
-    private String next;
 
     protected QuickChangeController() {}
 
@@ -61,32 +56,34 @@ public class QuickChangeController {
 
     @POST
     @Path("/status")
-    public Response setStatus(@FormParam("status") String status) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response setStatus(@PathParam("id") UUID id, @FormParam("status") String status, @BeanParam Origin origin) {
         ReadingStatus wanted = ReadingStatus.ofWire(status).orElseThrow(BadRequestException::new);
-        return answer(retrying(() -> books.setStatus(userId(), id, wanted)));
+        return answer(retrying(() -> books.setStatus(userId(), id, wanted)), origin);
     }
 
     @POST
     @Path("/rating")
-    public Response rate(@FormParam("rating") String rating) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response rate(@PathParam("id") UUID id, @FormParam("rating") String rating, @BeanParam Origin origin) {
         Rating wanted = rating == null || rating.isBlank() || rating.equals("0")
                 ? null
                 : Rating.parse(rating).orElseThrow(BadRequestException::new);
-        return answer(retrying(() -> books.rate(userId(), id, wanted)));
+        return answer(retrying(() -> books.rate(userId(), id, wanted)), origin);
     }
 
     @POST
     @Path("/refresh")
-    public Response refresh() {
+    public Response refresh(@PathParam("id") UUID id, @BeanParam Origin origin) {
         UserBook book = retrying(() -> books.requestLookup(userId(), id));
-        if (!lookups.request(book) && !isPiece()) {
+        if (!lookups.request(book) && !isPiece(origin)) {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
-        return answer(book);
+        return answer(book, origin);
     }
 
     /** A lookup may store the same book at the same moment; a tap that says one thing may simply be done after it. */
-    private static UserBook retrying(java.util.function.Supplier<UserBook> change) {
+    private static UserBook retrying(Supplier<UserBook> change) {
         try {
             return change.get();
         } catch (ConflictException e) {
@@ -94,17 +91,27 @@ public class QuickChangeController {
         }
     }
 
-    private Response answer(UserBook book) {
-        return isPiece()
-                ? pages.fragment(ListLayout.ofWire(view).fragment(), "book", BookCard.of(book, clock.instant()))
-                : pages.redirectBack(next, "/books/" + id);
+    private Response answer(UserBook book, Origin origin) {
+        return isPiece(origin)
+                ? pages.fragment(ListLayout.ofWire(origin.view).fragment(), "book", BookCard.of(book, clock.instant()))
+                : pages.redirectBack(origin.next, "/books/" + book.getBookId());
     }
 
-    private boolean isPiece() {
-        return pages.isHtmx() && view != null && !view.isEmpty();
+    private boolean isPiece(Origin origin) {
+        return pages.isHtmx() && origin.view != null && !origin.view.isEmpty();
     }
 
     private UUID userId() {
         return currentUser.require().getId();
+    }
+
+    /** Where the tap came from: the layout of a list, or a page to go back to. */
+    public static class Origin {
+
+        @FormParam("view")
+        private String view;
+
+        @FormParam("next")
+        private String next;
     }
 }

@@ -1,7 +1,7 @@
 package org.homelibrary.web.error;
 
 import gg.jte.output.StringOutput;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,22 +9,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.homelibrary.logging.RequestId;
-import org.homelibrary.web.JteViewEngine;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.Templates;
 import org.homelibrary.web.view.ErrorView;
 
 /** Makes the answer to a request that failed: a page for a person, a line of JSON for a script. */
-@RequestScoped
+@ApplicationScoped
 public class ErrorPages {
 
     private Pages pages;
     private HttpServletRequest request;
-    private JteViewEngine templates;
+    private Templates templates;
 
     protected ErrorPages() {}
 
     @Inject
-    public ErrorPages(Pages pages, HttpServletRequest request, JteViewEngine templates) {
+    public ErrorPages(Pages pages, HttpServletRequest request, Templates templates) {
         this.pages = pages;
         this.request = request;
         this.templates = templates;

@@ -1,14 +1,13 @@
 package org.homelibrary.web.scan;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -34,8 +33,7 @@ import org.homelibrary.web.view.ScanView.Scanned;
 
 /** The scanner. A photograph gets a page for a person and JSON for the page's own script, which sends camera frames. */
 @Path("/scan")
-@Controller
-@RequestScoped
+@ApplicationScoped
 public class ScanController {
 
     /** A shelf in one photograph; more would make the page wait too long for the providers. */
@@ -71,6 +69,7 @@ public class ScanController {
 
     /** The page; with {@code isbn}, what is known of these, as an answer to a photograph shows it. */
     @GET
+    @Controller
     public Response page(@QueryParam("isbn") List<String> typed) {
         if (typed.isEmpty()) {
             return pages.show("scan/index", ScanView.empty());
@@ -85,31 +84,39 @@ public class ScanController {
         return pages.isHtmx() ? pages.fragment("scan/result", "view", view) : pages.show("scan/index", view);
     }
 
+    /** A photograph from the page's form. */
     @POST
-    public Response scan(@HeaderParam(HttpHeaders.ACCEPT) String accept) {
-        boolean json = accept != null && accept.contains(MediaType.APPLICATION_JSON);
+    @Controller
+    @Produces(MediaType.TEXT_HTML)
+    public Response scanForPage() {
         byte[] photo = upload.file("image");
         if (photo.length == 0) {
-            return refuse(json, pages.texts().text("coverError.no_file"));
+            return refuse(pages.texts().text("coverError.no_file"));
         }
         try {
-            List<Isbn> isbns = scanner.scan(photo);
-            return json
-                    ? Response.ok(
-                                    Map.of(
-                                            "isbns",
-                                            isbns.stream().map(Isbn::value).toList()),
-                                    MediaType.APPLICATION_JSON_TYPE)
-                            .build()
-                    : pages.show(
-                            "scan/index",
-                            ScanView.of(isbns.stream()
-                                    .limit(MOST_PREVIEWS)
-                                    .map(this::describe)
-                                    .toList()));
+            return pages.show(
+                    "scan/index",
+                    ScanView.of(scanner.scan(photo).stream()
+                            .limit(MOST_PREVIEWS)
+                            .map(this::describe)
+                            .toList()));
         } catch (PictureRefusedException e) {
-            return refuse(
-                    json, pages.texts().text("coverError." + e.reason().name().toLowerCase(Locale.ROOT)));
+            return refuse(sentence(e));
+        }
+    }
+
+    /** A frame of the camera, or a photograph from a script. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response scanForScript() {
+        try {
+            List<String> isbns =
+                    scanner.scan(upload.file("image")).stream().map(Isbn::value).toList();
+            return Response.ok(Map.of("isbns", isbns)).build();
+        } catch (PictureRefusedException e) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(Map.of("error", sentence(e)))
+                    .build();
         }
     }
 
@@ -132,12 +139,11 @@ public class ScanController {
                 null);
     }
 
-    private Response refuse(boolean json, String sentence) {
-        return json
-                ? Response.status(Response.Status.BAD_REQUEST)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(Map.of("error", sentence))
-                        .build()
-                : pages.show(Response.Status.BAD_REQUEST, "scan/index", ScanView.failed(sentence));
+    private Response refuse(String sentence) {
+        return pages.show(Response.Status.BAD_REQUEST, "scan/index", ScanView.failed(sentence));
+    }
+
+    private String sentence(PictureRefusedException refused) {
+        return pages.texts().text("coverError." + refused.reason().name().toLowerCase(Locale.ROOT));
     }
 }
