@@ -38,7 +38,7 @@ final class DerbyDatabase implements AutoCloseable {
     /** @throws StoreException with one sentence for the owner: what is wrong in which directory, and what to do */
     void open() {
         directory.prepare();
-        SETTINGS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+        configure();
         System.getProperties()
                 .putIfAbsent("derby.stream.error.file", directory.databaseLog().toString());
         try {
@@ -55,6 +55,11 @@ final class DerbyDatabase implements AutoCloseable {
         } catch (FlywayException | SQLException | IOException e) {
             throw failure(e);
         }
+    }
+
+    /** To be called before the first connection to any database. */
+    static void configure() {
+        SETTINGS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     }
 
     /** Made aside and then renamed, so that a database that is there is always whole. */
