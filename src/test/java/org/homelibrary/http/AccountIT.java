@@ -1,0 +1,447 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Accounts: making one, getting in, staying in, getting out, and leaving for good. */
+class AccountIT {
+
+    private static final String NEW_PASSWORD = "even more correct horses";
+
+    @Test
+    void registering_signs_in_and_greets() {
+        HttpUser reader = SharedLibrary.reader();
+        reader.get("/books").expect(200).expectText("Welcome, " + reader.username());
+    }
+
+    @Test
+    void cookies_are_for_this_site_and_out_of_reach_of_scripts() {
+        HttpUser reader = SharedLibrary.visitor();
+        Reply reply = reader.post(
+                "/register",
+                "username",
+                "Cookie Monster",
+                "email",
+                "cookie@example.org",
+                "password",
+                HttpUser.PASSWORD,
+                "confirm_password",
+                HttpUser.PASSWORD);
+        reply.expectRedirect("/books");
+        assertThat(reply.headers("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("session=")
+                .contains("; Path=/", "; Max-Age=1209600", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain", "Secure"));
+    }
+
+    @Test
+    void cookies_over_https_are_bound_to_it() {
+        HttpUser reader = SharedLibrary.visitor().with("X-Forwarded-Proto", "https");
+        reader.get("/");
+        Reply reply = reader.post(
+                "/register",
+                "username",
+                "Secure",
+                "email",
+                "secure@example.org",
+                "password",
+                HttpUser.PASSWORD,
+                "confirm_password",
+                HttpUser.PASSWORD);
+        reply.expect(303);
+        assertThat(reply.headers("Set-Cookie")).allMatch(cookie -> cookie.startsWith("__Host-"));
+        assertThat(reply.headers("Set-Cookie")).allMatch(cookie -> cookie.contains("; Secure"));
+        assertThat(reply.header("Strict-Transport-Security")).isNotNull();
+        reader.get("/books").expect(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|a@example.org|long enough|long enough|Choose a name.",
+                "abcdefghijklmnopqrstu|a@example.org|long enough|long enough|A name has at most 20 characters.",
+                "Ann|nonsense|long enough|long enough|This is not an e-mail address.",
+                "Ann|ann@example.org|short|short|A password has at least 8 characters.",
+                "Ann|ann@example.org|long enough|something else|This is not the same as the password above.",
+                "Ann|ann@example.org|''|''|Type your password."
+            })
+    void registration_that_makes_no_sense_is_answered_beside_the_field(
+            String name, String email, String password, String confirmation, String sentence) {
+        Reply reply = SharedLibrary.visitor()
+                .post(
+                        "/register",
+                        "username",
+                        name,
+                        "email",
+                        email,
+                        "password",
+                        password,
+                        "confirm_password",
+                        confirmation);
+        reply.expect(400);
+        assertThat(reply.text()).containsAnyOf(sentence, "A password has at least 8 characters.");
+        assertThat(reply.first("name=\"email\"[^>]* value=\"([^\"]*)\"")).isEqualTo(email);
+        assertThat(reply.body()).doesNotContain(password.isEmpty() ? "\u0000" : "value=\"" + password);
+    }
+
+    @Test
+    void password_of_129_characters_is_refused_and_of_128_is_taken() {
+        HttpUser visitor = SharedLibrary.visitor();
+        String tooLong = "p".repeat(129);
+        visitor.post(
+                        "/register",
+                        "username",
+                        "Long",
+                        "email",
+                        "long@example.org",
+                        "password",
+                        tooLong,
+                        "confirm_password",
+                        tooLong)
+                .expect(400);
+        String longest = "p".repeat(128);
+        visitor.post(
+                        "/register",
+                        "username",
+                        "Long",
+                        "email",
+                        "long@example.org",
+                        "password",
+                        longest,
+                        "confirm_password",
+                        longest)
+                .expectRedirect("/books");
+    }
+
+    @Test
+    void email_and_name_in_other_letter_case_are_taken() {
+        HttpUser reader = SharedLibrary.reader();
+        Reply email = SharedLibrary.visitor()
+                .post(
+                        "/register",
+                        "username",
+                        "Somebody",
+                        "email",
+                        reader.email().toUpperCase(),
+                        "password",
+                        HttpUser.PASSWORD,
+                        "confirm_password",
+                        HttpUser.PASSWORD);
+        email.expect(400).expectText("There is an account with this e-mail already.");
+        Reply name = SharedLibrary.visitor()
+                .post(
+                        "/register",
+                        "username",
+                        reader.username().toUpperCase(),
+                        "email",
+                        "fresh@example.org",
+                        "password",
+                        HttpUser.PASSWORD,
+                        "confirm_password",
+                        HttpUser.PASSWORD);
+        name.expect(400).expectText("Somebody here has this name already.");
+    }
+
+    @Test
+    void registrations_at_the_same_instant_make_one_account() throws Exception {
+        int visitors = 4;
+        CyclicBarrier start = new CyclicBarrier(visitors);
+        ExecutorService threads = Executors.newFixedThreadPool(visitors);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < visitors; i++) {
+                HttpUser visitor = SharedLibrary.visitor();
+                visitor.csrf();
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return visitor.post(
+                                    "/register",
+                                    "username",
+                                    "Twin",
+                                    "email",
+                                    "twin@example.org",
+                                    "password",
+                                    HttpUser.PASSWORD,
+                                    "confirm_password",
+                                    HttpUser.PASSWORD)
+                            .status();
+                }));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(303).allMatch(status -> status == 303 || status == 400);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void names_and_emails_are_shown_as_text() {
+        HttpUser reader = SharedLibrary.visitor();
+        reader.post(
+                        "/register",
+                        "username",
+                        "<b>O'Neil</b>&",
+                        "email",
+                        "oneil@example.org",
+                        "password",
+                        HttpUser.PASSWORD,
+                        "confirm_password",
+                        HttpUser.PASSWORD)
+                .expectRedirect("/books");
+        assertThat(reader.get("/account").expect(200).body())
+                .doesNotContain("<b>O")
+                .contains("&lt;b&gt;O");
+    }
+
+    @Test
+    void wrong_password_and_unknown_email_get_the_same_answer() {
+        HttpUser reader = SharedLibrary.reader();
+        Reply wrong = reader.otherBrowser().login("not my password").expect(401);
+        Reply unknown = SharedLibrary.visitor()
+                .post("/login", "email", "nobody@example.org", "password", "not my password")
+                .expect(401);
+        String sentence = "There is no account with this e-mail and this password.";
+        assertThat(wrong.text()).contains(sentence);
+        assertThat(unknown.text()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example/",
+                "\\\\evil.example",
+                "/\t/evil.example",
+                "javascript:alert(1)",
+                "http:evil.example",
+                "/%09/evil.example",
+                " //evil.example",
+                "///evil.example",
+                "books",
+                "/%0d%0aSet-Cookie:x=y"
+            })
+    void sign_in_sends_nobody_to_another_site(String next) {
+        HttpUser reader = SignedUp.READER.otherBrowser();
+        Reply reply = reader.post("/login", "email", reader.email(), "password", HttpUser.PASSWORD, "next", next);
+        reply.expect(303);
+        assertThat(reply.location()).startsWith("/").doesNotStartWith("//").doesNotContain("\\", "evil.example/\r");
+        assertThat(java.net
+                        .URI
+                        .create(SharedLibrary.get().url().toString())
+                        .resolve(reply.location())
+                        .getHost())
+                .isEqualTo("localhost");
+        assertThat(reader.get("/login?next=" + HttpUser.encode(next)).location())
+                .startsWith("/")
+                .doesNotStartWith("//");
+        assertThat(reader.post("/language", "lang", "en", "next", next).location())
+                .startsWith("/")
+                .doesNotStartWith("//");
+    }
+
+    @Test
+    void signing_out_ends_this_browser_only() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser phone = reader.otherBrowser().login();
+        reader.post("/logout").expectRedirect("/");
+        reader.get("/books").expectRedirect("/login?next=%2Fbooks");
+        phone.get("/books").expect(200);
+    }
+
+    @Test
+    void signing_out_everywhere_ends_all_browsers() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser phone = reader.otherBrowser().login();
+        String stolen = phone.cookie("session");
+        reader.post("/logout-everywhere").expectRedirect("/login");
+        phone.get("/books").expectRedirect("/login?next=%2Fbooks");
+        SharedLibrary.visitor().withCookie("session", stolen).get("/books").expect(303);
+        reader.login().get("/books").expect(200);
+    }
+
+    @Test
+    void changing_the_password_keeps_this_browser_and_ends_the_others() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser phone = reader.otherBrowser().login();
+        reader.post(
+                        "/account/password",
+                        "current_password",
+                        "wrong password",
+                        "new_password",
+                        NEW_PASSWORD,
+                        "confirm_password",
+                        NEW_PASSWORD)
+                .expect(400)
+                .expectText("This is not your password.");
+        reader.post(
+                        "/account/password",
+                        "current_password",
+                        HttpUser.PASSWORD,
+                        "new_password",
+                        NEW_PASSWORD,
+                        "confirm_password",
+                        NEW_PASSWORD)
+                .expectRedirect("/account");
+        reader.get("/books").expect(200);
+        phone.get("/books").expect(303);
+        phone.login(HttpUser.PASSWORD).expect(401);
+        phone.login(NEW_PASSWORD).expectRedirect("/books");
+    }
+
+    @Test
+    void deleting_the_account_deletes_its_books_and_frees_its_name() {
+        HttpUser reader = SharedLibrary.reader();
+        String book = reader.addByHand("To be gone");
+        HttpUser phone = reader.otherBrowser().login();
+        reader.post("/account/delete", "password", "wrong password").expect(400);
+        reader.get(book).expect(200);
+        reader.post("/account/delete", "password", HttpUser.PASSWORD).expectRedirect("/");
+        reader.get(book).expect(303);
+        phone.get(book).expect(303);
+        phone.login(HttpUser.PASSWORD).expect(401);
+        HttpUser again = SharedLibrary.visitor().register(reader.username());
+        again.get(book).expect(404);
+        assertThat(again.get("/books").books()).isEmpty();
+    }
+
+    @Test
+    void guessing_is_slowed_down_but_not_for_a_browser_that_the_account_knows() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser guesser = reader.otherBrowser();
+        int tries = 0;
+        Reply answer = guesser.login("guess 0");
+        while (answer.status() == 401 && ++tries < 30) {
+            answer = guesser.login("guess " + tries);
+        }
+        answer.expect(429);
+        assertThat(tries).isLessThan(10);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.text()).contains("Too many wrong passwords.");
+        // the right password does not help the guesser now,
+        reader.otherBrowser().login(HttpUser.PASSWORD).expect(429);
+        // but does the owner, in the browser that they used before
+        reader.post("/logout").expectRedirect("/");
+        reader.login().get("/books").expect(200);
+    }
+
+    @Test
+    void guesses_from_one_address_at_many_accounts_are_slowed_down() {
+        HttpUser guesser = SharedLibrary.visitor();
+        Reply answer = null;
+        for (int i = 0; i < 40; i++) {
+            answer = guesser.post("/login", "email", "nobody" + i + "@example.org", "password", "a guess at it");
+            if (answer.status() == 429) {
+                break;
+            }
+        }
+        answer.expect(429);
+    }
+
+    @Test
+    void administrator_hands_out_a_link_that_works_once() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser administrator = SharedLibrary.get().administrator();
+        String action = administrator
+                .get("/admin/users")
+                .expect(200)
+                .first("action=\"(/admin/users/[0-9a-f-]{36}/password-link)\">(?:(?!</form>).)*New password link for "
+                        + reader.username() + "\"");
+        String link = administrator.post(action).expect(200).first("id=\"link\"[^>]* value=\"([^\"]+)\"");
+        String path = link.substring(link.indexOf("/reset?token="));
+        assertThat(link).startsWith("http://localhost:");
+        reader.post(action).expect(404);
+        setPasswordWith(path, reader);
+        reader.get("/books").expect(303);
+    }
+
+    @Test
+    void command_on_the_machine_prints_a_link_that_works_once() throws IOException, InterruptedException {
+        LibraryServer server = SharedLibrary.get().server();
+        HttpUser reader = SharedLibrary.reader();
+        String output = run(
+                "-cp",
+                LibraryServer.war().toString(),
+                "org.homelibrary.cli.PasswordLink",
+                reader.email(),
+                "--url",
+                server.url().toString(),
+                "--data-dir",
+                server.dataDir().toString());
+        assertThat(output).contains(server.url() + "/reset?token=");
+        setPasswordWith(output.substring(output.indexOf("/reset?token=")).strip(), reader);
+    }
+
+    private static void setPasswordWith(String path, HttpUser reader) {
+        String token = path.substring("/reset?token=".length());
+        HttpUser visitor = reader.otherBrowser();
+        visitor.get(path).expect(200).expectText(reader.username());
+        visitor.post("/reset", "token", token, "password", "short", "confirm_password", "short")
+                .expect(400);
+        visitor.post("/reset", "token", token, "password", NEW_PASSWORD, "confirm_password", NEW_PASSWORD)
+                .expectRedirect("/books");
+        visitor.get("/books").expect(200);
+        Reply again = visitor.post(
+                "/reset", "token", token, "password", "another password", "confirm_password", "another password");
+        again.expect(400).expectText("This link has been used already");
+        visitor.get(path).expect(400);
+        reader.otherBrowser().login(NEW_PASSWORD).expectRedirect("/books");
+    }
+
+    private static String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(LibraryServer.java()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    @Test
+    void language_follows_the_browser_and_the_switch() {
+        HttpUser reader = SharedLibrary.visitor().with("Accept-Language", "de-AT,de;q=0.9,en;q=0.8");
+        Reply german = reader.get("/login").expect(200);
+        assertThat(german.body()).contains("<html lang=\"de\"");
+        reader.post("/language", "lang", "en", "next", "/login").expectRedirect("/login");
+        assertThat(reader.get("/login").body()).contains("<html lang=\"en\"");
+        reader.post("/language", "lang", "xx-nonsense", "next", "/login").expectRedirect("/login");
+        assertThat(reader.get("/login").body()).contains("<html lang=\"en\"");
+        reader.post("/language", "lang", "de", "next", "/login").expectRedirect("/login");
+        assertThat(reader.get("/nothing").body()).contains("<html lang=\"de\"");
+    }
+
+    @Test
+    void forged_or_damaged_session_is_nobody() {
+        HttpUser reader = SharedLibrary.reader();
+        String session = reader.cookie("session");
+        for (String forged : List.of("", "x", session.substring(1), session + "x", session.replace('.', '-'))) {
+            SharedLibrary.visitor().withCookie("session", forged).get("/books").expect(303);
+        }
+        SharedLibrary.visitor().withCookie("session", session).get("/books").expect(200);
+    }
+
+    /** One account for the many sign-ins of a parameterized test. */
+    private static final class SignedUp {
+        private static final HttpUser READER = SharedLibrary.reader();
+    }
+}
