@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.homelibrary.image.CoverImages;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
@@ -25,8 +26,6 @@ import org.homelibrary.persistence.UserBookDao;
 @ApplicationScoped
 @Transactional
 public class BookService {
-
-    private static final String JPEG = "image/jpeg";
 
     private final UserBookDao userBooks;
     private final BookDao books;
@@ -182,7 +181,7 @@ public class BookService {
     }
 
     private void setCover(UserBook book, byte[] jpeg) {
-        Cover cover = new Cover(book.getUserId(), book.getBookId(), JPEG, jpeg);
+        Cover cover = new Cover(book.getUserId(), book.getBookId(), CoverImages.MEDIA_TYPE, jpeg);
         covers.save(cover);
         if (!cover.getId().equals(book.getCoverId())) {
             deleteOwnCover(book);

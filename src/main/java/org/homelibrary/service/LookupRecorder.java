@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.image.CoverImages;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.Book;
@@ -52,7 +53,7 @@ public class LookupRecorder {
     public Book saveEdition(Isbn isbn, LookupResult.Found found) {
         UUID coverId = null;
         if (found.coverJpeg() != null) {
-            Cover cover = new Cover(null, isbn.bookId(), "image/jpeg", found.coverJpeg());
+            Cover cover = new Cover(null, isbn.bookId(), CoverImages.MEDIA_TYPE, found.coverJpeg());
             covers.save(cover);
             coverId = cover.getId();
         }

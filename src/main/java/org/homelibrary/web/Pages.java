@@ -6,12 +6,14 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import org.homelibrary.model.User;
 import org.homelibrary.security.CsrfToken;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.FlashCookie;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
+import org.homelibrary.service.PictureRefusedException;
 import org.homelibrary.web.view.Flash;
 import org.homelibrary.web.view.PageContext;
 import org.homelibrary.web.view.SignedIn;
@@ -86,6 +88,11 @@ public class Pages {
 
     public Texts texts() {
         return language.texts();
+    }
+
+    /** Why a picture was refused, in the words of the reader's language. */
+    public String sentence(PictureRefusedException.Reason reason) {
+        return texts().text("coverError." + reason.name().toLowerCase(Locale.ROOT));
     }
 
     public PageContext context() {

@@ -64,7 +64,7 @@ public class AccessFilter implements ContainerRequestFilter {
                     .header("HX-Redirect", loginPath(pathOf(request.getHeaderString("HX-Current-URL"))))
                     .build();
         }
-        if (wantsJson(request)) {
+        if (AcceptHeader.wantsJson(request.getHeaderString(HttpHeaders.ACCEPT))) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .entity("{\"error\":\"sign in first\"}")
@@ -73,11 +73,6 @@ public class AccessFilter implements ContainerRequestFilter {
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String next = get ? pathOf(request.getUriInfo().getRequestUri().toString()) : null;
         return Response.seeOther(URI.create(loginPath(next))).build();
-    }
-
-    static boolean wantsJson(ContainerRequestContext request) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.APPLICATION_JSON) && !accept.contains(MediaType.TEXT_HTML);
     }
 
     private static String loginPath(String next) {

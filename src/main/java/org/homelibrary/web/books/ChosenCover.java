@@ -7,23 +7,23 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import org.homelibrary.service.CoverImportService;
 import org.homelibrary.service.PictureRefusedException;
-import org.homelibrary.web.Language;
+import org.homelibrary.web.Pages;
 
 /** The cover that a user chose by typing its address, or by uploading it; what is wrong with it is said in the form. */
 @ApplicationScoped
 public class ChosenCover {
 
     private final CoverImportService covers;
-    private final Language language;
+    private final Pages pages;
 
     protected ChosenCover() {
         this(null, null);
     }
 
     @Inject
-    public ChosenCover(CoverImportService covers, Language language) {
+    public ChosenCover(CoverImportService covers, Pages pages) {
         this.covers = covers;
-        this.language = language;
+        this.pages = pages;
     }
 
     /** @return the picture, or null when the address is empty or, which is then in the errors, brings none */
@@ -34,9 +34,9 @@ public class ChosenCover {
         try {
             return covers.fetch(new URI(address));
         } catch (URISyntaxException e) {
-            errors.put("cover_image_url", sentence(PictureRefusedException.Reason.NOT_HTTPS));
+            errors.put("cover_image_url", pages.sentence(PictureRefusedException.Reason.NOT_HTTPS));
         } catch (PictureRefusedException e) {
-            errors.put("cover_image_url", sentence(e.reason()));
+            errors.put("cover_image_url", pages.sentence(e.reason()));
         }
         return null;
     }
@@ -46,12 +46,8 @@ public class ChosenCover {
         try {
             return covers.read(upload);
         } catch (PictureRefusedException e) {
-            errors.put("image", sentence(e.reason()));
+            errors.put("image", pages.sentence(e.reason()));
             return null;
         }
-    }
-
-    private String sentence(PictureRefusedException.Reason reason) {
-        return language.texts().text("coverError." + reason.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -98,7 +98,7 @@ public class NewBookController {
 
     private Response welcome(UserBook book) {
         boolean queued = lookups.request(book);
-        String title = book.getTitle() == null ? book.getIsbn().map(Isbn::value).orElse("") : book.getTitle();
+        String title = BookCard.of(book, clock.instant()).title();
         return pages.redirect(
                 "/books/" + book.getBookId(),
                 queued ? Notice.success("notice.added", title) : Notice.info("notice.addedLookupLater", title));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.homelibrary.logging.RequestId;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Templates;
+import org.homelibrary.web.access.AcceptHeader;
 import org.homelibrary.web.view.ErrorView;
 
 /** Makes the answer to a request that failed: a page for a person, a line of JSON for a script. */
@@ -32,8 +33,7 @@ public class ErrorPages {
 
     public Response of(int status) {
         ErrorView view = ErrorView.of(status, pages.texts(), RequestId.current());
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains(MediaType.APPLICATION_JSON) && !accept.contains(MediaType.TEXT_HTML)) {
+        if (AcceptHeader.wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("error", view.sentence(), "requestId", view.requestId()))

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +100,7 @@ public class ScanController {
                             .map(this::describe)
                             .toList()));
         } catch (PictureRefusedException e) {
-            return refuse(sentence(e));
+            return refuse(pages.sentence(e.reason()));
         }
     }
 
@@ -115,7 +114,7 @@ public class ScanController {
             return Response.ok(Map.of("isbns", isbns)).build();
         } catch (PictureRefusedException e) {
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(Map.of("error", sentence(e)))
+                    .entity(Map.of("error", pages.sentence(e.reason())))
                     .build();
         }
     }
@@ -141,9 +140,5 @@ public class ScanController {
 
     private Response refuse(String sentence) {
         return pages.show(Response.Status.BAD_REQUEST, "scan/index", ScanView.failed(sentence));
-    }
-
-    private String sentence(PictureRefusedException refused) {
-        return pages.texts().text("coverError." + refused.reason().name().toLowerCase(Locale.ROOT));
     }
 }
