@@ -1,15 +1,18 @@
 package org.homelibrary.persistence;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SearchText;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
 
 /**
  * Which books of a library, in which order, from where on. Every filter may be null: no filter.
  *
- * @param text words that must all be in the folded title, author, genre or ISBN
+ * @param text words that must all be in the folded title, author, genre or ISBN; see {@link #words()}
  * @param minimumRating books rated at least this
  * @param cursor {@link Page#next()} or {@link Page#previous()} of another page of the same query, or null for the first.
  *     One that no page gave is treated as null.
@@ -25,10 +28,21 @@ public record BookQuery(
         String cursor,
         int limit) {
 
+    private static final int MAX_WORDS = 20;
+
     public BookQuery {
         Objects.requireNonNull(order);
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit is 1 to 100, not " + limit);
         }
+    }
+
+    /** The different words of the text, folded; of very many the first 20 count. */
+    public List<String> words() {
+        return Stream.of(SearchText.fold(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MAX_WORDS)
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.persistence.BookQuery;
 
 /**
@@ -13,6 +12,8 @@ import org.homelibrary.persistence.BookQuery;
  */
 final class LibraryPage {
 
+    private static final int FIRST_FILTER = 4;
+
     private final UUID userId;
     private final BookQuery query;
     private final List<String> words;
@@ -20,8 +21,7 @@ final class LibraryPage {
     LibraryPage(UUID userId, BookQuery query) {
         this.userId = userId;
         this.query = query;
-        String text = SearchText.fold(query.text());
-        this.words = text.isEmpty() ? List.of() : List.of(text.split(" "));
+        this.words = query.words();
     }
 
     /** See {@link org.homelibrary.persistence.PageCursor#encode}. */
@@ -38,16 +38,26 @@ final class LibraryPage {
     }
 
     String sql(boolean backward) {
-        boolean descending = descending(backward);
-        String order = query.order().name();
-        String key = order.toLowerCase(Locale.ROOT) + "_key";
-        StringBuilder sql = new StringBuilder("SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_")
-                .append(order)
-                .append(descending ? "_DESC" : "_ASC")
+        String key = query.order().name().toLowerCase(Locale.ROOT) + "_key";
+        String direction = descending(backward) ? " DESC" : "";
+        String stretch = stretch(key, backward) + " ORDER BY " + key + direction + " FETCH FIRST ?3 ROWS ONLY";
+        if (words.isEmpty()) {
+            return "SELECT * FROM " + stretch;
+        }
+        // Many rows are looked at for the few that have the words: whole books are read of those few only.
+        return "SELECT b.* FROM --DERBY-PROPERTIES joinOrder=FIXED\n(SELECT book_id FROM " + stretch + ") matching,"
+                + " user_books b --DERBY-PROPERTIES constraint=USER_BOOKS_PK\n"
+                + " WHERE b.user_id = ?1 AND b.book_id = matching.book_id ORDER BY b." + key + direction;
+    }
+
+    private String stretch(String key, boolean backward) {
+        StringBuilder sql = new StringBuilder("user_books --DERBY-PROPERTIES index=USER_BOOKS_")
+                .append(query.order())
+                .append(descending(backward) ? "_DESC" : "_ASC")
                 .append("\nWHERE user_id = ?1 AND ")
                 .append(key)
-                .append(descending ? " < ?2" : " > ?2");
-        int parameter = 3;
+                .append(descending(backward) ? " < ?2" : " > ?2");
+        int parameter = FIRST_FILTER;
         if (query.status() != null) {
             sql.append(" AND status = ?").append(parameter++);
         }
@@ -60,19 +70,14 @@ final class LibraryPage {
         for (int i = 0; i < words.size(); i++) {
             sql.append(" AND LOCATE(?").append(parameter++).append(", search_text) > 0");
         }
-        return sql.append(" ORDER BY ")
-                .append(key)
-                .append(descending ? " DESC" : "")
-                .append(" FETCH FIRST ?")
-                .append(parameter)
-                .append(" ROWS ONLY")
-                .toString();
+        return sql.toString();
     }
 
     List<?> parameters(boolean backward, String key, int limit) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(userId);
         parameters.add(key != null ? key : descending(backward) ? Keys.AFTER_ALL : Keys.BEFORE_ALL);
+        parameters.add(limit);
         if (query.status() != null) {
             parameters.add(query.status().name());
         }
@@ -83,7 +88,6 @@ final class LibraryPage {
             parameters.add(query.minimumRating().halves());
         }
         parameters.addAll(words);
-        parameters.add(limit);
         return parameters;
     }
 
