@@ -1,0 +1,143 @@
+package org.homelibrary.persistence.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.hibernate.cfg.AvailableSettings;
+import org.homelibrary.contract.Store;
+import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.SignInThrottleDao;
+import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.UserDao;
+
+/** The real persistence unit on a real Derby, with transactions begun and ended by the test. */
+public final class JpaStore implements Store, AutoCloseable {
+
+    private static final class InMemory {
+        private static final JpaStore STORE = new JpaStore(migrated());
+
+        private static DataSource migrated() {
+            DerbyDatabase.configure();
+            EmbeddedDataSource dataSource = new EmbeddedDataSource();
+            dataSource.setDatabaseName("memory:contract");
+            dataSource.setCreateDatabase("create");
+            DatabaseMigration.migrate(dataSource);
+            return dataSource;
+        }
+    }
+
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final Entities entities = new Entities((EntityManager) Proxy.newProxyInstance(
+            JpaStore.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::onCurrent));
+
+    /** @param dataSource of a migrated database */
+    public JpaStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.factory = Persistence.createEntityManagerFactory(
+                "library",
+                Map.of(
+                        AvailableSettings.JAKARTA_TRANSACTION_TYPE, "RESOURCE_LOCAL",
+                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource,
+                        AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jdbc",
+                        AvailableSettings.JTA_PLATFORM,
+                                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform"));
+    }
+
+    /** One for all tests of this process: the schema is made once. */
+    static JpaStore inMemory() {
+        return InMemory.STORE;
+    }
+
+    Entities entities() {
+        return entities;
+    }
+
+    Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    private Object onCurrent(Object proxy, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(current.get(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public UserDao users() {
+        return new JpaUserDao(entities);
+    }
+
+    @Override
+    public BookDao books() {
+        return new JpaBookDao(entities);
+    }
+
+    @Override
+    public CoverDao covers() {
+        return new JpaCoverDao(entities);
+    }
+
+    @Override
+    public UserBookDao userBooks() {
+        return new JpaUserBookDao(entities);
+    }
+
+    @Override
+    public SignInThrottleDao throttles() {
+        return new JpaSignInThrottleDao(entities);
+    }
+
+    @Override
+    public <T> T inTransaction(Callable<T> work) throws Exception {
+        if (current.get() != null) {
+            return work.call();
+        }
+        EntityManager entityManager = factory.createEntityManager();
+        current.set(entityManager);
+        entityManager.getTransaction().begin();
+        try {
+            T result = work.call();
+            entityManager.getTransaction().commit();
+            return result;
+        } finally {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            current.remove();
+            entityManager.close();
+        }
+    }
+
+    @Override
+    public void clear() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of("library_counts", "user_books", "users", "books", "covers", "sign_in_throttles")) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
+            statement.executeUpdate("UPDATE administrator_seat SET user_id = NULL");
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
