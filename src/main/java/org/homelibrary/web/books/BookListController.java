@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.SearchText;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
@@ -56,7 +57,8 @@ public class BookListController {
         Page<UserBook> page = books.list(
                 userId,
                 new BookQuery(
-                        SearchText.fold(filter.text()),
+                        // an ISBN is found however it is written on the book
+                        Isbn.parse(filter.text()).map(Isbn::value).orElseGet(() -> SearchText.fold(filter.text())),
                         filter.status(),
                         filter.sync(),
                         filter.minimumRating(),
