@@ -196,7 +196,7 @@ public final class HttpUser {
     /** The token that forms carry; a browser that has none opens a page first. */
     public String csrf() {
         if (!cookies.containsKey("csrf") && !cookies.containsKey("__Host-csrf")) {
-            get("/");
+            get(cookies.containsKey("session") || cookies.containsKey("__Host-session") ? "/books/new" : "/login");
         }
         return cookies.getOrDefault("csrf", cookies.get("__Host-csrf"));
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -139,6 +140,22 @@ public final class ProviderStandIn implements AutoCloseable {
         }
     }
 
+    /** From now on Google Books knows every ISBN there is, and takes its time over each answer. */
+    public void knowEverything(Duration delay) {
+        String answer = """
+                {"kind": "books#volumes", "totalItems": 1, "items": [{"volumeInfo": {
+                  "title": "The Book {{substring request.query.q 5}}", "authors": ["A. Writer"],
+                  "publisher": "A Press", "publishedDate": "2001", "pageCount": 100, "language": "en",
+                  "categories": ["Fiction"], "description": "About it.",
+                  "industryIdentifiers": [{"type": "ISBN_13", "identifier": "{{substring request.query.q 5}}"}]}}]}
+                """;
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .atPriority(2)
+                .willReturn(okJson(answer)
+                        .withTransformers("response-template")
+                        .withFixedDelay(Math.toIntExact(delay.toMillis()))));
+    }
+
     /** How often a provider was asked since the start. */
     public int requests(Provider provider) {
         return server.countRequestsMatching(
@@ -240,7 +257,9 @@ public final class ProviderStandIn implements AutoCloseable {
         /** Not a byte for a minute. */
         SILENT,
         /** The connection is cut. */
-        CUT_OFF;
+        CUT_OFF,
+        /** Many times as much as any answer has. */
+        HUGE;
 
         ResponseDefinitionBuilder answer() {
             return switch (this) {
@@ -253,6 +272,7 @@ public final class ProviderStandIn implements AutoCloseable {
                 case GARBAGE -> aResponse().withStatus(200).withBody("<html>\u0000 not what you asked for");
                 case OTHER_BOOK -> okJson(otherBook());
                 case SILENT -> okJson("{}").withFixedDelay(60_000);
+                case HUGE -> okJson("{\"items\": [\"" + "x".repeat(40_000_000) + "\"]}");
                 case CUT_OFF -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
             };
         }

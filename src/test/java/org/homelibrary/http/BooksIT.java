@@ -1,0 +1,346 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Adding, changing and deleting a book, and what bad input gets. */
+class BooksIT {
+
+    private static HttpUser reader;
+
+    @BeforeAll
+    static void register() {
+        reader = SharedLibrary.reader();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"978-0-201-75284-7", " 9780201752847 ", "0-201-75284-0", "0201752840"})
+    void isbn_is_taken_however_it_is_written(String typed) {
+        HttpUser fresh = SharedLibrary.visitor().withCookie("session", reader.cookie("session"));
+        Reply reply = fresh.post("/books", "isbn", typed);
+        String path = "/books/" + Isbn.parse("9780201752847").orElseThrow().bookId();
+        if (reply.status() == 409) {
+            assertThat(reply.body()).contains("data-owned=\"" + path + "\"");
+        } else {
+            reply.expectRedirect(path);
+        }
+    }
+
+    @Test
+    void nine_digit_number_of_an_old_book_is_an_isbn() {
+        reader.post("/books", "isbn", "330 23132 4")
+                .expectRedirect(
+                        "/books/" + Isbn.parse("0330231324").orElseThrow().bookId());
+    }
+
+    @Test
+    void book_that_is_there_already_is_linked_to_and_not_added_twice() {
+        String path = reader.addByIsbn("9780345460950");
+        reader.awaitLookup(path);
+        int before = reader.get("/books").books().size();
+        Reply again = reader.post(
+                "/books",
+                "isbn",
+                Isbn.parse("9780345460950").flatMap(Isbn::isbn10).orElseThrow(),
+                "description",
+                "typed meanwhile");
+        again.expect(409).expectText("This book is in your library already.", "typed meanwhile");
+        assertThat(again.body()).contains("href=\"" + path + "\"");
+        assertThat(reader.get("/books").books()).hasSize(before);
+    }
+
+    @Test
+    void wrong_check_digit_is_refused_with_corrections_of_one_click() {
+        Reply refused = reader.post("/books", "isbn", "9780735619938", "description", "my notes", "status", "reading");
+        refused.expect(400).expectText("This is no valid ISBN", "Did you mean one of these?");
+        List<String> suggestions = refused.all("<button[^>]* name=\"isbn\" value=\"(\\d{13})\"");
+        assertThat(suggestions).contains("9780735619937").allMatch(isbn -> Isbn.parse(isbn)
+                .isPresent());
+        assertThat(refused.first("<input type=\"hidden\" name=\"description\" value=\"([^\"]*)\""))
+                .isEqualTo("my notes");
+        assertThat(refused.first("<input type=\"hidden\" name=\"status\" value=\"([^\"]*)\""))
+                .isEqualTo("reading");
+        assertThat(refused.first("id=\"isbn\"[^>]* value=\"([^\"]*)\"")).isEqualTo("9780735619938");
+    }
+
+    @Test
+    void nothing_at_all_is_refused() {
+        reader.post("/books", "isbn", "", "title", "  ").expect(400).expectText("Type an ISBN, or at least a title.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "سَمَرقَنْد ‏‎(رواية)",
+                "שיר השירים",
+                "Emoji 📚👩‍👩‍👧‍👦 and 𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
+                "海辺の図書室",
+                "<script>alert('x')</script> & \"quotes\" 'single'",
+                "Zalgo t̵̢̛e̸x̴t",
+                "${7*7} #{7*7} {{7*7}} %s {0} \\u0041 ''",
+                "../../etc/passwd\\..\\"
+            })
+    void title_comes_back_as_it_was_typed(String title) {
+        String path = reader.addByHand(title);
+        Reply page = reader.get(path).expect(200);
+        assertThat(page.first("<h1 dir=\"auto\">(.*?)</h1>")).isEqualTo(title);
+        assertThat(reader.get(path + "/edit").first("id=\"title\"[^>]* value=\"([^\"]*)\""))
+                .isEqualTo(title);
+        assertThat(reader.get("/books?q=" + HttpUser.encode(title)).books())
+                .contains(path.substring("/books/".length()));
+    }
+
+    @Test
+    void description_keeps_its_lines() {
+        String path = reader.addByHand("Lines", "description", "One\r\n\r\nTwo\n\tThree");
+        assertThat(reader.get(path + "/edit")
+                        .first("<textarea[^>]*>(.*?)</textarea>")
+                        .replace("\r", ""))
+                .isEqualTo("One\n\nTwo\n\tThree");
+    }
+
+    static List<List<String>> nonsense() {
+        return List.of(
+                List.of("title", "t".repeat(UserBook.MAX_TITLE_LENGTH + 1), "This text is too long"),
+                List.of("author", "a".repeat(UserBook.MAX_AUTHOR_LENGTH + 1), "This text is too long"),
+                List.of("genre", "g".repeat(UserBook.MAX_GENRE_LENGTH + 1), "This text is too long"),
+                List.of("description", "d".repeat(UserBook.MAX_DESCRIPTION_LENGTH + 1), "This text is too long"),
+                List.of("title", "a\u0000b", "There are characters in this text that cannot be shown."),
+                List.of("author", "bell\u0007", "There are characters in this text that cannot be shown."),
+                List.of("genre", "esc\u001b[31m", "There are characters in this text that cannot be shown."),
+                List.of("rating", "7", "A rating goes from half a star to five stars"),
+                List.of("rating", "five", "A rating goes from half a star to five stars"),
+                List.of("rating", "-1", "A rating goes from half a star to five stars"),
+                List.of("rating", "4.3", "A rating goes from half a star to five stars"),
+                List.of("rating", "NaN", "A rating goes from half a star to five stars"),
+                List.of("rating", "9".repeat(400), "A rating goes from half a star to five stars"),
+                List.of("status", "burnt", "This is none of the four reading states."),
+                List.of("status", "TO_READ", "This is none of the four reading states."),
+                List.of("cover_image_url", "ftp://example.org/c.jpg", "This is no https address of a picture."),
+                List.of("cover_image_url", "file:///etc/passwd", "This is no https address of a picture."),
+                List.of("cover_image_url", "not an address", "This is no https address of a picture."),
+                List.of(
+                        "cover_image_url",
+                        "https://127.0.0.1/c.jpg",
+                        "Pictures are only fetched from addresses on the"),
+                List.of("cover_image_url", "https://[::1]/c.jpg", "Pictures are only fetched from addresses on the"),
+                List.of(
+                        "cover_image_url",
+                        "https://169.254.169.254/latest",
+                        "Pictures are only fetched from addresses"),
+                List.of("isbn", "97801400139", "This is no valid ISBN"),
+                List.of("isbn", "🐈".repeat(3000), "This is no valid ISBN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void nonsense_in_a_new_book_is_answered_beside_the_field_and_loses_nothing(List<String> wrong) {
+        String field = wrong.get(0);
+        String other = field.equals("genre") ? "author" : "genre";
+        String title = field.equals("title") ? wrong.get(1) : "Kept as typed";
+        Reply refused = field.equals("title")
+                ? reader.post("/books", field, wrong.get(1), other, "Kept too")
+                : reader.post("/books", "title", title, field, wrong.get(1), other, "Kept too");
+        refused.expect(400).expectText(wrong.get(2));
+        assertThat(refused.first("id=\"" + field + "-error\">([^<]*)<"))
+                .as(refused.body())
+                .contains(wrong.get(2));
+        assertThat(refused.first("id=\"" + other + "\"[^>]* value=\"([^\"]*)\""))
+                .isEqualTo("Kept too");
+        if (!field.equals("title")) {
+            assertThat(refused.first("id=\"title\"[^>]* value=\"([^\"]*)\"")).isEqualTo("Kept as typed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void nonsense_in_an_edited_book_changes_nothing(List<String> wrong) {
+        if (wrong.get(0).equals("isbn")) {
+            return; // is not edited
+        }
+        String path = EditedBook.PATH;
+        Reply before = reader.get(path + "/edit");
+        Reply refused = wrong.get(0).equals("title")
+                ? reader.post(path, "title", wrong.get(1))
+                : reader.post(path, "title", "Changed", wrong.get(0), wrong.get(1));
+        refused.expect(400).expectText(wrong.get(2));
+        assertThat(reader.get(path + "/edit").body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void longest_texts_are_taken() {
+        String path = reader.addByHand(
+                "t".repeat(UserBook.MAX_TITLE_LENGTH),
+                "author",
+                "a".repeat(UserBook.MAX_AUTHOR_LENGTH),
+                "genre",
+                "g".repeat(UserBook.MAX_GENRE_LENGTH),
+                "description",
+                "d".repeat(UserBook.MAX_DESCRIPTION_LENGTH));
+        reader.get(path).expect(200).expectText("t".repeat(UserBook.MAX_TITLE_LENGTH));
+    }
+
+    @Test
+    void form_of_two_megabytes_is_too_large() {
+        reader.post("/books", "title", "Huge", "description", "d".repeat(2_000_000))
+                .expect(413);
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_are_no_error_of_the_server() {
+        Reply reply = reader.postForm("/books", "title=%ff%fe%80&_csrf=" + HttpUser.encode(reader.csrf()));
+        assertThat(reply.status()).isIn(303, 400);
+        assertThat(reader.postForm("/books", "title=%zz&_csrf=" + HttpUser.encode(reader.csrf()))
+                        .status())
+                .isIn(303, 400, 403);
+        assertThat(reader.get("/books?q=%ff%fe&sort=%00&status=%ff").status()).isIn(200, 400);
+        assertThat(reader.get("/books?after=nonsense").status()).isIn(200, 400);
+    }
+
+    @Test
+    void every_field_can_be_edited() {
+        String path = reader.addByHand("First title");
+        reader.post(
+                        path,
+                        "title",
+                        "Second title",
+                        "author",
+                        "Ann Author, Bob Writer",
+                        "genre",
+                        "Essays",
+                        "description",
+                        "New words",
+                        "status",
+                        "reading",
+                        "rating",
+                        "4.5")
+                .expectRedirect(path);
+        Reply page = reader.get(path).expect(200);
+        page.expectText("Saved.", "Second title", "Ann Author, Bob Writer", "Essays", "New words");
+        assertThat(page.first("id=\"set-reading\"[^>]* aria-pressed=\"(\\w+)\""))
+                .isEqualTo("true");
+        assertThat(page.first("value=\"(4.5)\"[^>]* checked")).isEqualTo("4.5");
+        assertThat(reader.get(path).text()).doesNotContain("Saved.");
+    }
+
+    @Test
+    void edit_over_a_newer_change_is_a_conflict_that_loses_nothing() {
+        String path = reader.addByHand("Edited in two windows");
+        String version = reader.get(path + "/edit").first("name=\"version\" value=\"(\\d+)\"");
+        reader.post(path, "title", "From the first window", "version", version).expectRedirect(path);
+        Reply conflict = reader.post(path, "title", "From the second window", "genre", "Mine", "version", version);
+        conflict.expect(409).expectText("This book was changed elsewhere while you were editing it.");
+        assertThat(conflict.first("id=\"title\"[^>]* value=\"([^\"]*)\"")).isEqualTo("From the second window");
+        assertThat(reader.get(path).text()).contains("From the first window");
+        String newest = conflict.first("name=\"version\" value=\"(\\d+)\"");
+        reader.post(path, "title", "From the second window", "version", newest).expectRedirect(path);
+        assertThat(reader.get(path).text()).contains("From the second window");
+    }
+
+    @Test
+    void status_and_rating_change_by_a_plain_form() {
+        String path = reader.addByHand("Tapped");
+        reader.post(path + "/status", "status", "read", "next", "/books?sort=title")
+                .expectRedirect("/books?sort=title");
+        reader.post(path + "/rating", "rating", "3.5").expectRedirect(path);
+        Reply page = reader.get(path);
+        assertThat(page.first("id=\"set-read\"[^>]* aria-pressed=\"(\\w+)\"")).isEqualTo("true");
+        assertThat(page.first("value=\"(3.5)\"[^>]* checked")).isEqualTo("3.5");
+        reader.post(path + "/rating", "rating", "").expectRedirect(path);
+        assertThat(reader.get(path).first("value=\"(\\d.\\d)\"[^>]* checked")).isNull();
+        reader.post(path + "/status", "status", "read", "next", "//evil.example")
+                .expectRedirect("/books");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grid", "table"})
+    void status_and_rating_change_by_script_and_bring_the_piece_back(String view) {
+        String path = reader.addByHand("Tapped by script");
+        Reply status = reader.postByScript(path + "/status", "status", "abandoned", "view", view)
+                .expect(200);
+        assertThat(status.books()).containsExactly(path.substring("/books/".length()));
+        assertThat(status.body()).doesNotContain("<html").contains("<option value=\"abandoned\" selected");
+        Reply rating = reader.postByScript(path + "/rating", "rating", "2.5", "view", view)
+                .expect(200);
+        assertThat(rating.first("class=\"rate-range\"[^>]* value=\"([^\"]*)\"")).isEqualTo("2.5");
+    }
+
+    @Test
+    void nonsense_in_a_tap_is_refused() {
+        String path = reader.addByHand("Tapped wrongly");
+        reader.post(path + "/rating", "rating", "7").expect(400);
+        reader.post(path + "/rating", "rating", "five").expect(400);
+        reader.post(path + "/status", "status", "lent").expect(400);
+        reader.post(path + "/status").expect(400);
+    }
+
+    @Test
+    void deleted_book_is_gone_and_undo_brings_it_back_as_it_was() {
+        String path = reader.addByHand("Deleted by mistake", "rating", "5", "status", "reading");
+        reader.post(path + "/delete").expectRedirect("/books");
+        reader.get(path).expect(404);
+        Reply list = reader.get("/books").expect(200);
+        list.expectText("Deleted by mistake was deleted.");
+        String undo = list.first("<form method=\"post\" action=\"(/books/[^\"]+/restore)\"");
+        assertThat(undo).isEqualTo(path + "/restore");
+        assertThat(list.books()).doesNotContain(path.substring("/books/".length()));
+        reader.post(path + "/delete").expect(404);
+        reader.post(undo).expectRedirect(path);
+        Reply page = reader.get(path).expect(200);
+        page.expectText("Deleted by mistake");
+        assertThat(page.first("value=\"(5.0|5)\"[^>]* checked")).isNotNull();
+        assertThat(page.first("id=\"set-reading\"[^>]* aria-pressed=\"(\\w+)\""))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void deleted_book_can_be_added_again() {
+        HttpUser other = SharedLibrary.reader();
+        String path = other.addByIsbn("9781558604971");
+        other.awaitLookup(path);
+        other.post(path + "/delete").expect(303);
+        assertThat(other.addByIsbn("9781558604971")).isEqualTo(path);
+        other.awaitLookup(path).expectText("Storage at Scale");
+    }
+
+    @Test
+    void lookup_of_a_book_without_isbn_harms_nothing() {
+        String path = reader.addByHand("No number");
+        reader.post(path + "/refresh").expect(303);
+        reader.get(path).expect(200);
+        reader.post("/books/" + UUID.randomUUID() + "/refresh").expect(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PUT", "PATCH"})
+    void other_methods_are_not_allowed(String method) {
+        String path = reader.addByHand("Methods");
+        Reply reply = reader.send(reader.request(path)
+                .setHeader("X-CSRF-Token", reader.csrf())
+                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+        reply.expect(405);
+        assertThat(reply.text()).contains("That did not make sense");
+        reader.get(path).expect(200);
+    }
+
+    /** One book for the many edits of a parameterized test. */
+    private static final class EditedBook {
+        private static final String PATH = reader.addByHand("Stays as it is", "author", "Somebody", "rating", "2");
+
+        static {
+            reader.get(PATH); // which shows the notice that it was added
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homelibrary.model.SearchText;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A library of 120 books: paging, sorting, filtering and searching. */
+class ListIT {
+
+    private static final String[] STATUSES = {"to-read", "reading", "read", "abandoned"};
+    private static final int BOOKS = 120;
+
+    private static final Map<String, Entry> LIBRARY = new HashMap<>();
+    private static final List<String> IN_ORDER_OF_ADDING = new ArrayList<>();
+    private static HttpUser reader;
+
+    private record Entry(String title, String author, String genre, String status, double rating) {
+        boolean says(String word) {
+            return SearchText.fold(title + " " + author + " " + genre).contains(word);
+        }
+    }
+
+    @BeforeAll
+    static void fill() {
+        reader = SharedLibrary.reader();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < BOOKS; i++) {
+            numbers.add(i);
+        }
+        Collections.shuffle(numbers, new Random(7));
+        for (int number : numbers) {
+            Entry entry = new Entry(
+                    String.format(Locale.ROOT, "Volume %03d", number),
+                    String.format(Locale.ROOT, "Writer %02d", number % 40),
+                    number % 3 == 0 ? "Poésie" : "Prose",
+                    STATUSES[number % 4],
+                    (number % 10 + 1) / 2.0);
+            String path = reader.addByHand(
+                    entry.title,
+                    "author",
+                    entry.author,
+                    "genre",
+                    entry.genre,
+                    "status",
+                    entry.status,
+                    "rating",
+                    String.valueOf(entry.rating));
+            String id = path.substring("/books/".length());
+            LIBRARY.put(id, entry);
+            IN_ORDER_OF_ADDING.add(id);
+        }
+    }
+
+    @Test
+    void pages_bring_every_book_once_newest_first() {
+        List<String> newestFirst = new ArrayList<>(IN_ORDER_OF_ADDING);
+        Collections.reverse(newestFirst);
+        assertThat(walk("/books")).isEqualTo(newestFirst);
+    }
+
+    @Test
+    void last_page_leads_back_to_the_first() {
+        Reply page = reader.get("/books?sort=title");
+        List<String> first = page.books();
+        while (next(page) != null) {
+            page = reader.get(next(page)).expect(200);
+        }
+        while (previous(page) != null) {
+            page = reader.get(previous(page)).expect(200);
+        }
+        assertThat(page.books()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/books?sort=title,false", "/books?sort=title&dir=desc,true", "/books?sort=title&view=table,false"})
+    void sorting_by_title(String path, boolean descending) {
+        Comparator<Entry> byTitle = Comparator.comparing(Entry::title);
+        assertThat(walk(path).stream().map(LIBRARY::get))
+                .hasSize(BOOKS)
+                .isSortedAccordingTo(descending ? byTitle.reversed() : byTitle);
+    }
+
+    @Test
+    void sorting_by_author_and_by_rating() {
+        assertThat(walk("/books?sort=author").stream().map(id -> LIBRARY.get(id).author))
+                .hasSize(BOOKS)
+                .isSorted();
+        assertThat(walk("/books?sort=rating").stream().map(id -> LIBRARY.get(id).rating))
+                .hasSize(BOOKS)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to-read", "reading", "read", "abandoned"})
+    void filter_by_status_and_its_count(String status) {
+        List<String> found = walk("/books?status=" + status);
+        assertThat(found)
+                .hasSize(BOOKS / 4)
+                .allMatch(id -> LIBRARY.get(id).status.equals(status));
+        Reply page = reader.get("/books");
+        assertThat(page.first("href=\"/books\\?status=" + status + "\"[^>]*>[^<]*<span class=\"count\">(\\d+)<"))
+                .isEqualTo("30");
+        assertThat(page.first("class=\"count\">(\\d+)<")).isEqualTo("120");
+    }
+
+    @Test
+    void filter_by_rating_and_by_lookup() {
+        assertThat(walk("/books?rating=4"))
+                .hasSize((int) LIBRARY.values().stream()
+                        .filter(entry -> entry.rating >= 4)
+                        .count())
+                .allMatch(id -> LIBRARY.get(id).rating >= 4);
+        assertThat(walk("/books?sync=not-applicable")).hasSize(BOOKS);
+        assertThat(walk("/books?sync=pending")).isEmpty();
+    }
+
+    @Test
+    void filters_add_up() {
+        List<String> found = walk("/books?status=read&rating=3&q=prose&sort=title");
+        assertThat(found)
+                .hasSize((int) LIBRARY.values().stream()
+                        .filter(entry ->
+                                entry.status.equals("read") && entry.rating >= 3 && entry.genre.equals("Prose"))
+                        .count())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Volume 017", "volume 01", "WRITER 07", "poesie", "Poésie 11", "olume 11", "prose  wri", "E"})
+    void search_finds_all_words_in_title_author_or_genre(String text) {
+        List<String> words = List.of(SearchText.fold(text).split(" "));
+        Set<String> expected = LIBRARY.entrySet().stream()
+                .filter(book -> words.stream().allMatch(book.getValue()::says))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(expected).isNotEmpty();
+        assertThat(walk("/books?q=" + HttpUser.encode(text))).hasSameElementsAs(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing of it", "%", "_", "'", "volume 5000", "\\"})
+    void search_for_what_is_nowhere_finds_nothing(String text) {
+        assertThat(walk("/books?q=" + HttpUser.encode(text))).isEmpty();
+    }
+
+    @Test
+    void search_by_isbn() {
+        HttpUser other = SharedLibrary.reader();
+        String path = other.addByIsbn("9780201310054");
+        other.awaitLookup(path);
+        assertThat(other.get("/books?q=9780201310054").books()).hasSize(1);
+        assertThat(other.get("/books?q=978-0-201-31005-4").books()).hasSize(1);
+        assertThat(other.get("/books?q=effective").books()).hasSize(1);
+        assertThat(other.get("/books?q=volume").books()).isEmpty();
+    }
+
+    @Test
+    void empty_result_says_what_to_do() {
+        reader.get("/books?q=zzzz").expect(200).expectText("No book here", "Show all books");
+        SharedLibrary.reader().get("/books").expect(200).expectText("Scan your first book");
+    }
+
+    @Test
+    void nonsense_in_the_address_is_as_if_it_were_not_there() {
+        assertThat(reader.get("/books?status=burnt&sort=weight&rating=9&sync=x&dir=up&view=cube&after=&q=")
+                        .books())
+                .hasSizeGreaterThan(20);
+        Reply broken = reader.get("/books?after=AAAA");
+        assertThat(broken.status()).isIn(200, 400);
+        assertThat(reader.get("/books?q=" + "x".repeat(3000)).status()).isIn(200, 414);
+    }
+
+    private static List<String> walk(String path) {
+        LinkedHashSet<String> books = new LinkedHashSet<>();
+        int shown = 0;
+        String next = path;
+        while (next != null) {
+            Reply page = reader.get(next).expect(200);
+            shown += page.books().size();
+            books.addAll(page.books());
+            next = next(page);
+        }
+        assertThat(books).as("each book once").hasSize(shown);
+        return new ArrayList<>(books);
+    }
+
+    private static String next(Reply page) {
+        return page.first("rel=\"next\" href=\"([^\"]+)\"");
+    }
+
+    private static String previous(Reply page) {
+        return page.first("rel=\"prev\" href=\"([^\"]+)\"");
+    }
+}

@@ -1,0 +1,125 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.homelibrary.support.BarcodePhoto;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Photographs, and files that are none. */
+class ScanIT {
+
+    private static final long HUGE = 300L * 1024 * 1024;
+
+    private static HttpUser reader;
+
+    @BeforeAll
+    static void register() {
+        reader = SharedLibrary.reader();
+    }
+
+    @Test
+    void photograph_is_answered_with_its_isbn_as_json_to_a_script() {
+        Reply reply = reader.uploadByScript("/scan", "image", BarcodePhoto.of("9780446579803"));
+        reply.expect(200);
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+        assertThat(reply.body().replaceAll("\\s", "")).isEqualTo("{\"isbns\":[\"9780446579803\"]}");
+    }
+
+    @Test
+    void photograph_is_answered_with_a_page_that_adds_the_book() {
+        Reply page = reader.upload("/scan", "image", BarcodePhoto.of("9780446579803"))
+                .expect(200);
+        page.expectText("The Orchard Keeper's Year", "9780446579803");
+        assertThat(page.first("action=\"/books\" data-add=\"(\\d+)\"")).isEqualTo("9780446579803");
+        String cover = page.first("<img src=\"(/covers/[^\"]+)\"");
+        assertThat(reader.get(cover).expect(200).header("Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void photograph_of_a_book_that_is_there_already_says_so() {
+        String path = reader.addByIsbn("9780764544200");
+        reader.awaitLookup(path);
+        reader.upload("/scan", "image", BarcodePhoto.of("9780764544200"))
+                .expect(200)
+                .expectText("Already in your library", "Home Networking For Beginners");
+    }
+
+    @Test
+    void photograph_without_barcode_finds_nothing_and_says_what_helps() {
+        reader.upload("/scan", "image", Photos.jpeg(800, 600)).expect(200).expectText("No ISBN barcode found");
+        assertThat(reader.uploadByScript("/scan", "image", Photos.jpeg(800, 600))
+                        .expect(200)
+                        .body())
+                .contains("[]");
+    }
+
+    static List<byte[]> files() {
+        return List.of(
+                "I am a text file.\n".getBytes(StandardCharsets.UTF_8),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8),
+                "GIF89a".getBytes(StandardCharsets.UTF_8),
+                new byte[10_000],
+                Arrays.copyOf(Photos.jpeg(400, 400), 300),
+                Photos.declaredPng(40_000, 40_000),
+                Photos.declaredPng(1, Integer.MAX_VALUE),
+                Photos.declaredPng(0, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void file_that_is_no_picture_is_refused_with_a_sentence(byte[] file) {
+        reader.upload("/scan", "image", file).expect(400);
+        Reply script = reader.uploadByScript("/scan", "image", file).expect(400);
+        assertThat(script.body()).contains("\"error\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void cover_that_is_no_picture_is_refused_beside_the_field(byte[] file) {
+        String path = UncoveredBook.PATH;
+        Reply refused = reader.upload(path + "/cover", "image", file).expect(400);
+        assertThat(refused.first("id=\"image-error\">([^<]+)<")).isNotNull();
+        assertThat(reader.get(path).body()).doesNotContain("/covers/");
+    }
+
+    @Test
+    void no_file_is_answered_with_a_sentence() {
+        reader.upload("/scan", "image", new byte[0]).expect(400).expectText("Choose a picture first.");
+        reader.upload("/scan", "other", Photos.jpeg(100, 100)).expect(400).expectText("Choose a picture first.");
+        reader.post("/scan").expect(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void upload_of_300_megabytes_is_refused_before_it_is_taken(boolean chunked) {
+        LibraryServer server = SharedLibrary.get().server();
+        RawUpload upload = RawUpload.of(server, reader, "/scan", HUGE, chunked);
+        assertThat(upload.status()).isEqualTo(413);
+        assertThat(upload.bytesSent()).isLessThan(HUGE / 2);
+        SharedLibrary.visitor().get("/health").expect(200);
+        assertThat(server.residentMegabytes()).isLessThan(800);
+    }
+
+    @Test
+    void picture_larger_than_allowed_gets_a_page_of_the_site() {
+        byte[] large = Arrays.copyOf(Photos.jpeg(200, 200), 26 * 1024 * 1024 - 100_000);
+        Reply reply = reader.upload("/scan", "image", large);
+        reply.expect(413).expectText("Too large");
+    }
+
+    /** One book for the many refused covers. */
+    private static final class UncoveredBook {
+        private static final String PATH = reader.addByHand("Keeps no cover");
+    }
+}
