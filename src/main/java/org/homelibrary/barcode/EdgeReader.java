@@ -1,0 +1,67 @@
+package org.homelibrary.barcode;
+
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.oned.EAN13Reader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.homelibrary.model.Isbn;
+
+/**
+ * Gives the 60 edges of what could be a bar code to ZXing's EAN-13 reader. One line may cross text, several ISBNs and
+ * price codes, so every edge is a possible start.
+ */
+final class EdgeReader {
+
+    static final int EDGES_OF_A_CODE = 60;
+
+    private static final int MODULES = 95;
+    private static final int BITS_PER_MODULE = 16;
+    private static final int QUIET_BITS = 10 * BITS_PER_MODULE;
+    private static final double QUIET_MODULES = 3;
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+
+    private EdgeReader() {}
+
+    /** @param found takes the index of the first edge and the ISBN that starts there */
+    static void read(Edges edges, BiConsumer<Integer, Isbn> found) {
+        for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= edges.count(); i += 2) {
+            Optional<Isbn> isbn = couldStart(edges.positions(), i) ? decode(edges.positions(), i) : Optional.empty();
+            if (isbn.isPresent()) {
+                found.accept(i, isbn.get());
+                i += EDGES_OF_A_CODE - 2;
+            }
+        }
+    }
+
+    /** Bar, space, bar of about the same width between quiet zones: whatever else it is, ZXing decides. */
+    private static boolean couldStart(double[] at, int i) {
+        int last = i + EDGES_OF_A_CODE - 1;
+        double module = (at[last] - at[i]) / MODULES;
+        double guard = at[i + 3] - at[i];
+        double before = i == 0 ? at[i] : at[i] - at[i - 1];
+        double after = last + 1 < at.length ? at[last + 1] - at[last] : QUIET_MODULES * module;
+        return Math.min(before, after) >= QUIET_MODULES * module && guard > 1.8 * module && guard < 4.5 * module;
+    }
+
+    private static Optional<Isbn> decode(double[] at, int first) {
+        double scale = MODULES * BITS_PER_MODULE / (at[first + EDGES_OF_A_CODE - 1] - at[first]);
+        BitArray row = new BitArray(2 * QUIET_BITS + MODULES * BITS_PER_MODULE);
+        for (int i = first; i < first + EDGES_OF_A_CODE; i += 2) {
+            row.setRange(bit(at[i] - at[first], scale), bit(at[i + 1] - at[first], scale));
+        }
+        int[] guard = {QUIET_BITS, bit(at[first + 3] - at[first], scale)};
+        try {
+            // A reader of its own for each call: it collects digits in a field.
+            return Isbn.parse(new EAN13Reader().decodeRow(0, row, guard, HINTS).getText());
+        } catch (ReaderException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int bit(double distance, double scale) {
+        return QUIET_BITS + (int) Math.round(distance * scale);
+    }
+}

@@ -1,0 +1,41 @@
+package org.homelibrary.barcode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homelibrary.model.Isbn;
+
+/** Collects readings and believes those that several lines agree on. */
+final class Votes {
+
+    private static final int FEWEST = 3;
+    private static final int TIMES_THE_OTHERS = 4;
+
+    private final List<Reading> readings = new ArrayList<>();
+
+    void add(Reading reading) {
+        readings.add(reading);
+    }
+
+    /** The most certain first. */
+    List<Isbn> elected() {
+        Map<Isbn, List<Reading>> byIsbn = readings.stream().collect(Collectors.groupingBy(Reading::isbn));
+        return byIsbn.entrySet().stream()
+                .filter(entry -> isElected(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.<Map.Entry<Isbn, List<Reading>>>comparingInt(
+                                entry -> -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean isElected(Isbn isbn, List<Reading> votes) {
+        long against = readings.stream()
+                .filter(reading -> !reading.isbn().equals(isbn))
+                .filter(reading -> votes.stream().anyMatch(reading::overlaps))
+                .count();
+        return votes.size() >= FEWEST && votes.size() >= TIMES_THE_OTHERS * against;
+    }
+}

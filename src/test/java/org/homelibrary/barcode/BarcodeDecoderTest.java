@@ -1,0 +1,177 @@
+package org.homelibrary.barcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.BarcodeScene.ean13;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Random;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.support.BarcodePhoto;
+import org.homelibrary.support.BarcodeScene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading made photographs; the real ones are measured by the benchmark. */
+class BarcodeDecoderTest {
+
+    private static final Isbn ISBN = new Isbn("9780764544200");
+    private static final Isbn OTHER = new Isbn("9791034907182");
+
+    /** EAN-5 add-on 51495: the price that North American publishers print beside the ISBN. */
+    private static final String ADD_ON =
+            "01011" + "0110001" + "01" + "0011001" + "01" + "0100011" + "01" + "0010111" + "01" + "0111001";
+
+    private final BarcodeDecoder decoder = new BarcodeDecoder();
+
+    @Test
+    void clean_barcode_is_read() {
+        assertThat(decode(new BarcodeScene(640, 480).middle(ISBN.value(), 3))).containsExactly(ISBN);
+    }
+
+    @Test
+    void barcode_of_the_prefix_979_is_read() {
+        assertThat(decode(new BarcodeScene(640, 480).middle(OTHER.value(), 3))).containsExactly(OTHER);
+    }
+
+    @Test
+    void photograph_in_colour_and_uneven_light_is_read() {
+        assertThat(decoder.decode(BarcodePhoto.image(ISBN.value(), 1200, 900))).containsExactly(ISBN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 30, 45, 77, 90, 135, 180, 200, 270, 301})
+    void barcode_turned_to_any_side_is_read(int degrees) {
+        BarcodeScene scene = new BarcodeScene(600, 600).print(ean13(ISBN.value()), 300, 300, 3, 150, degrees);
+        assertThat(decode(scene.noisy(4, degrees))).containsExactly(ISBN);
+    }
+
+    @Test
+    void small_barcode_is_read() {
+        assertThat(decode(new BarcodeScene(320, 240).middle(ISBN.value(), 1.6).noisy(2, 1)))
+                .containsExactly(ISBN);
+    }
+
+    @Test
+    void low_barcode_is_read() {
+        BarcodeScene scene = new BarcodeScene(640, 480).print(ean13(ISBN.value()), 320, 240, 3, 24, 4);
+        assertThat(decode(scene.noisy(4, 2))).containsExactly(ISBN);
+    }
+
+    @Test
+    void barcode_of_low_contrast_is_read() {
+        BarcodeScene scene = new BarcodeScene(640, 480).middle(ISBN.value(), 3).inked(90, 120);
+        assertThat(decode(scene.noisy(3, 3))).containsExactly(ISBN);
+    }
+
+    @Test
+    void barcode_seen_from_the_side_is_read() {
+        BarcodeScene scene = new BarcodeScene(640, 480).print(ean13(ISBN.value()), 320, 240, 3, 150, 10, 0.3);
+        assertThat(decode(scene.noisy(4, 4))).containsExactly(ISBN);
+    }
+
+    @Test
+    void price_add_on_is_ignored() {
+        String modules = ean13(ISBN.value()) + "000000000" + ADD_ON;
+        BarcodeScene scene = new BarcodeScene(640, 480).print(modules, 320, 240, 3, 150, 2);
+        assertThat(decode(scene.noisy(4, 5))).containsExactly(ISBN);
+    }
+
+    @Test
+    void two_books_side_by_side_are_both_read() {
+        BarcodeScene scene = new BarcodeScene(900, 500)
+                .print(ean13(ISBN.value()), 230, 250, 3, 150, 3)
+                .print(ean13(OTHER.value()), 670, 250, 3, 150, -8);
+        assertThat(decode(scene.noisy(4, 6))).containsExactlyInAnyOrder(ISBN, OTHER);
+    }
+
+    @Test
+    void two_books_one_upside_down_and_one_on_its_side_are_both_read() {
+        BarcodeScene scene = new BarcodeScene(900, 600)
+                .print(ean13(ISBN.value()), 230, 300, 3, 150, 180)
+                .print(ean13(OTHER.value()), 670, 300, 3, 150, 95);
+        assertThat(decode(scene.noisy(4, 7))).containsExactlyInAnyOrder(ISBN, OTHER);
+    }
+
+    @Test
+    void barcode_that_takes_a_tenth_of_a_large_photograph_is_read() {
+        BarcodeScene scene = new BarcodeScene(2000, 1500).print(ean13(ISBN.value()), 1300, 500, 2.1, 100, 93);
+        assertThat(decode(scene.noisy(3, 8))).containsExactly(ISBN);
+    }
+
+    @Test
+    void barcode_that_fills_a_large_photograph_is_read() {
+        BarcodeScene scene = new BarcodeScene(2000, 1500).middle(ISBN.value(), 17);
+        assertThat(decode(scene.noisy(4, 9))).containsExactly(ISBN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4006381333931", "0012345678905", "9771234567898"})
+    void number_that_is_no_isbn_gives_none(String number) {
+        assertThat(decode(new BarcodeScene(640, 480).middle(number, 3).noisy(4, 10)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 75, 88, 92})
+    void barcode_that_is_cut_off_gives_none(int modules) {
+        String all = ean13(ISBN.value());
+        BarcodeScene left = new BarcodeScene(640, 480).print(all.substring(0, modules), 320, 240, 3, 150, 0);
+        BarcodeScene right = new BarcodeScene(640, 480).print(all.substring(95 - modules), 320, 240, 3, 150, 0);
+        assertThat(decode(left)).isEmpty();
+        assertThat(decode(right)).isEmpty();
+    }
+
+    @Test
+    void noise_gives_none() {
+        for (int seed = 0; seed < 5; seed++) {
+            assertThat(decode(new BarcodeScene(300, 200).inked(128, 128).noisy(60, seed)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void random_bars_give_none() {
+        Random random = new Random(11);
+        for (int i = 0; i < 10; i++) {
+            StringBuilder bars = new StringBuilder("1");
+            while (bars.length() < 94) {
+                bars.append(random.nextBoolean() ? '1' : '0');
+            }
+            assertThat(decode(new BarcodeScene(400, 100).print(bars + "1", 200, 50, 3, 80, 0)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void page_of_text_gives_none() {
+        BufferedImage page = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 800, 600);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 18));
+        for (int line = 0; line < 25; line++) {
+            graphics.drawString("ISBN 9780764544200 illicit millinery, Illinois |||| ||| ||", 20, 24 * line + 20);
+        }
+        graphics.dispose();
+        assertThat(decoder.decode(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 20})
+    void tiny_picture_gives_none(int side) {
+        assertThat(decoder.decode(new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB)))
+                .isEmpty();
+        assertThat(decoder.decode(new BufferedImage(side, 3000, BufferedImage.TYPE_INT_RGB)))
+                .isEmpty();
+    }
+
+    private List<Isbn> decode(BarcodeScene scene) {
+        return decoder.decode(scene.photo());
+    }
+}
