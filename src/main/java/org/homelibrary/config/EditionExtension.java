@@ -31,6 +31,9 @@ public class EditionExtension implements Extension {
         if (settings.queue() != Settings.Queue.LOCAL) {
             leftOut.add(BASE + "messaging.local");
         }
+        if (settings.queue() != Settings.Queue.SQS) {
+            leftOut.add(BASE + "messaging.sqs");
+        }
     }
 
     <T> void select(@Observes ProcessAnnotatedType<T> type) {

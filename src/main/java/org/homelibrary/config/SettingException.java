@@ -4,6 +4,15 @@ package org.homelibrary.config;
 public class SettingException extends RuntimeException {
 
     public SettingException(String name, String value, String problem) {
-        super("The setting " + name + " is wrong: '" + value + "' " + problem + ".");
+        this("The setting " + name + " is wrong: '" + value + "' " + problem + ".");
+    }
+
+    private SettingException(String sentence) {
+        super(sentence);
+    }
+
+    /** The edition that was chosen cannot do without this setting. */
+    public static SettingException missing(String name) {
+        return new SettingException("The setting " + name + " is missing: this edition needs it.");
     }
 }

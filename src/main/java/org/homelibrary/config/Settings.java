@@ -55,6 +55,11 @@ public class Settings {
         googleBooksUrl();
         openLibraryUrl();
         openLibraryCoversUrl();
+        if (queue() == Queue.SQS) {
+            awsRegion();
+            metadataQueueUrl();
+            sqsEndpoint();
+        }
     }
 
     public Storage storage() {
@@ -149,6 +154,29 @@ public class Settings {
 
     public URI openLibraryCoversUrl() {
         return uri("metadata.open-library.covers-url", "https://covers.openlibrary.org");
+    }
+
+    /** Where the AWS edition's tables and queue are. */
+    public String awsRegion() {
+        String region = required("AWS_REGION");
+        if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}")) {
+            throw new SettingException("AWS_REGION", region, "is not the name of a region, as eu-central-1 is");
+        }
+        return region;
+    }
+
+    /** The SQS queue of lookups. */
+    public URI metadataQueueUrl() {
+        return uri("METADATA_QUEUE_URL", required("METADATA_QUEUE_URL"));
+    }
+
+    /** What stands in for SQS; absent, the region's own is asked. */
+    public Optional<URI> sqsEndpoint() {
+        return text("AWS_ENDPOINT_URL_SQS").map(text -> uri("AWS_ENDPOINT_URL_SQS", text));
+    }
+
+    private String required(String name) {
+        return text(name).orElseThrow(() -> SettingException.missing(name));
     }
 
     private Optional<String> text(String name) {

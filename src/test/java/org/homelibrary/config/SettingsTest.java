@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -49,6 +50,27 @@ class SettingsTest {
     void wrongSetting_isNamed(String name, String value) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> settings(Map.of(name, value)).check())
+                .withMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS_REGION, ''",
+        "AWS_REGION, Frankfurt",
+        "METADATA_QUEUE_URL, ''",
+        "METADATA_QUEUE_URL, lookups",
+        "AWS_ENDPOINT_URL_SQS, localhost:9324"
+    })
+    void wrongOrMissingSettingOfTheQueue_isNamed(String name, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "library.metadata.queue", "sqs",
+                "AWS_REGION", "eu-central-1",
+                "METADATA_QUEUE_URL", "https://sqs.eu-central-1.amazonaws.com/000000000000/lookups"));
+        settings(values).check();
+        values.put(name, value);
+
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> settings(values).check())
                 .withMessageContaining(name);
     }
 

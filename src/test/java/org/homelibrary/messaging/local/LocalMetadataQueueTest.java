@@ -4,47 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Queue;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import org.homelibrary.contract.MetadataQueueContract;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.messaging.LookupWorker;
+import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
 import org.junit.jupiter.api.Test;
 
-class LocalMetadataQueueTest {
+class LocalMetadataQueueTest extends MetadataQueueContract {
 
-    private final List<LookupMessage> done = new ArrayList<>();
-    private final List<LookupMessage> givenUp = new ArrayList<>();
+    private static final int LIMIT = 30;
+
     private final Queue<Runnable> threads = new ArrayDeque<>();
-    private Consumer<LookupMessage> work = done::add;
+    private final LocalMetadataQueue queue = new LocalMetadataQueue(() -> worker, 2, LIMIT, threads::add);
 
-    private final LookupWorker worker = new LookupWorker() {
-        @Override
-        public void work(LookupMessage message) {
-            work.accept(message);
+    @Override
+    protected MetadataQueue queue() {
+        return queue;
+    }
+
+    /** What broke off is found in the store by the next sweep, and sent again. */
+    @Override
+    protected void workOff() {
+        runThreads();
+        Set<LookupMessage> pending = new LinkedHashSet<>(worker.begun());
+        pending.removeAll(worker.done());
+        pending.removeAll(worker.givenUp());
+        if (!pending.isEmpty()) {
+            pending.forEach(queue::send);
+            workOff();
         }
+    }
 
-        @Override
-        public void giveUp(LookupMessage message) {
-            givenUp.add(message);
-        }
-    };
-
-    private final LocalMetadataQueue queue = new LocalMetadataQueue(() -> worker, 2, 3, threads::add);
+    @Override
+    protected void breakDown() {
+        queue.stop();
+    }
 
     @Test
     void messages_areWorkedOffByFewThreads() {
-        queue.send(message(1));
-        queue.send(message(2));
-        queue.send(message(3));
+        messages(3).forEach(queue::send);
 
         assertThat(threads).hasSize(2);
         runThreads();
-        assertThat(done).containsExactly(message(1), message(2), message(3));
+        assertThat(worker.done()).containsExactlyElementsOf(messages(3));
     }
 
     @Test
@@ -54,64 +60,23 @@ class LocalMetadataQueueTest {
 
         runThreads();
 
-        assertThat(done).containsExactly(message(1));
-    }
-
-    @Test
-    void messageThatIsDone_canComeAgain() {
-        queue.send(message(1));
-        runThreads();
-        queue.send(message(1));
-        runThreads();
-
-        assertThat(done).hasSize(2);
+        assertThat(worker.done()).containsExactly(message(1));
     }
 
     @Test
     void fullQueue_refusesAndSaysThatItIsNotReady() {
-        queue.send(message(1));
-        queue.send(message(2));
-        queue.send(message(3));
+        messages(LIMIT).forEach(queue::send);
 
         assertThat(queue.isReady()).isFalse();
-        assertThatExceptionOfType(QueueException.class).isThrownBy(() -> queue.send(message(4)));
+        assertThatExceptionOfType(QueueException.class).isThrownBy(() -> queue.send(message(LIMIT + 1)));
 
         runThreads();
         assertThat(queue.isReady()).isTrue();
     }
 
     @Test
-    void workThatBreaksOff_doesNotTakeItsNeighboursAlong() {
-        work = message -> {
-            if (message.equals(message(1))) {
-                throw new IllegalStateException("broken");
-            }
-            done.add(message);
-        };
-        queue.send(message(1));
-        queue.send(message(2));
-
-        runThreads();
-
-        assertThat(done).containsExactly(message(2));
-    }
-
-    @Test
-    void workThatAlwaysBreaksOff_isGivenUpAfterThreeTries() {
-        work = message -> {
-            throw new IllegalStateException("broken");
-        };
-        for (int tries = 0; tries < LookupWorker.MAX_TRIES; tries++) {
-            assertThat(givenUp).isEmpty();
-            queue.send(message(1));
-            runThreads();
-        }
-        assertThat(givenUp).containsExactly(message(1));
-    }
-
-    @Test
     void serverThatTakesNoWork_isSaidAndTheMessageCanComeAgain() {
-        LocalMetadataQueue refusing = new LocalMetadataQueue(() -> worker, 2, 3, task -> {
+        LocalMetadataQueue refusing = new LocalMetadataQueue(() -> worker, 2, LIMIT, task -> {
             throw new RejectedExecutionException();
         });
 
@@ -126,17 +91,12 @@ class LocalMetadataQueueTest {
 
         runThreads();
 
-        assertThat(done).isEmpty();
-        assertThatExceptionOfType(QueueException.class).isThrownBy(() -> queue.send(message(2)));
+        assertThat(worker.done()).isEmpty();
     }
 
     private void runThreads() {
         while (!threads.isEmpty()) {
             threads.poll().run();
         }
-    }
-
-    private static LookupMessage message(int number) {
-        return new LookupMessage(new UUID(0, 1), new UUID(0, number));
     }
 }

@@ -1,0 +1,130 @@
+package org.homelibrary.messaging.sqs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.LookupBatchWorker;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Fetches a batch, hands it to the worker in the form in which Lambda would, and deletes what succeeded. What is not
+ * deleted, because it failed or the process ended, is delivered again when the queue's visibility timeout is over.
+ */
+@ApplicationScoped
+public class SqsBatches {
+
+    /** Also how long a stopping server may have to wait for a poll to end. */
+    static final Duration LONG_POLL = Duration.ofSeconds(10);
+
+    private static final int MOST = 10;
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+    private final LookupBatchWorker worker;
+    private final Duration longPoll;
+
+    protected SqsBatches() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    SqsBatches(SqsClient sqs, Settings settings, LookupBatchWorker worker) {
+        this(sqs, settings.metadataQueueUrl().toString(), worker, LONG_POLL);
+    }
+
+    SqsBatches(SqsClient sqs, String queueUrl, LookupBatchWorker worker, Duration longPoll) {
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+        this.worker = worker;
+        this.longPoll = longPoll;
+    }
+
+    /**
+     * Waits some seconds for messages, and works them off.
+     *
+     * @return false when none came
+     * @throws software.amazon.awssdk.core.exception.SdkException when SQS cannot be reached
+     */
+    boolean workOffOne() {
+        List<Message> messages = receive();
+        if (messages.isEmpty()) {
+            return false;
+        }
+        byte[] answer = worker.handle(event(messages), visibilityTimeout().toMillis());
+        delete(messages, failures(answer));
+        return true;
+    }
+
+    private List<Message> receive() {
+        Duration timeout = longPoll.plusSeconds(5);
+        return sqs.receiveMessage(request -> request.queueUrl(queueUrl)
+                        .maxNumberOfMessages(MOST)
+                        .waitTimeSeconds((int) longPoll.toSeconds())
+                        .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+                        .overrideConfiguration(override ->
+                                override.apiCallAttemptTimeout(timeout).apiCallTimeout(timeout)))
+                .messages();
+    }
+
+    /** For so long nobody else is given the messages. */
+    private Duration visibilityTimeout() {
+        String seconds = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                .attributes()
+                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    private static byte[] event(List<Message> messages) {
+        JsonArrayBuilder records = Json.createArrayBuilder();
+        for (Message message : messages) {
+            String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+            records.add(Json.createObjectBuilder()
+                    .add("messageId", message.messageId())
+                    .add("body", message.body())
+                    .add("attributes", Json.createObjectBuilder().add("ApproximateReceiveCount", count)));
+        }
+        return Json.createObjectBuilder()
+                .add("Records", records)
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> failures(byte[] answer) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer))) {
+            JsonObject object = reader.readObject();
+            return object.getJsonArray("batchItemFailures").getValuesAs(JsonValue::asJsonObject).stream()
+                    .map(failure -> failure.getString("itemIdentifier"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private void delete(List<Message> messages, Set<String> failed) {
+        List<DeleteMessageBatchRequestEntry> done = messages.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .map(message -> DeleteMessageBatchRequestEntry.builder()
+                        .id(message.messageId())
+                        .receiptHandle(message.receiptHandle())
+                        .build())
+                .toList();
+        if (!done.isEmpty()) {
+            sqs.deleteMessageBatch(request -> request.queueUrl(queueUrl).entries(done));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.homelibrary.messaging.sqs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.messaging.MetadataQueue;
+import org.homelibrary.messaging.QueueException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Waits in a standard queue of SQS. A message that is sent twice is there twice; what is tried three times in vain goes to
+ * the dead-letter queue, by the queue's own redrive policy.
+ */
+@ApplicationScoped
+public class SqsMetadataQueue implements MetadataQueue {
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+
+    protected SqsMetadataQueue() {
+        this(null, (String) null);
+    }
+
+    @Inject
+    SqsMetadataQueue(SqsClient sqs, Settings settings) {
+        this(sqs, settings.metadataQueueUrl().toString());
+    }
+
+    SqsMetadataQueue(SqsClient sqs, String queueUrl) {
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+    }
+
+    @Override
+    public void send(LookupMessage message) {
+        try {
+            sqs.sendMessage(request -> request.queueUrl(queueUrl).messageBody(MessageBody.write(message)));
+        } catch (SdkException e) {
+            throw new QueueException("SQS did not take the message: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            sqs.getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN));
+            return true;
+        } catch (SdkException e) {
+            return false;
+        }
+    }
+}

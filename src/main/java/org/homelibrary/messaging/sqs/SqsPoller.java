@@ -1,0 +1,74 @@
+package org.homelibrary.messaging.sqs;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.config.Settings;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Does for a process that does everything what Lambda's event source mapping does for the worker function: asks for
+ * batches until the server stops, one at a time.
+ */
+@ApplicationScoped
+public class SqsPoller {
+
+    private static final Logger LOG = Logger.getLogger(SqsPoller.class.getName());
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+
+    private final SqsBatches batches;
+    private final Settings settings;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Future<?> loop;
+    private volatile boolean stopped;
+
+    protected SqsPoller() {
+        this(null, null);
+    }
+
+    @Inject
+    SqsPoller(SqsBatches batches, Settings settings) {
+        this.batches = batches;
+        this.settings = settings;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (settings.role() == Settings.Role.ALL) {
+            loop = executor.submit(this::poll);
+        }
+    }
+
+    private Void poll() throws InterruptedException {
+        while (!stopped) {
+            try {
+                batches.workOffOne();
+            } catch (SdkException e) {
+                if (!stopped) {
+                    LOG.log(Level.WARNING, "no batch from SQS, asking again: {0}", e.getMessage());
+                    TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE.toMillis());
+                }
+            }
+        }
+        return null;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        if (loop != null) {
+            loop.cancel(true);
+        }
+    }
+}

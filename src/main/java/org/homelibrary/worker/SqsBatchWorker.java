@@ -1,0 +1,141 @@
+package org.homelibrary.worker;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.LookupBatchWorker;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.messaging.LookupWorker;
+import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.worker.SqsEvent.Delivery;
+
+/**
+ * Does the lookups of a batch, at most {@code library.lookup.threads} at a time, and answers before its time is up. The
+ * last delivery before the dead-letter queue is known by its count: then the owner is told.
+ */
+@ApplicationScoped
+public class SqsBatchWorker implements LookupBatchWorker {
+
+    private static final Logger LOG = Logger.getLogger(SqsBatchWorker.class.getName());
+
+    /** Kept from the budget, to tell owners and to answer. */
+    private static final Duration RESERVE = Duration.ofSeconds(5);
+
+    private final LookupWorker worker;
+    private final int threads;
+
+    @Resource
+    private ManagedExecutorService managedExecutor;
+
+    private ExecutorService executor;
+
+    protected SqsBatchWorker() {
+        this(null, 0, null);
+    }
+
+    @Inject
+    SqsBatchWorker(LookupWorker worker, Settings settings) {
+        this(worker, settings.lookupThreads(), null);
+    }
+
+    SqsBatchWorker(LookupWorker worker, int threads, ExecutorService executor) {
+        this.worker = worker;
+        this.threads = threads;
+        this.executor = executor;
+    }
+
+    @Override
+    public byte[] handle(byte[] event, long budgetMillis) {
+        long end = System.nanoTime() + workTime(Duration.ofMillis(budgetMillis)).toNanos();
+        List<Delivery> failed = new ArrayList<>();
+        Map<LookupMessage, List<Delivery>> wanted = new LinkedHashMap<>();
+        for (Delivery delivery : SqsEvent.parse(event).deliveries()) {
+            try {
+                wanted.computeIfAbsent(MessageBody.read(delivery.body()), message -> new ArrayList<>())
+                        .add(delivery);
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "message {0} cannot be read: {1}", new Object[] {
+                    delivery.messageId(), e.getMessage()
+                });
+                failed.add(delivery);
+            }
+        }
+        Set<LookupMessage> done = work(wanted.keySet(), end);
+        wanted.forEach((message, deliveries) -> {
+            if (!done.contains(message)) {
+                failed.addAll(deliveries);
+                giveUpAfterLastTry(message, deliveries);
+            }
+        });
+        return SqsEvent.answer(failed.stream().map(Delivery::messageId).toList());
+    }
+
+    /** @return what was done when the time was up; what is under way by then may still be done, which does no harm */
+    private Set<LookupMessage> work(Set<LookupMessage> messages, long end) {
+        Queue<LookupMessage> waiting = new ConcurrentLinkedQueue<>(messages);
+        Set<LookupMessage> done = ConcurrentHashMap.newKeySet();
+        Callable<Void> lane = () -> {
+            for (LookupMessage next = waiting.poll(); next != null && System.nanoTime() < end; next = waiting.poll()) {
+                if (isDone(next)) {
+                    done.add(next);
+                }
+            }
+            return null;
+        };
+        try {
+            (executor == null ? managedExecutor : executor)
+                    .invokeAll(
+                            Collections.nCopies(Math.min(threads, messages.size()), lane),
+                            end - System.nanoTime(),
+                            TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // the server is stopping: what is not done is delivered again
+            Thread.currentThread().interrupt();
+        }
+        return Set.copyOf(done);
+    }
+
+    private boolean isDone(LookupMessage message) {
+        try {
+            worker.work(message);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "lookup broke off, book=" + message.bookId(), e);
+            return false;
+        }
+    }
+
+    private void giveUpAfterLastTry(LookupMessage message, List<Delivery> deliveries) {
+        if (deliveries.stream().noneMatch(delivery -> delivery.receiveCount() >= LookupWorker.MAX_TRIES)) {
+            return;
+        }
+        try {
+            worker.giveUp(message);
+        } catch (RuntimeException e) {
+            // it stays PENDING, and is queued anew when its owner looks at it
+            LOG.log(Level.WARNING, "lookup could not be given up, book=" + message.bookId(), e);
+        }
+    }
+
+    private static Duration workTime(Duration budget) {
+        Duration half = budget.dividedBy(2);
+        return budget.minus(half.compareTo(RESERVE) < 0 ? half : RESERVE);
+    }
+}

@@ -1,0 +1,66 @@
+package org.homelibrary.worker;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.LookupBatchWorker;
+
+/**
+ * Lets code outside the application, in the same process, find the worker: in a Lambda function AWS's runtime client runs
+ * there and has no other way in. The platform's MBean server is what all class loaders share.
+ */
+@ApplicationScoped
+public class WorkerRegistration {
+
+    private final SqsBatchWorker worker;
+    private final Settings settings;
+
+    @Resource
+    private ContextService contexts;
+
+    private boolean registered;
+
+    protected WorkerRegistration() {
+        this(null, null);
+    }
+
+    @Inject
+    WorkerRegistration(SqsBatchWorker worker, Settings settings) {
+        this.worker = worker;
+        this.settings = settings;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws JMException {
+        if (settings.queue() == Settings.Queue.SQS && settings.role() != Settings.Role.WEB) {
+            // a thread from outside has none of the application's naming and class loading
+            LookupBatchWorker inContext = contexts.createContextualProxy(worker, LookupBatchWorker.class);
+            server().registerMBean(new StandardMBean(inContext, LookupBatchWorker.class, false), name());
+            registered = true;
+        }
+    }
+
+    @PreDestroy
+    void stop() throws JMException {
+        if (registered) {
+            server().unregisterMBean(name());
+        }
+    }
+
+    private static MBeanServer server() {
+        return ManagementFactory.getPlatformMBeanServer();
+    }
+
+    private static ObjectName name() throws JMException {
+        return new ObjectName(LookupBatchWorker.OBJECT_NAME);
+    }
+}

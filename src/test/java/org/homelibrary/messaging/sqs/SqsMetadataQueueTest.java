@@ -1,0 +1,148 @@
+package org.homelibrary.messaging.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.homelibrary.config.Settings;
+import org.homelibrary.contract.MetadataQueueContract;
+import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.messaging.MetadataQueue;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.support.FakeSettings;
+import org.homelibrary.support.QueueStandIn;
+import org.homelibrary.worker.Batches;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Against ElasticMQ, with the client that the application makes, and the worker that it has. */
+class SqsMetadataQueueTest extends MetadataQueueContract {
+
+    private static final Duration VISIBILITY = Duration.ofSeconds(1);
+
+    private static QueueStandIn standIn;
+    private static ExecutorService executor;
+    private static SqsClient client;
+
+    private final MetadataQueue queue = new SqsMetadataQueue(client, standIn.queueUrl());
+    private final SqsBatches batches =
+            new SqsBatches(client, standIn.queueUrl(), Batches.worker(worker, executor), VISIBILITY.plusSeconds(1));
+
+    @BeforeAll
+    static void start() {
+        standIn = QueueStandIn.start(VISIBILITY);
+        executor = Executors.newCachedThreadPool();
+        Settings settings = FakeSettings.with(
+                "AWS_REGION",
+                "eu-central-1",
+                "AWS_ENDPOINT_URL_SQS",
+                standIn.endpoint().toString());
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        client = new SqsClients().client(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        client.close();
+        executor.shutdownNow();
+        standIn.close();
+    }
+
+    @AfterEach
+    void empty() {
+        standIn.empty();
+    }
+
+    @Test
+    void workThatAlwaysBreaksOff_endsInTheDeadLetterQueueAndNothingElseDoes() {
+        worker.breakingOffAt(message(1));
+        messages(2).forEach(queue::send);
+
+        workOff();
+
+        assertThat(standIn.deadLetters()).containsExactly(MessageBody.write(message(1)));
+    }
+
+    @Test
+    void messageThatCannotBeRead_endsInTheDeadLetterQueueAndTakesNoNeighbourAlong() {
+        queue.send(message(1));
+        client.sendMessage(request -> request.queueUrl(standIn.queueUrl()).messageBody("{\"user_id\":42"));
+        queue.send(message(2));
+
+        workOff();
+
+        assertThat(worker.done()).containsExactlyInAnyOrder(message(1), message(2));
+        assertThat(worker.givenUp()).isEmpty();
+        assertThat(standIn.deadLetters()).containsExactly("{\"user_id\":42");
+    }
+
+    @Test
+    void batchThatAKilledWorkerHad_isDeliveredAgainAndDone() {
+        messages(3).forEach(queue::send);
+        SqsBatches killed = new SqsBatches(
+                client,
+                standIn.queueUrl(),
+                (event, budgetMillis) -> {
+                    worker.work(message(1));
+                    throw new OutOfMemoryError("the process ends here");
+                },
+                VISIBILITY);
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(killed::workOffOne);
+
+        workOff();
+
+        assertThat(worker.done()).contains(message(1), message(2), message(3));
+        assertThat(standIn.deadLetters()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void queueThatDoesNotAnswer_isNotWaitedForLongerThanAPersonWould() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            String url = "http://localhost:" + silent.getLocalPort();
+            try (SqsClient toSilence = new SqsClients()
+                    .client(FakeSettings.with("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_SQS", url))) {
+                MetadataQueue unanswered = new SqsMetadataQueue(toSilence, url + "/0/lookups");
+
+                assertThatExceptionOfType(QueueException.class).isThrownBy(() -> unanswered.send(message(1)));
+            }
+        }
+    }
+
+    @Test
+    void queueThatIsNotThere_isSaid() {
+        MetadataQueue missing = new SqsMetadataQueue(client, standIn.queueUrl() + "-not");
+
+        assertThat(missing.isReady()).isFalse();
+        assertThatExceptionOfType(QueueException.class).isThrownBy(() -> missing.send(message(1)));
+    }
+
+    @Override
+    protected MetadataQueue queue() {
+        return queue;
+    }
+
+    /** What broke off is delivered again by SQS, before a poll that is longer ends. */
+    @Override
+    protected void workOff() {
+        while (batches.workOffOne()) {
+            // until nothing comes
+        }
+    }
+
+    @Override
+    protected void breakDown() {
+        standIn.goAway();
+    }
+}

@@ -1,0 +1,15 @@
+package org.homelibrary.worker;
+
+import java.util.concurrent.ExecutorService;
+import org.homelibrary.messaging.LookupBatchWorker;
+import org.homelibrary.messaging.LookupWorker;
+
+/** The worker as the application has it, for tests of what hands it its batches. */
+public final class Batches {
+
+    private Batches() {}
+
+    public static LookupBatchWorker worker(LookupWorker worker, ExecutorService executor) {
+        return new SqsBatchWorker(worker, 4, executor);
+    }
+}
