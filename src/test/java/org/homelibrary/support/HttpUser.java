@@ -49,7 +49,11 @@ public final class HttpUser {
     }
 
     public static HttpUser of(LibraryServer server) {
-        return new HttpUser(server.url());
+        return of(server.url());
+    }
+
+    public static HttpUser of(URI site) {
+        return new HttpUser(site);
     }
 
     /** The same browser at a server that was started anew, maybe at another port. */

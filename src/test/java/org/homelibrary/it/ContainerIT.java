@@ -1,0 +1,233 @@
+package org.homelibrary.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.homelibrary.image.CoverImages;
+import org.homelibrary.messaging.MetadataQueue;
+import org.homelibrary.metadata.MetadataProvider;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.User;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.SignInThrottleDao;
+import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.UserDao;
+import org.homelibrary.service.AccountService;
+import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.Registration;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Reply;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One class, because each class is one more start of the server. */
+@ExtendWith(ArquillianExtension.class)
+class ContainerIT {
+
+    private static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
+    private static final byte[] PICTURE = {1, 2, 3};
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private Witness witness;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private BookService books;
+
+    @Inject
+    private CoverDao covers;
+
+    @Inject
+    @Any
+    private Instance<MetadataProvider> providers;
+
+    @ArquillianResource
+    private URI site;
+
+    @Deployment
+    static WebArchive library() throws IOException, URISyntaxException {
+        return LibraryDeployment.create();
+    }
+
+    @Test
+    void local_edition_has_one_bean_for_each_port_and_it_is_the_local_one() {
+        assertThat(List.of(
+                        UserDao.class,
+                        BookDao.class,
+                        UserBookDao.class,
+                        CoverDao.class,
+                        SignInThrottleDao.class,
+                        MetadataQueue.class))
+                .extracting(port -> beans.getBeans(port).stream()
+                        .map(Bean::getBeanClass)
+                        .map(Class::getSimpleName)
+                        .toList())
+                .containsExactly(
+                        List.of("JpaUserDao"),
+                        List.of("JpaBookDao"),
+                        List.of("JpaUserBookDao"),
+                        List.of("JpaCoverDao"),
+                        List.of("JpaSignInThrottleDao"),
+                        List.of("LocalMetadataQueue"));
+    }
+
+    @Test
+    void store_is_open_before_anybody_else_is_told_of_the_start() {
+        assertThat(witness.storeAnsweredAtStart()).isTrue();
+    }
+
+    @Test
+    void schema_is_at_the_version_of_the_scripts() throws SQLException {
+        try (Connection connection = Witness.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT \"success\" FROM \"flyway_schema_history\" WHERE \"version\" = '001'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
+    void book_comes_back_as_it_went_in_and_a_stale_change_is_a_conflict() {
+        UUID owner = register("mapping").getId();
+        UserBook added = books.addByHand(
+                owner,
+                new BookDetails(
+                        "\uD83D\uDCDA \u05E1\u05E4\u05E8",
+                        "Žižek",
+                        "Essay",
+                        "One\nTwo",
+                        ReadingStatus.READ,
+                        Rating.parse("4.5").orElseThrow(),
+                        PICTURE));
+        UserBook found = books.find(owner, added.getBookId());
+        assertThat(found).usingRecursiveComparison().isEqualTo(added);
+        assertThat(found.getTitle()).isEqualTo("\uD83D\uDCDA \u05E1\u05E4\u05E8");
+
+        books.setStatus(owner, found.getBookId(), ReadingStatus.ABANDONED);
+        assertThatThrownBy(() -> books.edit(owner, found.getBookId(), found.getVersion(), BookDetails.NONE))
+                .isInstanceOf(ConflictException.class);
+        assertThat(books.find(owner, found.getBookId()).getStatus()).isEqualTo(ReadingStatus.ABANDONED);
+    }
+
+    /** The cover is stored first, then the book, which needs a user. */
+    @Test
+    void failure_of_a_service_takes_back_what_it_had_stored() {
+        BookDetails withCover = new BookDetails(null, null, null, null, ReadingStatus.TO_READ, null, PICTURE);
+        UUID nobody = UUID.randomUUID();
+        assertThatThrownBy(() -> books.addByIsbn(nobody, ISBN, withCover)).isInstanceOf(ConflictException.class);
+        assertThat(coverOf(nobody)).isEmpty();
+
+        UUID somebody = register("rollback").getId();
+        books.addByIsbn(somebody, ISBN, withCover);
+        assertThat(coverOf(somebody)).isPresent();
+    }
+
+    @Test
+    void change_in_a_transaction_that_is_rolled_back_never_was() throws Exception {
+        UUID owner = register("undone").getId();
+        transaction.begin();
+        UserBook book = books.addByHand(owner, BookDetails.NONE);
+        assertThat(books.find(owner, book.getBookId())).isNotNull();
+        transaction.rollback();
+        assertThat(books.counts(owner).total()).isZero();
+    }
+
+    @Test
+    void lookup_is_queued_after_the_commit_and_done_on_a_thread_of_the_server() {
+        HttpUser reader = HttpUser.of(address()).register();
+        UUID book = bookId(reader.addByIsbn(ISBN.value()));
+        assertThat(witness.sent(book)).isNotEmpty().allSatisfy(sent -> {
+            assertThat(sent.inTransaction()).isFalse();
+            assertThat(sent.stored()).isTrue();
+        });
+
+        reader.awaitLookup("/books/" + book);
+        assertThat(witness.worked(book)).isNotEmpty().allSatisfy(worked -> {
+            assertThat(worked.onManagedThread()).isTrue();
+            assertThat(worked.withApplicationsClassLoader()).isTrue();
+            assertThat(worked.inTransaction()).isFalse();
+        });
+    }
+
+    @Test
+    void health_has_the_checks_of_store_and_queue() {
+        Reply health = HttpUser.of(address()).get("/health").expect(200);
+        assertThat(health.all("\"name\":\\s*\"([a-z]+)\"")).containsExactlyInAnyOrder("store", "queue");
+        assertThat(health.all("\"status\":\\s*\"([A-Z]+)\"")).containsOnly("UP");
+    }
+
+    /** Nobody listens where the providers are said to be, so each attempt fails at once. */
+    @Test
+    void provider_that_keeps_failing_is_not_asked_any_more() {
+        MetadataProvider provider = providers.stream()
+                .filter(one -> one.name().equals("open-library"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(IntStream.range(0, 9).mapToObj(call -> failure(provider)))
+                .last()
+                .isInstanceOf(CircuitBreakerOpenException.class);
+    }
+
+    private static RuntimeException failure(MetadataProvider provider) {
+        try {
+            throw new AssertionError("an answer: " + provider.find(ISBN));
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private User register(String name) {
+        return accounts.register(new Registration(name, name + "@example.org", HttpUser.PASSWORD, HttpUser.PASSWORD));
+    }
+
+    private Optional<Cover> coverOf(UUID owner) {
+        return covers.find(new Cover(owner, ISBN.bookId(), CoverImages.MEDIA_TYPE, PICTURE).getId());
+    }
+
+    /** Without the slash at its end. */
+    private URI address() {
+        return URI.create(site.getScheme() + "://" + site.getAuthority());
+    }
+
+    private static UUID bookId(String path) {
+        return UUID.fromString(path.substring("/books/".length()));
+    }
+}
