@@ -50,9 +50,13 @@ public class WorkerRegistration {
     }
 
     @PreDestroy
-    void stop() throws JMException {
+    void stop() {
         if (registered) {
-            server().unregisterMBean(name());
+            try {
+                server().unregisterMBean(name());
+            } catch (JMException e) {
+                throw new IllegalStateException("the worker was registered by this very bean", e);
+            }
         }
     }
 
