@@ -6,18 +6,24 @@ public final class StartUp {
     /** Set by Payara Micro, whose process is ours alone; a full server goes on serving other applications. */
     private static final String PAYARA_MICRO_MARK = "fish.payara.micro.BootJar";
 
+    /** In a Lambda function: where the code around the server finds the reason, to report it. */
+    private static final String REFUSAL = "org.homelibrary.refusal";
+
     private StartUp() {}
 
     /**
      * Says in one sentence why the application cannot start. On Payara Micro the process ends there, so that nobody
-     * waits for pages that will never come; elsewhere the caller throws on and the deployment fails.
+     * waits for pages that will never come; elsewhere the caller throws on and the deployment fails. In a Lambda function,
+     * too, whose runtime client reports the reason before it ends the process.
      */
     public static void refuse(RuntimeException reason) {
         System.err.println();
         System.err.println("  Home Library cannot start. " + reason.getMessage());
         System.err.println();
         System.err.flush();
-        if (System.getProperty(PAYARA_MICRO_MARK) != null) {
+        if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
+            System.setProperty(REFUSAL, "Home Library cannot start. " + reason.getMessage());
+        } else if (System.getProperty(PAYARA_MICRO_MARK) != null) {
             // not exit(): the server is in the middle of starting, and its shutdown hooks wait for that to end
             Runtime.getRuntime().halt(1);
         }
