@@ -28,6 +28,9 @@ public class EditionExtension implements Extension {
         if (settings.storage() != Settings.Storage.DERBY) {
             leftOut.add(BASE + "persistence.jpa");
         }
+        if (settings.storage() != Settings.Storage.DYNAMODB) {
+            leftOut.add(BASE + "persistence.dynamodb");
+        }
         if (settings.queue() != Settings.Queue.LOCAL) {
             leftOut.add(BASE + "messaging.local");
         }

@@ -60,6 +60,14 @@ public class Settings {
             metadataQueueUrl();
             sqsEndpoint();
         }
+        if (storage() == Storage.DYNAMODB) {
+            required("SECRET_KEY");
+            awsRegion();
+            usersTable();
+            booksTable();
+            userBooksTable();
+            dynamoDbEndpoint();
+        }
     }
 
     public Storage storage() {
@@ -173,6 +181,34 @@ public class Settings {
     /** What stands in for SQS; absent, the region's own is asked. */
     public Optional<URI> sqsEndpoint() {
         return text("AWS_ENDPOINT_URL_SQS").map(text -> uri("AWS_ENDPOINT_URL_SQS", text));
+    }
+
+    /** Name of the DynamoDB table of accounts. */
+    public String usersTable() {
+        return table("USERS_TABLE");
+    }
+
+    /** Name of the DynamoDB table of editions and covers. */
+    public String booksTable() {
+        return table("BOOKS_TABLE");
+    }
+
+    /** Name of the DynamoDB table of libraries. */
+    public String userBooksTable() {
+        return table("USER_BOOKS_TABLE");
+    }
+
+    private String table(String name) {
+        String table = required(name);
+        if (!table.matches("[A-Za-z0-9_.-]{3,255}")) {
+            throw new SettingException(name, table, "is not the name of a DynamoDB table");
+        }
+        return table;
+    }
+
+    /** What stands in for DynamoDB; absent, the region's own is asked. */
+    public Optional<URI> dynamoDbEndpoint() {
+        return text("AWS_ENDPOINT_URL_DYNAMODB").map(text -> uri("AWS_ENDPOINT_URL_DYNAMODB", text));
     }
 
     private String required(String name) {

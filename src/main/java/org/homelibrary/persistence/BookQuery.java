@@ -2,6 +2,7 @@ package org.homelibrary.persistence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -44,5 +45,18 @@ public record BookQuery(
                 .distinct()
                 .limit(MAX_WORDS)
                 .toList();
+    }
+
+    /** See {@link PageCursor#encode}. */
+    public String scope(UUID userId) {
+        return String.join(
+                "\n",
+                userId.toString(),
+                String.join(" ", words()),
+                String.valueOf(status),
+                String.valueOf(syncStatus),
+                String.valueOf(minimumRating),
+                order.name(),
+                String.valueOf(descending));
     }
 }

@@ -36,7 +36,11 @@ public interface UserBookDao {
     /** Removes it for good; nothing happens when there is none. */
     void purge(UUID userId, UUID bookId);
 
-    /** One page of a library. Costs about the same in a small library and a large one, unless the query filters. */
+    /**
+     * One page of a library. Costs about the same in a small library and a large one, unless the query filters.
+     *
+     * <p>The books are for showing: a store may leave out their description, and then refuses to save them.
+     */
     Page<UserBook> list(UUID userId, BookQuery query);
 
     /** Costs the same for any size of library. */

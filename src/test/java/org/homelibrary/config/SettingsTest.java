@@ -74,6 +74,33 @@ class SettingsTest {
                 .withMessageContaining(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SECRET_KEY, ''",
+        "AWS_REGION, ''",
+        "AWS_REGION, Frankfurt",
+        "USERS_TABLE, ''",
+        "BOOKS_TABLE, ''",
+        "USER_BOOKS_TABLE, ''",
+        "USER_BOOKS_TABLE, my books",
+        "AWS_ENDPOINT_URL_DYNAMODB, localhost:8000"
+    })
+    void wrongOrMissingSettingOfTheTables_isNamed(String name, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "library.storage", "dynamodb",
+                "SECRET_KEY", "0123456789".repeat(4),
+                "AWS_REGION", "eu-central-1",
+                "USERS_TABLE", "users",
+                "BOOKS_TABLE", "books",
+                "USER_BOOKS_TABLE", "user-books"));
+        settings(values).check();
+        values.put(name, value);
+
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> settings(values).check())
+                .withMessageContaining(name);
+    }
+
     @Test
     void secret_isNotRepeatedInTheSentence() {
         assertThatExceptionOfType(SettingException.class)

@@ -67,7 +67,7 @@ public abstract class UserBookListContract extends DaoContract {
         } while (cursor != null);
 
         assertThat(forward.stream().flatMap(page -> page.items().stream()))
-                .usingRecursiveFieldByFieldElementComparator()
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("description", "version")
                 .containsExactlyElementsOf(sorted(order, descending));
         assertThat(forward).hasSize((BOOKS + LIMIT - 1) / LIMIT);
 

@@ -71,7 +71,7 @@ public class JpaUserBookDao implements UserBookDao {
     public Page<UserBook> list(UUID userId, BookQuery query) {
         LibraryPage page = new LibraryPage(userId, query);
         return new Pager<UserBook>(
-                        page.scope(),
+                        query.scope(userId),
                         book -> book.sortKey(query.order()),
                         (backward, key, limit) -> entities.selectNative(
                                 UserBook.class, page.sql(backward), page.parameters(backward, key, limit)))

@@ -24,19 +24,6 @@ final class LibraryPage {
         this.words = query.words();
     }
 
-    /** See {@link org.homelibrary.persistence.PageCursor#encode}. */
-    String scope() {
-        return String.join(
-                "\n",
-                userId.toString(),
-                String.join(" ", words),
-                String.valueOf(query.status()),
-                String.valueOf(query.syncStatus()),
-                String.valueOf(query.minimumRating()),
-                query.order().name(),
-                String.valueOf(query.descending()));
-    }
-
     String sql(boolean backward) {
         String key = query.order().name().toLowerCase(Locale.ROOT) + "_key";
         String direction = descending(backward) ? " DESC" : "";

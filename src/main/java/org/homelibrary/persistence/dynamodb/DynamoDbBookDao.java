@@ -1,0 +1,43 @@
+package org.homelibrary.persistence.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.ConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Editions in table {@code books}. */
+@ApplicationScoped
+public class DynamoDbBookDao implements BookDao {
+
+    private Items items;
+    private Tables tables;
+
+    protected DynamoDbBookDao() {}
+
+    @Inject
+    DynamoDbBookDao(Items items, Tables tables) {
+        this.items = items;
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<Book> find(UUID id) {
+        return items.find(tables.books(), BookItemMapper.key(id)).map(BookItemMapper::book);
+    }
+
+    @Override
+    public Book save(Book book) {
+        Item item = BookItemMapper.item(book, book.getVersion() + 1);
+        TransactWriteItem write = book.getVersion() == 0
+                ? Items.insert(tables.books(), Tables.BOOK_ID, item)
+                : Items.replace(tables.books(), item, book.getVersion());
+        if (items.write(write).isPresent()) {
+            throw new ConflictException("the edition was stored by another");
+        }
+        return BookItemMapper.book(item);
+    }
+}

@@ -1,0 +1,72 @@
+package org.homelibrary.persistence.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.homelibrary.config.Settings;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The client and the names of the tables, from the settings. Credentials come from where the SDK finds them. */
+@ApplicationScoped
+public class DynamoDbClientProducer {
+
+    private static final int MOST_ATTEMPTS = 8;
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+    /** With all attempts; a request to a page may make several calls, and has 29 s on AWS. */
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    @Produces
+    @ApplicationScoped
+    DynamoDbClient client(Settings settings) {
+        DynamoDbClientBuilder builder = builder().region(Region.of(settings.awsRegion()));
+        settings.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    void close(@Disposes DynamoDbClient client) {
+        client.close();
+    }
+
+    @Produces
+    Tables tables(Settings settings) {
+        return Tables.of(settings);
+    }
+
+    /** With all that matters but where the service is: also for tests. */
+    static DynamoDbClientBuilder builder() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(SILENCE))
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .retryStrategy(retries())
+                        .build());
+    }
+
+    /** The SDK's standard mode, which does not know that a transaction that met another one may be tried again. */
+    private static RetryStrategy retries() {
+        BackoffStrategy pause = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(MOST_ATTEMPTS)
+                .backoffStrategy(pause)
+                .throttlingBackoffStrategy(pause)
+                .retryOnException(Items::isPassing)
+                .build();
+    }
+}

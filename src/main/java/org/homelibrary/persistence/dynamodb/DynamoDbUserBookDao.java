@@ -1,0 +1,176 @@
+package org.homelibrary.persistence.dynamodb;
+
+import static org.homelibrary.persistence.dynamodb.LibraryCountsItem.counted;
+import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
+import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.Pager;
+import org.homelibrary.persistence.UserBookDao;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Libraries in table {@code user books}: one partition a user, with the books and their counts. */
+@ApplicationScoped
+public class DynamoDbUserBookDao implements UserBookDao {
+
+    private static final int PURGE_TRIES = 10;
+
+    private Items items;
+    private Tables tables;
+
+    protected DynamoDbUserBookDao() {}
+
+    @Inject
+    DynamoDbUserBookDao(Items items, Tables tables) {
+        this.items = items;
+        this.tables = tables;
+    }
+
+    @Override
+    public UserBook add(UserBook book) {
+        Item item = UserBookItemMapper.item(book, 1);
+        if (!write(Items.insert(tables.userBooks(), BOOK_ID, item), book.getUserId(), null, counted(book))) {
+            throw new ConflictException("the user has the book already");
+        }
+        return UserBookItemMapper.book(item);
+    }
+
+    @Override
+    public Optional<UserBook> find(UUID userId, UUID bookId) {
+        return items.find(tables.userBooks(), UserBookItemMapper.key(userId, bookId))
+                .map(UserBookItemMapper::book);
+    }
+
+    @Override
+    public UserBook save(UserBook book) {
+        UserBook before = find(book.getUserId(), book.getBookId())
+                .filter(stored -> stored.getVersion() == book.getVersion())
+                .orElseThrow(DynamoDbUserBookDao::changed);
+        Item item = UserBookItemMapper.item(book, book.getVersion() + 1);
+        if (!write(
+                Items.replace(tables.userBooks(), item, book.getVersion()),
+                book.getUserId(),
+                counted(before),
+                counted(book))) {
+            throw changed();
+        }
+        return UserBookItemMapper.book(item);
+    }
+
+    @Override
+    public void purge(UUID userId, UUID bookId) {
+        for (int tries = 0; tries < PURGE_TRIES; tries++) {
+            Optional<UserBook> book = find(userId, bookId);
+            if (book.isEmpty() || write(delete(book.get()), userId, counted(book.get()), null)) {
+                return;
+            }
+        }
+        throw changed();
+    }
+
+    private TransactWriteItem delete(UserBook book) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(tables.userBooks())
+                        .key(UserBookItemMapper.key(book.getUserId(), book.getBookId()))
+                        .conditionExpression(Items.VERSION + " = :version")
+                        .expressionAttributeValues(Map.of(":version", Item.value(book.getVersion()))))
+                .build();
+    }
+
+    private static ConflictException changed() {
+        return new ConflictException("the book was changed or purged");
+    }
+
+    /** @return false when the condition of the write does not hold */
+    private boolean write(TransactWriteItem bookWrite, UUID userId, ReadingStatus from, ReadingStatus to) {
+        List<TransactWriteItem> writes = new ArrayList<>(List.of(bookWrite));
+        if (from != to) {
+            writes.add(LibraryCountsItem.move(tables.userBooks(), userId, from, to));
+        }
+        return items.write(writes).isEmpty();
+    }
+
+    @Override
+    public Page<UserBook> list(UUID userId, BookQuery query) {
+        LibraryQuery libraryQuery = new LibraryQuery(query);
+        return new Pager<UserBook>(
+                        query.scope(userId),
+                        book -> book.sortKey(query.order()),
+                        (backward, key, limit) ->
+                                items.query(libraryQuery.request(tables, userId, backward, key), limit).stream()
+                                        .map(UserBookItemMapper::listedBook)
+                                        .toList())
+                .page(query.cursor(), query.limit());
+    }
+
+    @Override
+    public LibraryCounts counts(UUID userId) {
+        return items.find(tables.userBooks(), LibraryCountsItem.keyOf(userId))
+                .map(LibraryCountsItem::counts)
+                .orElse(LibraryCounts.EMPTY);
+    }
+
+    @Override
+    public List<UserBook> findDueLookups(Instant now, int limit) {
+        return chores(UserBookItemMapper.LOOK_UP, "<=", now, limit).stream()
+                .filter(book -> !book.isDeleted()
+                        && book.getNextLookupAt() != null
+                        && !book.getNextLookupAt().isAfter(now))
+                .sorted(Comparator.comparing(UserBook::getNextLookupAt))
+                .toList();
+    }
+
+    @Override
+    public List<UserBook> findDeletedBefore(Instant time, int limit) {
+        return chores(UserBookItemMapper.PURGE, "<", time, limit).stream()
+                .filter(book -> book.isDeleted() && book.getDeletedAt().isBefore(time))
+                .toList();
+    }
+
+    /** The index may lag behind by a moment: the books as they are now have to be looked at. */
+    private List<UserBook> chores(String chore, String comparison, Instant time, int limit) {
+        QueryRequest.Builder query = QueryRequest.builder()
+                .tableName(tables.userBooks())
+                .indexName(Tables.CHORES_INDEX)
+                .keyConditionExpression(UserBookItemMapper.CHORE + " = :chore AND " + UserBookItemMapper.CHORE_AT + " "
+                        + comparison + " :time")
+                .expressionAttributeValues(Map.of(":chore", AttributeValue.fromS(chore), ":time", Item.value(time)));
+        List<Map<String, AttributeValue>> keys = items.query(query, limit).stream()
+                .map(item -> UserBookItemMapper.key(item.text(USER_ID), item.text(BOOK_ID)))
+                .toList();
+        return items.findAll(tables.userBooks(), keys).stream()
+                .map(UserBookItemMapper::book)
+                .toList();
+    }
+
+    @Override
+    public List<UserBook> findAll(UUID userId, UUID afterBookId, int limit) {
+        String after = afterBookId == null ? LibraryCountsItem.BOOK_ID : afterBookId.toString();
+        QueryRequest.Builder query = new Range(USER_ID, userId.toString(), BOOK_ID, true, after)
+                .query()
+                .tableName(tables.userBooks())
+                .consistentRead(true);
+        return items.query(query, limit).stream().map(UserBookItemMapper::book).toList();
+    }
+
+    @Override
+    public void deleteCounts(UUID userId) {
+        items.delete(tables.userBooks(), LibraryCountsItem.keyOf(userId));
+    }
+}

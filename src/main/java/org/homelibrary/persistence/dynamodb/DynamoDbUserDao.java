@@ -1,0 +1,128 @@
+package org.homelibrary.persistence.dynamodb;
+
+import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.Pager;
+import org.homelibrary.persistence.TakenException;
+import org.homelibrary.persistence.UserDao;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Accounts in table {@code users}. {@link #list}, for the administrator, may miss an account that was made within the
+ * last second: it is the only read here that is not consistent.
+ */
+@ApplicationScoped
+public class DynamoDbUserDao implements UserDao {
+
+    /** Positions in the transaction that creates an account. */
+    private static final int EMAIL = 0;
+
+    private static final int USERNAME = 1;
+    private static final int SEAT = 3;
+
+    private Items items;
+    private Tables tables;
+
+    protected DynamoDbUserDao() {}
+
+    @Inject
+    DynamoDbUserDao(Items items, Tables tables) {
+        this.items = items;
+        this.tables = tables;
+    }
+
+    @Override
+    public User create(User user) {
+        boolean seatFree =
+                items.find(tables.users(), UserItemMapper.ADMINISTRATOR_SEAT).isEmpty();
+        return create(user, seatFree);
+    }
+
+    private User create(User user, boolean first) {
+        Item item = UserItemMapper.item(user, first, 1);
+        List<TransactWriteItem> writes = new ArrayList<>(List.of(
+                insertMarker(UserItemMapper.emailKey(user.getEmail()), user),
+                insertMarker(UserItemMapper.usernameKey(user.getUsername()), user),
+                Items.insert(tables.users(), USER_ID, item)));
+        if (first) {
+            writes.add(insertMarker(UserItemMapper.ADMINISTRATOR_SEAT, user));
+        }
+        OptionalInt refused = items.write(writes);
+        if (refused.isEmpty()) {
+            return UserItemMapper.user(item);
+        }
+        return switch (refused.getAsInt()) {
+            case EMAIL -> throw new TakenException(TakenException.Field.EMAIL, null);
+            case USERNAME -> throw new TakenException(TakenException.Field.USERNAME, null);
+            case SEAT -> create(user, false);
+            default -> throw new ConflictException("there is an account " + user.getId());
+        };
+    }
+
+    private TransactWriteItem insertMarker(Map<String, AttributeValue> key, User owner) {
+        return Items.insert(tables.users(), USER_ID, UserItemMapper.marker(key, owner.getId()));
+    }
+
+    @Override
+    public Optional<User> find(UUID id) {
+        return items.find(tables.users(), UserItemMapper.key(id)).map(UserItemMapper::user);
+    }
+
+    @Override
+    public Optional<User> findByEmail(String email) {
+        return items.find(tables.users(), UserItemMapper.emailKey(email))
+                .flatMap(marker -> find(marker.id(UserItemMapper.OWNER)));
+    }
+
+    @Override
+    public User save(User user) {
+        Item item = UserItemMapper.item(user, user.isAdmin(), user.getVersion() + 1);
+        if (items.write(Items.replace(tables.users(), item, user.getVersion())).isPresent()) {
+            throw new ConflictException("the account was changed or deleted");
+        }
+        return UserItemMapper.user(item);
+    }
+
+    @Override
+    public void delete(UUID id) {
+        find(id).ifPresent(user -> items.write(
+                delete(UserItemMapper.key(id), USER_ID, id),
+                delete(UserItemMapper.emailKey(user.getEmail()), UserItemMapper.OWNER, id),
+                delete(UserItemMapper.usernameKey(user.getUsername()), UserItemMapper.OWNER, id)));
+    }
+
+    /** Refused when somebody else has taken a name since: then another call has deleted the account before. */
+    private TransactWriteItem delete(Map<String, AttributeValue> key, String ownerName, UUID owner) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(tables.users())
+                        .key(key)
+                        .conditionExpression(ownerName + " = :owner")
+                        .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(owner.toString()))))
+                .build();
+    }
+
+    @Override
+    public Page<User> list(String cursor, int limit) {
+        return new Pager<>("users", User::getUsernameKey, this::read).page(cursor, limit);
+    }
+
+    private List<User> read(boolean backward, String key, int limit) {
+        Range range = new Range(
+                UserItemMapper.DIRECTORY, UserItemMapper.ACCOUNTS, UserItemMapper.USERNAME_KEY, !backward, key);
+        QueryRequest.Builder query = range.query().tableName(tables.users()).indexName(Tables.ACCOUNTS_INDEX);
+        return items.query(query, limit).stream().map(UserItemMapper::user).toList();
+    }
+}

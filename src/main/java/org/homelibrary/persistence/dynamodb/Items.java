@@ -1,0 +1,212 @@
+package org.homelibrary.persistence.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.StoreException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The client as the adapters want it: reads are consistent where they can be, and errors are those of the ports. */
+@ApplicationScoped
+public class Items {
+
+    /** The attribute that counts the writes of an item. */
+    static final String VERSION = "version";
+
+    /** The most keys that one batch request may read. */
+    private static final int BATCH = 100;
+
+    private static final int BATCH_ROUNDS = 10;
+
+    private static final int LOOK_FURTHER = 4;
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private static final String REFUSED = "ConditionalCheckFailed";
+    private static final String CONFLICT = "TransactionConflict";
+    private static final String THROTTLED = "ThrottlingError";
+    private static final String EXCEEDED = "ProvisionedThroughputExceeded";
+
+    private final DynamoDbClient client;
+
+    protected Items() {
+        this(null);
+    }
+
+    @Inject
+    Items(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    Optional<Item> find(String table, Map<String, AttributeValue> key) {
+        return find(table, key, true);
+    }
+
+    /** For what never changes: half the price, but blind for what was written a moment ago. */
+    Optional<Item> findPerhaps(String table, Map<String, AttributeValue> key) {
+        return find(table, key, false);
+    }
+
+    private Optional<Item> find(String table, Map<String, AttributeValue> key, boolean consistent) {
+        GetItemResponse found = run(
+                client -> client.getItem(get -> get.tableName(table).key(key).consistentRead(consistent)));
+        return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+    }
+
+    /** In any order; without those that are not there. */
+    List<Item> findAll(String table, List<Map<String, AttributeValue>> keys) {
+        List<Item> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            found.addAll(findBatch(table, keys.subList(from, Math.min(from + BATCH, keys.size()))));
+        }
+        return found;
+    }
+
+    private List<Item> findBatch(String table, List<Map<String, AttributeValue>> keys) {
+        List<Item> found = new ArrayList<>();
+        Map<String, KeysAndAttributes> wanted = Map.of(
+                table,
+                KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+        for (int round = 0; round < BATCH_ROUNDS && !wanted.isEmpty(); round++) {
+            Map<String, KeysAndAttributes> asked = wanted;
+            var answer = run(client -> client.batchGetItem(get -> get.requestItems(asked)));
+            answer.responses().getOrDefault(table, List.of()).forEach(item -> found.add(new Item(item)));
+            wanted = answer.unprocessedKeys();
+        }
+        if (!wanted.isEmpty()) {
+            throw new StoreException("DynamoDB left keys of " + table + " unread", null);
+        }
+        return found;
+    }
+
+    /**
+     * The first items that match, in as few requests as there can be. A filter may have to look at many items for the few
+     * that match, so each further request looks at more of them, up to the megabyte at which DynamoDB ends an answer.
+     */
+    List<Item> query(QueryRequest.Builder query, int wanted) {
+        boolean filtered = query.build().filterExpression() != null;
+        List<Item> found = new ArrayList<>();
+        int look = filtered ? wanted * LOOK_FURTHER : wanted;
+        QueryResponse answer;
+        do {
+            QueryRequest request = query.limit(look).build();
+            answer = run(client -> client.query(request));
+            answer.items().forEach(item -> found.add(new Item(item)));
+            query.exclusiveStartKey(answer.lastEvaluatedKey());
+            look = filtered ? Math.min(look * LOOK_FURTHER, MOST_LOOKED_AT) : wanted - found.size();
+        } while (found.size() < wanted && !answer.lastEvaluatedKey().isEmpty());
+        return found.subList(0, Math.min(wanted, found.size()));
+    }
+
+    /** Every item that matches. Reads the whole table, and so is not for what users wait for. */
+    List<Item> scan(ScanRequest request) {
+        return run(client ->
+                client.scanPaginator(request).items().stream().map(Item::new).toList());
+    }
+
+    void put(PutItemRequest request) {
+        run(client -> client.putItem(request));
+    }
+
+    /** @return the item after the update */
+    Item update(UpdateItemRequest request) {
+        return new Item(run(client -> client.updateItem(request)).attributes());
+    }
+
+    void delete(String table, Map<String, AttributeValue> key) {
+        run(client -> client.deleteItem(
+                DeleteItemRequest.builder().tableName(table).key(key).build()));
+    }
+
+    /** Like {@link #write(List)}. */
+    OptionalInt write(TransactWriteItem... writes) {
+        return write(List.of(writes));
+    }
+
+    /**
+     * Writes all or nothing. Sent again after a lost answer it is done once, because the SDK gives it a token.
+     *
+     * @return empty when all was written, or the position of the first write whose condition does not hold
+     * @throws ConflictException when others kept writing the same items
+     */
+    OptionalInt write(List<TransactWriteItem> writes) {
+        try {
+            client.transactWriteItems(write -> write.transactItems(writes));
+            return OptionalInt.empty();
+        } catch (TransactionCanceledException e) {
+            OptionalInt refused = IntStream.range(0, e.cancellationReasons().size())
+                    .filter(i -> REFUSED.equals(e.cancellationReasons().get(i).code()))
+                    .findFirst();
+            if (refused.isPresent()) {
+                return refused;
+            }
+            throw has(e, CONFLICT) ? new ConflictException("others write the same items", e) : failure(e);
+        } catch (SdkException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Whether a transaction only met another one, or too much traffic, so that trying again may help. */
+    static boolean isPassing(Throwable error) {
+        return error instanceof TransactionCanceledException canceled
+                && !has(canceled, REFUSED)
+                && (has(canceled, CONFLICT) || has(canceled, THROTTLED) || has(canceled, EXCEEDED));
+    }
+
+    private static boolean has(TransactionCanceledException error, String code) {
+        return error.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
+    }
+
+    static Map<String, AttributeValue> key(String name, String value) {
+        return Map.of(name, AttributeValue.fromS(value));
+    }
+
+    /** Only if there is none of this key. */
+    static TransactWriteItem insert(String table, String keyName, Item item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression("attribute_not_exists(" + keyName + ")"))
+                .build();
+    }
+
+    /** Only if the stored one still has the given version. */
+    static TransactWriteItem replace(String table, Item item, long version) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression(VERSION + " = :version")
+                        .expressionAttributeValues(Map.of(":version", Item.value(version))))
+                .build();
+    }
+
+    private <R> R run(Function<DynamoDbClient, R> work) {
+        try {
+            return work.apply(client);
+        } catch (SdkException e) {
+            throw failure(e);
+        }
+    }
+
+    private static StoreException failure(SdkException error) {
+        return new StoreException("DynamoDB did not do what it was asked: " + error.getMessage(), error);
+    }
+}

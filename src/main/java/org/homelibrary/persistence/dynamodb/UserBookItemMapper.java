@@ -1,0 +1,167 @@
+package org.homelibrary.persistence.dynamodb;
+
+import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
+import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homelibrary.model.BookField;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.model.UserBookState;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of table {@code user books} that are books. */
+final class UserBookItemMapper {
+
+    /** Keys of {@link Tables#CHORES_INDEX}, only in items that have something to be done. */
+    static final String CHORE = "chore";
+
+    static final String CHORE_AT = "chore_at";
+    static final String LOOK_UP = "LOOK_UP";
+    static final String PURGE = "PURGE";
+
+    /** What a list filters by. */
+    static final String STATUS = "reading_status";
+
+    static final String SYNC_STATUS = "sync_status";
+    static final String RATING = "rating_halves";
+    static final String SEARCH_TEXT = "search_text";
+
+    private static final String ISBN = "isbn";
+    private static final String TITLE = "title";
+    private static final String AUTHOR = "author";
+    private static final String GENRE = "genre";
+    private static final String DESCRIPTION = "description";
+    private static final String COVER_ID = "cover_id";
+    private static final String LOOKUP_FAILURE = "lookup_failure";
+    private static final String LOOKUP_ATTEMPTS = "lookup_attempts";
+    private static final String NEXT_LOOKUP_AT = "next_lookup_at";
+    private static final String EDITED_FIELDS = "edited_fields";
+    private static final String ADDED_AT = "added_at";
+    private static final String DELETED_AT = "deleted_at";
+
+    /**
+     * What the indexes of the lists hold beside their keys: all but the description, which may be long and is on no list,
+     * and the version, so that a book from a list cannot be saved over the whole one.
+     */
+    static final List<String> LISTED = List.of(
+            STATUS,
+            SYNC_STATUS,
+            RATING,
+            SEARCH_TEXT,
+            ISBN,
+            TITLE,
+            AUTHOR,
+            GENRE,
+            COVER_ID,
+            LOOKUP_FAILURE,
+            LOOKUP_ATTEMPTS,
+            NEXT_LOOKUP_AT,
+            EDITED_FIELDS,
+            ADDED_AT);
+
+    /** No stored item has it. */
+    private static final long NO_VERSION = -1;
+
+    private UserBookItemMapper() {}
+
+    static Map<String, AttributeValue> key(UUID userId, UUID bookId) {
+        return key(userId.toString(), bookId.toString());
+    }
+
+    static Map<String, AttributeValue> key(String userId, String bookId) {
+        return Map.of(USER_ID, AttributeValue.fromS(userId), BOOK_ID, AttributeValue.fromS(bookId));
+    }
+
+    static Item item(UserBook book, long version) {
+        Item item = new Item()
+                .with(USER_ID, book.getUserId())
+                .with(BOOK_ID, book.getBookId())
+                .with(ISBN, book.getIsbn().map(Isbn::value).orElse(null))
+                .with(TITLE, book.getTitle())
+                .with(AUTHOR, book.getAuthor())
+                .with(GENRE, book.getGenre())
+                .with(DESCRIPTION, book.getDescription())
+                .with(COVER_ID, book.getCoverId())
+                .with(STATUS, book.getStatus())
+                .with(RATING, book.getRating().map(Rating::halves).orElse(null))
+                .with(SYNC_STATUS, book.getSyncStatus())
+                .with(LOOKUP_FAILURE, book.getLookupFailure())
+                .with(LOOKUP_ATTEMPTS, book.getLookupAttempts() == 0 ? null : book.getLookupAttempts())
+                .with(NEXT_LOOKUP_AT, book.getNextLookupAt())
+                .with(EDITED_FIELDS, names(book.getEditedFields()))
+                .with(ADDED_AT, book.getAddedAt())
+                .with(DELETED_AT, book.getDeletedAt())
+                .with(SEARCH_TEXT, book.getSearchText())
+                .with(Items.VERSION, version);
+        for (SortOrder order : SortOrder.values()) {
+            item.with(Tables.sortKey(order), book.sortKey(order));
+        }
+        if (book.isDeleted()) {
+            return withChore(item, PURGE, book.getDeletedAt());
+        }
+        return book.getNextLookupAt() == null ? item : withChore(item, LOOK_UP, book.getNextLookupAt());
+    }
+
+    private static Item withChore(Item item, String chore, Instant since) {
+        return item.with(CHORE, chore).with(CHORE_AT, since);
+    }
+
+    static UserBook book(Item item) {
+        return book(item, item.count(Items.VERSION));
+    }
+
+    /** @param item as the index of a list holds it */
+    static UserBook listedBook(Item item) {
+        return book(item, NO_VERSION);
+    }
+
+    private static UserBook book(Item item, long version) {
+        String isbn = item.text(ISBN);
+        Integer halves = item.number(RATING);
+        return UserBook.stored(new UserBookState(
+                item.id(USER_ID),
+                item.id(BOOK_ID),
+                isbn == null ? null : new Isbn(isbn),
+                item.text(TITLE),
+                item.text(AUTHOR),
+                item.text(GENRE),
+                item.text(DESCRIPTION),
+                item.id(COVER_ID),
+                item.choice(STATUS, ReadingStatus.values()),
+                halves == null ? null : new Rating(halves),
+                item.choice(SYNC_STATUS, SyncStatus.values()),
+                item.choice(LOOKUP_FAILURE, LookupFailure.values()),
+                (int) item.count(LOOKUP_ATTEMPTS),
+                item.time(NEXT_LOOKUP_AT),
+                fields(item.text(EDITED_FIELDS)),
+                item.time(ADDED_AT),
+                item.time(DELETED_AT),
+                version));
+    }
+
+    private static String names(Set<BookField> fields) {
+        return fields.isEmpty()
+                ? null
+                : String.join(",", fields.stream().map(Enum::name).toList());
+    }
+
+    private static Set<BookField> fields(String names) {
+        Set<BookField> fields = EnumSet.noneOf(BookField.class);
+        if (names != null) {
+            Stream.of(names.split(",")).map(BookField::valueOf).forEach(fields::add);
+        }
+        return fields;
+    }
+}
