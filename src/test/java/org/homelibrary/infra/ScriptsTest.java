@@ -1,0 +1,217 @@
+package org.homelibrary.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.homelibrary.support.Tool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts of {@code infra} with an AWS that only writes down what it is asked. */
+class ScriptsTest {
+
+    private static final String REGISTRY = "123456789012.dkr.ecr.eu-central-1.amazonaws.com";
+    private static final String IMAGE = REGISTRY + "/home-library:abcdef123456";
+    private static final Predicate<String> CHANGES_SOMETHING = call -> call.matches(
+            "(aws (ecr (create|put)|cloudformation (deploy|delete)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
+
+    private FakeTools tools;
+
+    @BeforeEach
+    void signIn(@TempDir Path folder) throws IOException {
+        tools = new FakeTools(folder);
+        tools.answer("aws", "sts get-caller-identity", "123456789012", 0);
+        tools.answer("git", "rev-parse", "abcdef123456", 0);
+    }
+
+    @Test
+    void deploy_builds_pushes_deploys_and_asks_the_new_version() throws Exception {
+        tools.answer("aws", "describe-repositories", "", 254)
+                .answer("aws", "describe-images", "", 254)
+                .answer("aws", "get-login-password", "secret", 0)
+                .answer("aws", "describe-stacks", "https://abc.execute-api.eu-central-1.amazonaws.com", 0);
+        Tool.Result result = tools.run("deploy.sh", "dev", "Registration=closed");
+        assertThat(result.status()).as(result.output()).isZero();
+        assertThat(result.output())
+                .endsWith("Home Library is at\nhttps://abc.execute-api.eu-central-1.amazonaws.com\n")
+                .doesNotContain("secret");
+        assertThat(tools.calls())
+                .filteredOn(CHANGES_SOMETHING)
+                .map(call -> call.replaceFirst("--lifecycle-policy-text.*", "…"))
+                .containsExactly(
+                        "aws ecr create-repository --repository-name home-library --region eu-central-1"
+                                + " --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true",
+                        "aws ecr put-lifecycle-policy --repository-name home-library --region eu-central-1 …",
+                        "docker login --username AWS --password-stdin " + REGISTRY,
+                        "mvn -B -q -DskipTests -Paws package",
+                        "docker build --file infra/Containerfile --tag " + IMAGE + " --provenance=false target/image",
+                        "docker push " + IMAGE,
+                        "aws cloudformation deploy --template-file infra/template.yaml --stack-name BookLibrary-dev"
+                                + " --region eu-central-1 --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset"
+                                + " --tags home-library=dev --parameter-overrides Environment=dev Registration=closed"
+                                + " ImageUri=" + IMAGE,
+                        "curl --fail --silent --show-error --retry 8 --retry-delay 5 --retry-all-errors --max-time 60"
+                                + " --output /dev/null https://abc.execute-api.eu-central-1.amazonaws.com/health");
+    }
+
+    @Test
+    void deploy_takes_an_image_that_is_there() throws Exception {
+        tools.answer("aws", "describe-stacks", "https://library.example", 0);
+        assertThat(tools.run("deploy.sh", "dev").status()).isZero();
+        assertThat(tools.calls()).noneMatch(call -> call.startsWith("docker") || call.startsWith("mvn"));
+    }
+
+    @Test
+    void deploy_of_a_changed_working_tree_has_a_tag_of_its_own() throws Exception {
+        tools.answer("git", "status", " M pom.xml", 0).answer("aws", "describe-images", "", 254);
+        tools.run("deploy.sh", "dev");
+        assertThat(tools.calls())
+                .anyMatch(call -> call.matches("docker push " + REGISTRY + "/home-library:abcdef123456-\\d{14}"));
+    }
+
+    @Test
+    void deploy_goes_back_to_a_former_image_without_building() throws Exception {
+        tools.answer("aws", "describe-stacks", "https://library.example", 0);
+        assertThat(tools.run("deploy.sh", "prod", "--image", REGISTRY + "/home-library:old")
+                        .status())
+                .isZero();
+        assertThat(tools.calls())
+                .noneMatch(call -> call.startsWith("docker") || call.startsWith("git"))
+                .anyMatch(call -> call.endsWith(
+                        "--parameter-overrides Environment=prod ImageUri=" + REGISTRY + "/home-library:old"));
+    }
+
+    @Test
+    void deploy_says_why_aws_refused() throws Exception {
+        tools.answer("aws", "cloudformation deploy", "", 255)
+                .answer("aws", "describe-stack-events", "UsersTable no such thing", 0);
+        Tool.Result result = tools.run("deploy.sh", "dev");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("UsersTable no such thing", "the stack BookLibrary-dev was not deployed");
+        assertThat(tools.calls()).noneMatch(call -> call.startsWith("curl"));
+    }
+
+    @Test
+    void deploy_fails_when_the_new_version_does_not_answer() throws Exception {
+        tools.answer("aws", "describe-stacks", "https://library.example", 0).answer("curl", "/health", "", 22);
+        Tool.Result result = tools.run("deploy.sh", "dev");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("https://library.example/health does not answer well");
+    }
+
+    @Test
+    void dry_run_says_what_it_would_do_and_changes_nothing() throws Exception {
+        tools.answer("aws", "describe-repositories", "", 254).answer("aws", "describe-images", "", 254);
+        Tool.Result result = tools.run("deploy.sh", "dev", "--dry-run");
+        assertThat(result.status()).as(result.output()).isZero();
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+        assertThat(result.output())
+                .contains(
+                        "would run: aws ecr create-repository",
+                        "would run: mvn",
+                        "would run: docker build",
+                        "would run: docker push",
+                        "would run: aws cloudformation deploy");
+    }
+
+    @Test
+    void nobody_signed_in_is_said_in_a_sentence(@TempDir Path other) throws Exception {
+        FakeTools strangers = new FakeTools(Files.createDirectory(other.resolve("x")))
+                .answer("aws", "sts get-caller-identity", "", 253);
+        for (String script : List.of("deploy.sh", "teardown.sh", "logs.sh")) {
+            Tool.Result result = strangers.run(script, "dev");
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.output()).contains("not signed in at AWS");
+        }
+        assertThat(strangers.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @Test
+    void tool_that_is_not_there_is_named() throws Exception {
+        tools.remove("docker");
+        assumeTrue(!Files.exists(Path.of("/usr/bin/docker")), "the real one would be found");
+        Tool.Result result = tools.run("build-image.sh");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("docker is not installed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Prod", "a", "dev;rm", "../dev", "averylongname1"})
+    void name_that_is_none_is_refused_before_anything_is_asked(String name) throws Exception {
+        for (String script : List.of("deploy.sh", "teardown.sh", "logs.sh")) {
+            Tool.Result result = tools.run(script, name);
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.output()).contains("is not the name of an environment");
+        }
+        assertThat(tools.calls()).isEmpty();
+    }
+
+    @Test
+    void argument_that_is_unknown_is_refused_before_anything_is_asked() throws Exception {
+        for (String script : List.of("deploy.sh", "teardown.sh", "logs.sh")) {
+            assertThat(tools.run(script, "dev", "--force").output()).contains("unknown: --force", "usage: " + script);
+        }
+        assertThat(tools.calls()).isEmpty();
+    }
+
+    @Test
+    void teardown_removes_the_stack_and_what_it_left() throws Exception {
+        tools.answer("aws", "describe-stacks", "T1 T2", 0);
+        assertThat(tools.run("teardown.sh", "dev", "--yes").status()).isZero();
+        assertThat(tools.calls())
+                .contains(
+                        "aws cloudformation delete-stack --stack-name BookLibrary-dev --region eu-central-1",
+                        "aws cloudformation wait stack-delete-complete --stack-name BookLibrary-dev --region eu-central-1",
+                        "aws dynamodb delete-table --table-name T1 --region eu-central-1",
+                        "aws dynamodb delete-table --table-name T2 --region eu-central-1");
+    }
+
+    @Test
+    void teardown_of_prod_keeps_what_readers_entered() throws Exception {
+        tools.answer("aws", "describe-stacks", "T1 T2", 0);
+        Tool.Result result = tools.run("teardown.sh", "prod", "--yes");
+        assertThat(result.output()).contains("kept: table T1", "kept: table T2");
+        assertThat(tools.calls()).noneMatch(call -> call.contains("delete-table"));
+    }
+
+    @Test
+    void teardown_does_nothing_unless_told_twice() throws Exception {
+        Tool.Result result = tools.run("teardown.sh", "dev");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("left as it is");
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @Test
+    void teardown_dry_run_changes_nothing() throws Exception {
+        tools.answer("aws", "describe-stacks", "T1", 0);
+        Tool.Result result = tools.run("teardown.sh", "dev", "--dry-run");
+        assertThat(result.output()).contains("would run: aws cloudformation delete-stack", "would run: aws dynamodb");
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @Test
+    void logs_shows_the_group_that_is_asked_for() throws Exception {
+        tools.run("logs.sh", "dev", "worker", "--since", "2h", "--follow");
+        assertThat(tools.calls())
+                .contains(
+                        "aws logs tail /aws/lambda/BookLibrary-MetadataWorker-dev --region eu-central-1 --format short"
+                                + " --since 2h --follow");
+    }
+
+    @Test
+    void shellcheck_has_nothing_to_say() throws Exception {
+        assumeTrue(Tool.isInstalled("shellcheck"), "shellcheck is not installed");
+        Tool.Result result = Tool.run("bash", "-c", "shellcheck -x infra/*.sh");
+        assertThat(result.output()).isEmpty();
+        assertThat(result.status()).isZero();
+    }
+}
