@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +80,32 @@ public abstract class UserBookListContract extends DaoContract {
             assertThat(keys(list(query(order, descending, back.next(), LIMIT)), order))
                     .isEqualTo(keys(forward.get(i), order));
         }
+    }
+
+    /** Whoever converts times with one calendar for all threads gets other people's times, or an error. */
+    @Test
+    void list_readByManyAtTheSameTime_hasTheStoredTimes() {
+        List<String> stored = times(sorted(SortOrder.TITLE, false));
+        Callable<Boolean> reader = () -> {
+            for (int i = 0; i < 50; i++) {
+                if (!times(list(query(SortOrder.TITLE, false, null, BOOKS)).items())
+                        .equals(stored)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+
+        List<Outcome<Boolean>> outcomes = atTheSameTime(Collections.nCopies(4, reader));
+
+        assertThat(Outcome.errors(outcomes)).isEmpty();
+        assertThat(Outcome.results(outcomes)).containsOnly(true);
+    }
+
+    private static List<String> times(List<UserBook> books) {
+        return books.stream()
+                .map(book -> book.getBookId() + " " + book.getAddedAt() + " " + book.getNextLookupAt())
+                .toList();
     }
 
     @Test
