@@ -75,7 +75,8 @@ public class CsrfFilter implements ContainerRequestFilter {
         Part part;
         try {
             part = servletRequest.getPart(CsrfToken.FIELD);
-        } catch (ServletException e) {
+        } catch (ServletException | IOException e) {
+            // no boundary, headers without end, a body that breaks off
             throw new ClientErrorException(Response.Status.BAD_REQUEST, e);
         } catch (IllegalStateException e) {
             // so the container says that the upload is larger than it is told to take

@@ -3,7 +3,7 @@ package org.homelibrary.web.access;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads one field of an {@code application/x-www-form-urlencoded} body without touching the others. */
+/** Looks into an {@code application/x-www-form-urlencoded} body. */
 final class FormBody {
 
     private FormBody() {}
@@ -17,6 +17,11 @@ final class FormBody {
             }
         }
         return null;
+    }
+
+    /** Whether every escape in it can be decoded. */
+    static boolean isWellFormed(byte[] body) {
+        return decode(new String(body, StandardCharsets.UTF_8)) != null;
     }
 
     private static String decode(String text) {

@@ -74,6 +74,7 @@ public class QuickChangeController {
 
     @POST
     @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refresh(@PathParam("id") UUID id, @BeanParam Origin origin) {
         UserBook book = retrying(() -> books.requestLookup(userId(), id));
         if (!lookups.request(book) && !isPiece(origin)) {
