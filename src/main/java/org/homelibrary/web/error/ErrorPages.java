@@ -3,6 +3,7 @@ package org.homelibrary.web.error;
 import gg.jte.output.StringOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,7 +37,12 @@ public class ErrorPages {
         if (AcceptHeader.wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(Map.of("error", view.sentence(), "requestId", view.requestId()))
+                    // as text, because not only JAX-RS sends it
+                    .entity(Json.createObjectBuilder()
+                            .add("error", view.sentence())
+                            .add("requestId", view.requestId())
+                            .build()
+                            .toString())
                     .build();
         }
         StringOutput page = new StringOutput();
