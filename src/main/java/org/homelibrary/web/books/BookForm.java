@@ -4,6 +4,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -16,6 +17,9 @@ import org.homelibrary.web.view.Texts;
 public class BookForm {
 
     private static final int MAX_ADDRESS_LENGTH = 2000;
+
+    /** Blanks of every script and marks that show nothing by themselves. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
     @FormParam("isbn")
     private String isbn;
@@ -130,6 +134,6 @@ public class BookForm {
     }
 
     private static String text(String value) {
-        return value == null ? "" : value.strip();
+        return value == null || INVISIBLE.matcher(value).matches() ? "" : value.strip();
     }
 }

@@ -1,0 +1,181 @@
+package org.homelibrary.web.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.FormParam;
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.Map;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.service.BookDetails;
+import org.homelibrary.web.view.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BookFormTest {
+
+    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+
+    /** Filled as JAX-RS does it: each field by the name in its annotation. */
+    private static BookForm form(String... namesAndValues) {
+        BookForm form = new BookForm();
+        try {
+            for (Field field : BookForm.class.getDeclaredFields()) {
+                FormParam name = field.getAnnotation(FormParam.class);
+                for (int i = 0; name != null && i < namesAndValues.length; i += 2) {
+                    if (name.value().equals(namesAndValues[i])) {
+                        field.setAccessible(true);
+                        field.set(form, namesAndValues[i + 1]);
+                    }
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+        return form;
+    }
+
+    private static Map<String, String> errors(String... namesAndValues) {
+        return form(namesAndValues).check(TEXTS);
+    }
+
+    @Test
+    void form_that_makes_sense_becomes_details() {
+        BookForm form = form(
+                "title",
+                "  Dune ",
+                "author",
+                "F. Herbert",
+                "genre",
+                "",
+                "description",
+                "a\r\n\tb",
+                "status",
+                "read",
+                "rating",
+                "4.5",
+                "version",
+                "7");
+
+        assertThat(form.check(TEXTS)).isEmpty();
+        BookDetails details = form.details(null);
+        assertThat(details.title()).isEqualTo("Dune");
+        assertThat(details.genre()).isEmpty();
+        assertThat(details.description()).isEqualTo("a\r\n\tb");
+        assertThat(details.status()).isEqualTo(ReadingStatus.READ);
+        assertThat(details.rating()).isEqualTo(Rating.parse("4.5").orElseThrow());
+        assertThat(form.version()).contains(7L);
+    }
+
+    @Test
+    void form_without_anything_is_nothing_but_no_error() {
+        BookForm form = form();
+
+        assertThat(form.check(TEXTS)).isEmpty();
+        assertThat(form.hasIsbn()).isFalse();
+        assertThat(form.hasTitle()).isFalse();
+        assertThat(form.coverAddress()).isEmpty();
+        assertThat(form.version()).isEmpty();
+        assertThat(form.details(null).status()).isEqualTo(ReadingStatus.TO_READ);
+        assertThat(form.details(null).rating()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u200b", "\ufeff", "\u3000 \u200f", "\u2066\u2069"})
+    void title_that_shows_nothing_is_none(String title) {
+        assertThat(form("title", title).hasTitle()).isFalse();
+        assertThat(form("title", title).details(null).title()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"📚", "\u200fשלום", "👩\u200d🚀", "ا", ".", "海"})
+    void title_in_any_script_is_one(String title) {
+        assertThat(errors("title", title)).isEmpty();
+        assertThat(form("title", title).details(null).title()).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u0007", "\u001b[31m", "a\u0085b", "a\nb", "\ud83d alone"})
+    void line_with_characters_that_cannot_be_shown_is_refused(String text) {
+        for (String field : new String[] {"title", "author", "genre", "cover_image_url"}) {
+            assertThat(errors(field, text)).containsOnlyKeys(field);
+        }
+    }
+
+    @Test
+    void description_may_have_lines_and_nothing_else_that_is_invisible() {
+        assertThat(errors("description", "one\r\ntwo\n\tthree")).isEmpty();
+        assertThat(errors("description", "one\u0008")).containsOnlyKeys("description");
+    }
+
+    @Test
+    void text_is_as_long_as_the_store_takes_and_not_longer() {
+        Map<String, Integer> longest = Map.of(
+                "title", UserBook.MAX_TITLE_LENGTH,
+                "author", UserBook.MAX_AUTHOR_LENGTH,
+                "genre", UserBook.MAX_GENRE_LENGTH,
+                "description", UserBook.MAX_DESCRIPTION_LENGTH,
+                "cover_image_url", 2000);
+        longest.forEach((field, length) -> {
+            assertThat(errors(field, "x".repeat(length))).isEmpty();
+            assertThat(errors(field, "x".repeat(length + 1))).containsOnlyKeys(field);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "five", "-1", "0.3", "5.5", "NaN", "1e0", "٥", "5,0,0", "99999999999999999999"})
+    void rating_that_is_none_is_refused(String rating) {
+        assertThat(errors("rating", rating)).containsOnlyKeys("rating");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,1", "5,10", "2.5,5", "3.0,6"})
+    void rating_goes_in_half_stars(String rating, int halves) {
+        assertThat(errors("rating", rating)).isEmpty();
+        assertThat(form("rating", rating).details(null).rating().halves()).isEqualTo(halves);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "0"})
+    void no_star_is_no_rating(String rating) {
+        assertThat(errors("rating", rating)).isEmpty();
+        assertThat(form("rating", rating).details(null).rating()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"burnt", "READ", "to_read", "read,reading"})
+    void unknown_status_is_refused(String status) {
+        assertThat(errors("status", status)).containsOnlyKeys("status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"978-0-14-001399-3", "0140013997", " ISBN 9780140013993", "330231324"})
+    void isbn_is_taken_in_any_form(String isbn) {
+        assertThat(errors("isbn", isbn)).isEmpty();
+        assertThat(form("isbn", isbn).isbn()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9780140013994", "123", "isbn", "9770140013993", "978014001399"})
+    void isbn_that_is_none_is_refused_and_kept_as_typed(String isbn) {
+        assertThat(errors("isbn", isbn)).containsOnlyKeys("isbn");
+        assertThat(form("isbn", isbn).fields().isbn()).isEqualTo(isbn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "1.0", "99999999999999999999"})
+    void version_that_is_no_number_is_none(String version) {
+        assertThat(form("version", version).version()).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_in_the_order_of_the_fields() {
+        assertThat(errors("rating", "7", "status", "x", "title", "\u0000", "isbn", "x", "genre", "\u0000")
+                        .keySet())
+                .containsExactly("isbn", "title", "genre", "status", "rating");
+    }
+}
