@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LibraryServer implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final AtomicInteger STARTS = new AtomicInteger();
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
