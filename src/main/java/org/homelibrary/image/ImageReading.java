@@ -61,6 +61,9 @@ public class ImageReading {
 
     private static BufferedImage decode(ImageFormat format, byte[] bytes, int maxPixels, int minSide)
             throws IOException {
+        if (format == ImageFormat.BMP) {
+            SizeLimits.checkBmp(bytes);
+        }
         ImageReader reader = Codecs.reader(format);
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input, true, true);

@@ -30,8 +30,6 @@ final class SizeLimits {
         check(width, height);
         if (format == ImageFormat.WEBP) {
             checkFrames(bytes);
-        } else if (format == ImageFormat.BMP) {
-            checkCompression(bytes);
         }
     }
 
@@ -77,14 +75,19 @@ final class SizeLimits {
         }
     }
 
-    /** A BMP may wrap a JPEG or PNG of any size (BI_JPEG, BI_PNG): nobody means that. */
-    private static void checkCompression(byte[] bytes) {
-        if (bytes.length >= 34) {
-            ByteBuffer bmp = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            int compression = bmp.getInt(30);
-            if (bmp.getInt(14) >= 40 && (compression == 4 || compression == 5)) {
-                throw new UnreadableImageException(Reason.NOT_AN_IMAGE, "a BMP around another picture");
-            }
+    /**
+     * To be asked before the codec, which takes a BMP of billions of pixels for a damaged one. A BMP may also wrap a JPEG or
+     * PNG of any size (BI_JPEG, BI_PNG): nobody means that.
+     */
+    static void checkBmp(byte[] bytes) {
+        ByteBuffer bmp = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.length < 34 || bmp.getInt(14) < 40) {
+            return;
+        }
+        check(bmp.getInt(18), Math.abs((long) bmp.getInt(22)));
+        int compression = bmp.getInt(30);
+        if (compression == 4 || compression == 5) {
+            throw new UnreadableImageException(Reason.NOT_AN_IMAGE, "a BMP around another picture");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.homelibrary.image.Pictures;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -71,9 +72,13 @@ class ScanIT {
                 "GIF89a".getBytes(StandardCharsets.UTF_8),
                 new byte[10_000],
                 Arrays.copyOf(Photos.jpeg(400, 400), 300),
-                Photos.declaredPng(40_000, 40_000),
-                Photos.declaredPng(1, Integer.MAX_VALUE),
-                Photos.declaredPng(0, 0));
+                Pictures.thatDeclares("png", 40_000, 40_000),
+                Pictures.thatDeclares("jpeg", 40_000, 40_000),
+                Pictures.thatDeclares("gif", 40_000, 40_000),
+                Pictures.thatDeclares("bmp", 40_000, 40_000),
+                Pictures.thatDeclares("webp", 40_000, 40_000),
+                Pictures.thatDeclares("png", 1, Integer.MAX_VALUE),
+                Pictures.thatDeclares("png", 0, 0));
     }
 
     @ParameterizedTest

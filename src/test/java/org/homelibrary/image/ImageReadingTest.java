@@ -65,6 +65,15 @@ class ImageReadingTest {
         assertRefused(Pictures.pngThatDeclares(width, height), Reason.TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp", "webp"})
+    void declared_size_is_judged_in_every_format(String format) {
+        byte[] small = Pictures.thatDeclares(format, 40_000, 40_000);
+
+        assertThat(small).hasSizeLessThan(1024);
+        assertRefused(small, Reason.TOO_LARGE);
+    }
+
     @Test
     void declared_size_of_a_webp_frame_counts_not_only_its_canvas() {
         byte[] lossy = Pictures.RED_TO_BLUE_WEBP.clone();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -52,8 +53,35 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
-    /** A complete little PNG that says it has the given size. */
-    public static byte[] pngThatDeclares(int width, int height) {
+    /** A complete little file of this format that says it has the given size. */
+    public static byte[] thatDeclares(String format, int width, int height) {
+        if (format.equals("png")) {
+            return pngThatDeclares(width, height);
+        }
+        if (format.equals("webp")) {
+            return webpThatDeclares(width, height);
+        }
+        byte[] bytes = encode(redToBlue(8, 8), format);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        switch (format) {
+            case "bmp" -> buffer.putInt(18, width).putInt(22, height);
+            case "gif" -> {
+                buffer.putShort(6, (short) width).putShort(8, (short) height);
+                int frame = indexOf(bytes, (byte) 0x2C, (byte) 0, (byte) 0, (byte) 0, (byte) 0);
+                buffer.putShort(frame + 5, (short) width).putShort(frame + 7, (short) height);
+            }
+            case "jpeg" -> {
+                int frame = indexOf(bytes, (byte) 0xFF, (byte) 0xC0);
+                buffer.order(ByteOrder.BIG_ENDIAN)
+                        .putShort(frame + 5, (short) height)
+                        .putShort(frame + 7, (short) width);
+            }
+            default -> throw new IllegalArgumentException(format);
+        }
+        return bytes;
+    }
+
+    static byte[] pngThatDeclares(int width, int height) {
         byte[] png = encode(redToBlue(8, 8), "png");
         ByteBuffer buffer = ByteBuffer.wrap(png);
         buffer.putInt(16, width).putInt(20, height);
@@ -61,6 +89,25 @@ public final class Pictures {
         crc.update(png, 12, 17);
         buffer.putInt(29, (int) crc.getValue());
         return png;
+    }
+
+    /** A frame of WebP has at most 16,383 pixels a side; its canvas may be larger. */
+    private static byte[] webpThatDeclares(int width, int height) {
+        ByteBuffer canvas = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
+        canvas.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0);
+        canvas.putShort((short) (width - 1)).put((byte) (width - 1 >> 16));
+        canvas.putShort((short) (height - 1)).put((byte) (height - 1 >> 16));
+        byte[] webp = insert(RED_TO_BLUE_WEBP, 12, canvas.array());
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(4, webp.length - 8);
+        return webp;
+    }
+
+    private static int indexOf(byte[] bytes, byte... wanted) {
+        int at = 0;
+        while (!ImageFormat.startsWith(bytes, at, wanted)) {
+            at++;
+        }
+        return at;
     }
 
     /** The JPEG with an Exif segment that holds nothing but an orientation. */
