@@ -11,6 +11,15 @@ public final class StartUp {
 
     private StartUp() {}
 
+    /** Whether this process runs Home Library and nothing else. */
+    public static boolean isOwnProcess() {
+        return isLambda() || System.getProperty(PAYARA_MICRO_MARK) != null;
+    }
+
+    private static boolean isLambda() {
+        return System.getenv("AWS_LAMBDA_RUNTIME_API") != null;
+    }
+
     /**
      * Says in one sentence why the application cannot start. On Payara Micro the process ends there, so that nobody
      * waits for pages that will never come; elsewhere the caller throws on and the deployment fails. In a Lambda function,
@@ -21,9 +30,9 @@ public final class StartUp {
         System.err.println("  Home Library cannot start. " + reason.getMessage());
         System.err.println();
         System.err.flush();
-        if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
+        if (isLambda()) {
             System.setProperty(REFUSAL, "Home Library cannot start. " + reason.getMessage());
-        } else if (System.getProperty(PAYARA_MICRO_MARK) != null) {
+        } else if (isOwnProcess()) {
             // not exit(): the server is in the middle of starting, and its shutdown hooks wait for that to end
             Runtime.getRuntime().halt(1);
         }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Welcome {
 
+    private static final Logger LOG = Logger.getLogger(Welcome.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ASK_EVERY_MILLIS = 250;
 
@@ -59,7 +62,11 @@ public class Welcome {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (answers(health)) {
-                greet(System.out, port);
+                if (settings.jsonLog()) {
+                    LOG.log(Level.INFO, "ready at http://localhost:{0,number,#}/", port);
+                } else {
+                    greet(System.out, port);
+                }
                 return null;
             }
             TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);

@@ -6,19 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** One line an event for people: time, level, source, request id, message. A stack trace follows on lines of its own. */
+/** One line an event for people: time, level, source, request id, message, and the stack trace if there is one. */
 class LineFormatter extends Formatter {
 
     @Override
     public String format(LogRecord record) {
-        return "%s %-7s %s [%s] %s%n%s"
+        return "%s %-7s %s [%s] %s%s%n"
                 .formatted(
                         record.getInstant().truncatedTo(ChronoUnit.MILLIS),
                         record.getLevel().getName(),
                         source(record),
                         RequestId.current(),
                         singleLine(formatMessage(record)),
-                        stackTrace(record));
+                        record.getThrown() == null ? "" : ": " + singleLine(stackTrace(record)));
     }
 
     /** The class without its package. */
@@ -29,7 +29,7 @@ class LineFormatter extends Formatter {
 
     /** Input that found its way into a message cannot forge a second event. */
     static String singleLine(String message) {
-        return message == null ? "" : message.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+        return message == null ? "" : message.replaceAll("[\\p{Cc}\u2028\u2029]+", " ");
     }
 
     static String stackTrace(LogRecord record) {

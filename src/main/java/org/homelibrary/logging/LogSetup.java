@@ -6,22 +6,28 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
+import org.homelibrary.config.StartUp;
 
 /**
- * Gives the application's own loggers a console of their own in the format that {@code library.log.format} asks for.
- * Other loggers of the server, which may serve other applications too, are left as they are.
+ * Writes the log in the format that {@code library.log.format} asks for: all of it where the process is ours alone;
+ * else only the application's own events, on a console of their own, because the server may serve others too.
  */
 @ApplicationScoped
 public class LogSetup {
 
     private static final Logger LOGGER = Logger.getLogger("org.homelibrary");
+    private static final Logger ROOT = Logger.getLogger("");
 
     private final Settings settings;
+    private final Map<Handler, Formatter> replaced = new HashMap<>();
     private Handler console;
 
     protected LogSetup() {
@@ -34,16 +40,28 @@ public class LogSetup {
     }
 
     void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object event) {
-        console = new ConsoleHandler();
-        console.setLevel(Level.ALL);
-        console.setFormatter(settings.jsonLog() ? new JsonFormatter() : new LineFormatter());
-        LOGGER.addHandler(console);
-        LOGGER.setUseParentHandlers(false);
+        Formatter formatter = settings.jsonLog() ? new JsonFormatter() : new LineFormatter();
+        if (StartUp.isOwnProcess()) {
+            for (Handler handler : ROOT.getHandlers()) {
+                replaced.put(handler, handler.getFormatter());
+                handler.setFormatter(formatter);
+            }
+        } else {
+            console = new ConsoleHandler();
+            console.setLevel(Level.ALL);
+            console.setFormatter(formatter);
+            LOGGER.addHandler(console);
+            LOGGER.setUseParentHandlers(false);
+        }
     }
 
-    /** The handler's classes belong to this deployment: left behind, they would keep all of it in memory. */
+    /** The formatter's classes belong to this deployment: left behind, they would keep all of it in memory. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        LOGGER.removeHandler(console);
-        LOGGER.setUseParentHandlers(true);
+        replaced.forEach(Handler::setFormatter);
+        replaced.clear();
+        if (console != null) {
+            LOGGER.removeHandler(console);
+            LOGGER.setUseParentHandlers(true);
+        }
     }
 }

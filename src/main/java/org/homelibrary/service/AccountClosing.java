@@ -3,6 +3,8 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.UserDao;
 
@@ -14,6 +16,8 @@ import org.homelibrary.persistence.UserDao;
  */
 @ApplicationScoped
 public class AccountClosing {
+
+    private static final Logger LOG = Logger.getLogger(AccountClosing.class.getName());
 
     private UserDao users;
     private PasswordCheck passwordCheck;
@@ -38,6 +42,7 @@ public class AccountClosing {
         // once more for what a request that was under way has added meanwhile
         eraseBooks(userId);
         eraser.eraseAccount(userId);
+        LOG.log(Level.INFO, "account deleted user={0}", userId);
     }
 
     private void eraseBooks(UUID userId) {

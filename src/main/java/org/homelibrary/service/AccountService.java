@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
@@ -19,6 +21,8 @@ import org.homelibrary.security.Passwords;
 @ApplicationScoped
 @Transactional
 public class AccountService {
+
+    private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
 
     private UserDao users;
     private UserBookDao userBooks;
@@ -76,7 +80,9 @@ public class AccountService {
                 passwords.hash(registration.password()),
                 clock.instant());
         try {
-            return unlessClosedMeanwhile(users.create(user));
+            User created = unlessClosedMeanwhile(users.create(user));
+            LOG.log(Level.INFO, "account made user={0}", created.getId());
+            return created;
         } catch (TakenException e) {
             throw new RejectedException(
                     e.field() == TakenException.Field.EMAIL
@@ -100,7 +106,9 @@ public class AccountService {
         }
         passwordCheck.require(user, "current_password", current);
         user.changePassword(passwords.hash(replacement), clock.instant());
-        return users.save(user);
+        User changed = users.save(user);
+        LOG.log(Level.INFO, "password changed user={0}", userId);
+        return changed;
     }
 
     /** Ends every session of the user, this one included. */
@@ -108,6 +116,7 @@ public class AccountService {
         User user = require(userId);
         user.signOutEverywhere();
         users.save(user);
+        LOG.log(Level.INFO, "signed out everywhere user={0}", userId);
     }
 
     public int bookCount(UUID userId) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.UserDao;
@@ -19,6 +21,8 @@ import org.homelibrary.security.SignedToken;
 @ApplicationScoped
 @Transactional
 public class PasswordLinkService {
+
+    private static final Logger LOG = Logger.getLogger(PasswordLinkService.class.getName());
 
     private UserDao users;
     private Passwords passwords;
@@ -49,6 +53,7 @@ public class PasswordLinkService {
                 .filter(User::isAdmin)
                 .flatMap(any -> users.find(userId))
                 .orElseThrow(() -> new NotFoundException("no user " + userId));
+        LOG.log(Level.INFO, "password link made user={0} by={1}", new Object[] {userId, admin.getId()});
         return new Issued(user, PasswordLink.forUser(userId, clock.instant()).token(tokens));
     }
 
@@ -78,6 +83,7 @@ public class PasswordLinkService {
         try {
             User changed = users.save(user);
             signIn.forgive(changed.getEmail());
+            LOG.log(Level.INFO, "password set by link user={0}", changed.getId());
             return Optional.of(changed);
         } catch (ConflictException e) {
             // the same link was used at the same moment

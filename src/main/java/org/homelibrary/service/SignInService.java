@@ -6,6 +6,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.UserDao;
@@ -22,6 +24,8 @@ import org.homelibrary.security.Passwords;
  */
 @ApplicationScoped
 public class SignInService {
+
+    private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
 
     static final int FREE_PER_ACCOUNT = 5;
     static final int FREE_PER_ADDRESS = 20;
@@ -67,9 +71,11 @@ public class SignInService {
             if (device.isEmpty()) {
                 guesses.count(addressSubject(address));
             }
+            LOG.info("sign-in refused");
             return Optional.empty();
         }
         guesses.forget(account);
+        LOG.log(Level.INFO, "signed in user={0}", result.getCallerPrincipal().getName());
         return users.find(UUID.fromString(result.getCallerPrincipal().getName()))
                 .map(user -> withCurrentHash(user, password));
     }

@@ -2,7 +2,12 @@ package org.homelibrary.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import org.homelibrary.support.Eventually;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -37,6 +42,7 @@ class ProviderTroubleIT {
                 .asking(providers)
                 .withProperty(PROVIDERS + "GoogleBooksProvider" + BREAKER_DELAY, "200")
                 .withProperty(PROVIDERS + "OpenLibraryProvider" + BREAKER_DELAY, "200")
+                .with("LIBRARY_LOG_FORMAT", "json")
                 .startingQuickly()
                 .start();
         reader = HttpUser.of(server).register();
@@ -102,5 +108,32 @@ class ProviderTroubleIT {
         // Far below the 4 s that a single attempt at the provider takes.
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         reader.awaitLookup(path, Duration.ofSeconds(60));
+    }
+
+    @Test
+    void log_is_json_with_the_request_that_each_event_belongs_to() {
+        providers.make(Provider.GOOGLE_BOOKS, Trouble.BROKEN);
+        reader.awaitLookup(reader.addByIsbn("9780140013993"));
+        List<JsonObject> events = server.log()
+                .lines()
+                .dropWhile(line -> !line.startsWith("{"))
+                .map(ProviderTroubleIT::event)
+                .toList();
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event).containsKeys("time", "level", "source", "requestId", "message"));
+        assertThat(events)
+                .extracting(event -> event.getString("message"))
+                .anyMatch(text -> text.startsWith("ready at"));
+        assertThat(events)
+                .filteredOn(event -> event.getString("message").startsWith("lookup found"))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.getString("requestId")).matches("[0-9a-f]{8}"));
+        assertThat(server.log()).doesNotContain(reader.email(), reader.username());
+    }
+
+    private static JsonObject event(String line) {
+        try (JsonReader json = Json.createReader(new StringReader(line))) {
+            return json.readObject();
+        }
     }
 }

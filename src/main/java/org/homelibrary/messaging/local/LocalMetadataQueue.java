@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
+import org.homelibrary.logging.RequestId;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.LookupWorker;
 import org.homelibrary.messaging.MetadataQueue;
@@ -100,6 +101,7 @@ public class LocalMetadataQueue implements MetadataQueue {
 
     private void workOff() {
         for (LookupMessage message = next(); message != null; message = next()) {
+            RequestId.begin();
             try {
                 worker.get().work(message);
                 forget(message);
@@ -111,6 +113,7 @@ public class LocalMetadataQueue implements MetadataQueue {
                 }
             } finally {
                 done(message);
+                RequestId.end();
             }
         }
     }
