@@ -1,0 +1,222 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BOB;
+import static org.homelibrary.service.BooksFixture.ISBN;
+import static org.homelibrary.service.BooksFixture.details;
+import static org.homelibrary.service.BooksFixture.rating;
+
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookField;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.ConflictException;
+import org.junit.jupiter.api.Test;
+
+class BookServiceTest {
+
+    private static final byte[] RED = {1, 1, 1};
+    private static final byte[] BLUE = {2, 2, 2};
+
+    private final BooksFixture library = new BooksFixture();
+    private final BookService books = library.books;
+
+    @Test
+    void book_of_an_unknown_edition_waits_for_its_lookup() {
+        Added added = books.addByIsbn(ANN, ISBN, BookDetails.NONE);
+
+        assertThat(added.isNew()).isTrue();
+        assertThat(added.book().getBookId()).isEqualTo(ISBN.bookId());
+        assertThat(added.book().getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+        assertThat(added.book().getNextLookupAt()).isEqualTo(library.clock.instant());
+        assertThat(added.book().getTitle()).isNull();
+        assertThat(added.book().getEditedFields()).isEmpty();
+    }
+
+    @Test
+    void book_of_a_known_edition_is_filled_at_once() {
+        Book edition = library.knownEdition();
+
+        UserBook book = library.addByIsbn(ANN);
+
+        assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(book.getTitle()).isEqualTo("Provider's title");
+        assertThat(book.getAuthor()).isEqualTo("P. Author");
+        assertThat(book.getCoverId()).isEqualTo(edition.getCoverId());
+        assertThat(book.getEditedFields()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_with_the_isbn_is_the_users_and_what_is_left_empty_the_providers() {
+        library.knownEdition();
+
+        UserBook book = books.addByIsbn(
+                        ANN, ISBN, new BookDetails("Mine", " ", "", null, ReadingStatus.READING, rating("4.5"), RED))
+                .book();
+
+        assertThat(book.getTitle()).isEqualTo("Mine");
+        assertThat(book.getAuthor()).isEqualTo("P. Author");
+        assertThat(book.getGenre()).isEqualTo("Novel");
+        assertThat(book.getStatus()).isEqualTo(ReadingStatus.READING);
+        assertThat(book.getRating()).contains(rating("4.5"));
+        assertThat(book.getEditedFields()).containsExactlyInAnyOrder(BookField.TITLE, BookField.COVER);
+        assertThat(library.covers.find(book.getCoverId()).orElseThrow().getOwnerId())
+                .isEqualTo(ANN);
+    }
+
+    @Test
+    void book_that_is_there_already_stays_as_it_is() {
+        UserBook first = library.addByIsbn(ANN);
+        books.rate(ANN, first.getBookId(), rating("3"));
+
+        Added again = books.addByIsbn(ANN, ISBN, details("Another title"));
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.book().getRating()).contains(rating("3"));
+        assertThat(library.stored(first).getTitle()).isNull();
+    }
+
+    @Test
+    void same_isbn_in_another_library_is_another_book() {
+        UserBook anns = library.addByIsbn(ANN);
+        Added bobs = books.addByIsbn(BOB, ISBN, details("Bob's title"));
+
+        assertThat(bobs.isNew()).isTrue();
+        assertThat(library.stored(anns).getTitle()).isNull();
+    }
+
+    @Test
+    void deleted_book_that_is_added_again_starts_anew() {
+        UserBook first = books.addByIsbn(ANN, ISBN, details("Old", ReadingStatus.READ, rating("5"), RED))
+                .book();
+        books.delete(ANN, first.getBookId());
+
+        Added again = books.addByIsbn(ANN, ISBN, BookDetails.NONE);
+
+        assertThat(again.isNew()).isTrue();
+        assertThat(again.book().getRating()).isEmpty();
+        assertThat(again.book().getTitle()).isNull();
+        assertThat(library.covers.find(first.getCoverId())).isEmpty();
+    }
+
+    @Test
+    void book_by_hand_has_nothing_to_look_up() {
+        UserBook book = library.addByHand(ANN, "Family recipes");
+
+        assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+        assertThat(books.requestLookup(ANN, book.getBookId()).getSyncStatus()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void book_of_somebody_else_is_not_found_by_any_way() {
+        UUID id = library.addByHand(ANN, "Ann's").getBookId();
+
+        assertThatThrownBy(() -> books.find(BOB, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.edit(BOB, id, 0, details("Bob's"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.setStatus(BOB, id, ReadingStatus.READ)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.rate(BOB, id, null)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.chooseCover(BOB, id, RED)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.requestLookup(BOB, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.delete(BOB, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.restore(BOB, id)).isInstanceOf(NotFoundException.class);
+        assertThat(books.findByIsbn(BOB, ISBN)).isEmpty();
+        assertThat(books.find(ANN, id).getTitle()).isEqualTo("Ann's");
+    }
+
+    @Test
+    void edit_replaces_every_field_and_an_empty_one_empties_it() {
+        UserBook book = library.addByHand(ANN, "Before");
+
+        UserBook edited = books.edit(
+                ANN,
+                book.getBookId(),
+                book.getVersion(),
+                new BookDetails("After", "Author", "Genre", "Words", ReadingStatus.READ, rating("0.5"), null));
+        UserBook emptied = books.edit(ANN, book.getBookId(), edited.getVersion(), details("After"));
+
+        assertThat(edited.getAuthor()).isEqualTo("Author");
+        assertThat(edited.getDescription()).isEqualTo("Words");
+        assertThat(edited.getRating()).contains(rating("0.5"));
+        assertThat(emptied.getAuthor()).isNull();
+        assertThat(emptied.getRating()).isEmpty();
+    }
+
+    @Test
+    void edit_of_what_was_changed_meanwhile_is_refused_and_changes_nothing() {
+        UserBook seen = library.addByHand(ANN, "Seen");
+        books.setStatus(ANN, seen.getBookId(), ReadingStatus.READ);
+
+        assertThatThrownBy(() -> books.edit(ANN, seen.getBookId(), seen.getVersion(), details("Typed")))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(library.stored(seen).getTitle()).isEqualTo("Seen");
+        assertThat(library.stored(seen).getStatus()).isEqualTo(ReadingStatus.READ);
+    }
+
+    @Test
+    void new_cover_of_the_user_takes_the_place_of_the_earlier_one() {
+        UUID id = library.addByHand(ANN, "Covered").getBookId();
+        UUID red = books.chooseCover(ANN, id, RED).getCoverId();
+        UUID redAgain = books.chooseCover(ANN, id, RED).getCoverId();
+        UUID blue = books.chooseCover(ANN, id, BLUE).getCoverId();
+
+        assertThat(redAgain).isEqualTo(red);
+        assertThat(library.covers.find(red)).isEmpty();
+        assertThat(library.covers.find(blue)).isPresent();
+    }
+
+    @Test
+    void cover_of_the_provider_stays_when_a_user_chooses_another_or_purges_the_book() {
+        UUID providers = library.knownEdition().getCoverId();
+        UserBook book = library.addByIsbn(ANN);
+
+        UUID own = books.chooseCover(ANN, book.getBookId(), RED).getCoverId();
+        books.purge(library.stored(book));
+
+        assertThat(library.covers.find(providers)).isPresent();
+        assertThat(library.covers.find(own)).isEmpty();
+        assertThat(library.userBooks.find(ANN, book.getBookId())).isEmpty();
+    }
+
+    @Test
+    void lookup_can_be_asked_for_again() {
+        library.knownEdition();
+        UserBook book = library.addByIsbn(ANN);
+
+        UserBook waiting = books.requestLookup(ANN, book.getBookId());
+
+        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+        assertThat(waiting.getTitle()).isEqualTo("Provider's title");
+    }
+
+    @Test
+    void deleted_book_is_nowhere_and_comes_back_as_it_was() {
+        UserBook book = books.addByHand(ANN, details("Gone", ReadingStatus.READ, rating("4"), RED));
+        UUID id = book.getBookId();
+
+        books.delete(ANN, id);
+
+        assertThatThrownBy(() -> books.find(ANN, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.delete(ANN, id)).isInstanceOf(NotFoundException.class);
+        assertThat(books.list(ANN, all()).items()).isEmpty();
+        assertThat(books.counts(ANN).total()).isZero();
+
+        books.restore(ANN, id);
+
+        assertThat(books.find(ANN, id).getRating()).contains(rating("4"));
+        assertThat(library.covers.find(book.getCoverId())).isPresent();
+        assertThat(books.list(ANN, all()).items()).hasSize(1);
+        assertThat(books.counts(ANN).total()).isEqualTo(1);
+        assertThat(books.restore(ANN, id).getTitle()).isEqualTo("Gone");
+    }
+
+    private static BookQuery all() {
+        return new BookQuery(null, null, null, null, SortOrder.ADDED, true, null, 100);
+    }
+}

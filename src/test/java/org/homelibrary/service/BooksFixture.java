@@ -1,0 +1,114 @@
+package org.homelibrary.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.messaging.MetadataQueue;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.metadata.MetadataLookup;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.support.InMemoryBookDao;
+import org.homelibrary.support.InMemoryCoverDao;
+import org.homelibrary.support.InMemorySignInThrottleDao;
+import org.homelibrary.support.InMemoryUserBookDao;
+import org.homelibrary.support.MovableClock;
+
+/** The book services as they are, on stores in memory; a queue that keeps its messages, and providers that say what a test wants. */
+class BooksFixture {
+
+    static final UUID ANN = new UUID(1, 1);
+    static final UUID BOB = new UUID(2, 2);
+    static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
+    static final BookMetadata METADATA = new BookMetadata(
+            "Provider's title", null, List.of("P. Author"), "Press", "1999", 224, "en", List.of("Novel"), "About it.");
+
+    final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    final InMemoryUserBookDao userBooks = new InMemoryUserBookDao();
+    final InMemoryBookDao editions = new InMemoryBookDao();
+    final InMemoryCoverDao covers = new InMemoryCoverDao();
+    final InMemorySignInThrottleDao throttles = new InMemorySignInThrottleDao();
+    final KeepingQueue queue = new KeepingQueue();
+    final SayingLookup providers = new SayingLookup();
+
+    final BookService books = new BookService(userBooks, editions, covers, clock);
+    final LookupRecorder recorder = new LookupRecorder(userBooks, editions, covers, clock);
+    final LookupService lookups = new LookupService(queue, providers, recorder, clock);
+    final Housekeeping housekeeping =
+            new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, clock);
+
+    UserBook addByIsbn(UUID user) {
+        return books.addByIsbn(user, ISBN, BookDetails.NONE).book();
+    }
+
+    UserBook addByHand(UUID user, String title) {
+        return books.addByHand(user, details(title));
+    }
+
+    /** The book as it is stored, deleted or not. */
+    UserBook stored(UserBook book) {
+        return userBooks.find(book.getUserId(), book.getBookId()).orElseThrow();
+    }
+
+    Book knownEdition() {
+        Cover cover = new Cover(null, ISBN.bookId(), "image/jpeg", new byte[] {1});
+        covers.save(cover);
+        return editions.save(new Book(ISBN, METADATA, cover.getId(), clock.instant()));
+    }
+
+    static BookDetails details(String title) {
+        return new BookDetails(title, null, null, null, ReadingStatus.TO_READ, null, null);
+    }
+
+    static BookDetails details(String title, ReadingStatus status, Rating rating, byte[] cover) {
+        return new BookDetails(title, null, null, null, status, rating, cover);
+    }
+
+    static LookupMessage message(UserBook book) {
+        return new LookupMessage(book.getUserId(), book.getBookId());
+    }
+
+    static Rating rating(String text) {
+        return Rating.parse(text).orElseThrow();
+    }
+
+    static class KeepingQueue implements MetadataQueue {
+
+        final List<LookupMessage> messages = new ArrayList<>();
+        int room = Integer.MAX_VALUE;
+
+        @Override
+        public void send(LookupMessage message) {
+            if (messages.size() >= room) {
+                throw new QueueException("full");
+            }
+            messages.add(message);
+        }
+
+        @Override
+        public boolean isReady() {
+            return messages.size() < room;
+        }
+    }
+
+    static class SayingLookup extends MetadataLookup {
+
+        final List<Isbn> asked = new ArrayList<>();
+        LookupResult answer;
+        Runnable meanwhile = () -> {};
+
+        @Override
+        public LookupResult lookUp(Isbn isbn) {
+            asked.add(isbn);
+            meanwhile.run();
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BOB;
+import static org.homelibrary.service.BooksFixture.details;
+import static org.homelibrary.service.BooksFixture.message;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+
+    private final BooksFixture library = new BooksFixture();
+    private final Housekeeping housekeeping = library.housekeeping;
+
+    @Test
+    void lookups_that_the_last_run_left_undone_are_queued() {
+        UserBook anns = library.addByIsbn(ANN);
+        UserBook bobs = library.addByIsbn(BOB);
+        library.addByHand(ANN, "By hand");
+
+        housekeeping.queueDueLookups();
+
+        assertThat(library.queue.messages).containsExactlyInAnyOrder(message(anns), message(bobs));
+    }
+
+    @Test
+    void failed_lookup_is_queued_when_its_time_has_come() {
+        UserBook book = library.addByIsbn(ANN);
+        library.recorder.fail(message(book), new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
+
+        housekeeping.queueDueLookups();
+        assertThat(library.queue.messages).isEmpty();
+
+        library.clock.move(Duration.ofMinutes(1));
+        housekeeping.queueDueLookups();
+        assertThat(library.queue.messages).containsExactly(message(book));
+    }
+
+    @Test
+    void deleted_and_filled_books_are_not_queued() {
+        library.knownEdition();
+        library.addByIsbn(ANN);
+        UserBook deleted = library.addByIsbn(BOB);
+        library.books.requestLookup(BOB, deleted.getBookId());
+        library.books.delete(BOB, deleted.getBookId());
+
+        housekeeping.queueDueLookups();
+
+        assertThat(library.queue.messages).isEmpty();
+    }
+
+    @Test
+    void full_queue_ends_the_sweep_and_loses_nothing() {
+        library.addByIsbn(ANN);
+        library.addByIsbn(BOB);
+        library.queue.room = 1;
+
+        assertThatThrownBy(housekeeping::queueDueLookups).isInstanceOf(QueueException.class);
+
+        library.queue.messages.clear();
+        library.queue.room = 2;
+        housekeeping.queueDueLookups();
+        assertThat(library.queue.messages).hasSize(2);
+    }
+
+    @Test
+    void deleted_book_is_removed_with_its_own_cover_when_nobody_can_want_it_back() {
+        UserBook book = library.books.addByHand(ANN, details("Gone", ReadingStatus.READ, null, new byte[] {7}));
+        UserBook kept = library.addByHand(ANN, "Kept");
+        library.books.delete(ANN, book.getBookId());
+
+        library.clock.move(Housekeeping.RESTORABLE);
+        housekeeping.removeOldRecords();
+        assertThat(library.books.restore(ANN, book.getBookId()).getTitle()).isEqualTo("Gone");
+
+        library.books.delete(ANN, book.getBookId());
+        library.clock.move(Housekeeping.RESTORABLE.plusSeconds(1));
+        housekeeping.removeOldRecords();
+
+        assertThatThrownBy(() -> library.books.restore(ANN, book.getBookId())).isInstanceOf(NotFoundException.class);
+        assertThat(library.covers.find(book.getCoverId())).isEmpty();
+        assertThat(library.books.find(ANN, kept.getBookId()).getTitle()).isEqualTo("Kept");
+    }
+
+    @Test
+    void failed_sign_ins_of_long_ago_are_forgotten() {
+        library.throttles.recordFailure("long ago", library.clock.instant());
+        library.clock.move(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
+        library.throttles.recordFailure("just now", library.clock.instant());
+
+        housekeeping.removeOldRecords();
+
+        assertThat(library.throttles.keys()).containsExactly("just now");
+    }
+}

@@ -1,0 +1,231 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BOB;
+import static org.homelibrary.service.BooksFixture.ISBN;
+import static org.homelibrary.service.BooksFixture.METADATA;
+import static org.homelibrary.service.BooksFixture.details;
+import static org.homelibrary.service.BooksFixture.message;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LookupServiceTest {
+
+    private static final LookupResult FOUND = new LookupResult.Found(METADATA, new byte[] {1, 2, 3});
+
+    private final BooksFixture library = new BooksFixture();
+    private final LookupService lookups = library.lookups;
+
+    @BeforeEach
+    void knowTheBook() {
+        library.providers.answer = FOUND;
+    }
+
+    @Test
+    void book_that_waits_is_queued_and_no_other() {
+        UserBook waiting = library.addByIsbn(ANN);
+        UserBook byHand = library.addByHand(ANN, "By hand");
+
+        assertThat(lookups.request(waiting)).isTrue();
+        assertThat(lookups.request(byHand)).isTrue();
+
+        assertThat(library.queue.messages).containsExactly(message(waiting));
+    }
+
+    @Test
+    void full_queue_leaves_the_book_waiting() {
+        library.queue.room = 0;
+        UserBook book = library.addByIsbn(ANN);
+
+        assertThat(lookups.request(book)).isFalse();
+
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+    }
+
+    @Test
+    void found_book_is_filled_with_what_the_providers_say_and_their_cover() {
+        UserBook book = library.addByIsbn(ANN);
+
+        lookups.work(message(book));
+
+        UserBook filled = library.stored(book);
+        assertThat(filled.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(filled.getTitle()).isEqualTo("Provider's title");
+        assertThat(filled.getNextLookupAt()).isNull();
+        assertThat(library.covers.find(filled.getCoverId()).orElseThrow().getOwnerId())
+                .isNull();
+    }
+
+    @Test
+    void edited_fields_survive_a_refetch() {
+        UserBook book = library.addByIsbn(ANN);
+        lookups.work(message(book));
+        UserBook found = library.stored(book);
+        library.books.edit(ANN, book.getBookId(), found.getVersion(), details("My own title"));
+        library.clock.move(Duration.ofDays(1));
+
+        library.books.requestLookup(ANN, book.getBookId());
+        lookups.work(message(book));
+
+        assertThat(library.stored(book).getTitle()).isEqualTo("My own title");
+        assertThat(library.stored(book).getAuthor()).isNull();
+        assertThat(library.stored(book).getGenre()).isNull();
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+    }
+
+    @Test
+    void message_that_comes_twice_or_late_does_nothing() {
+        UserBook book = library.addByIsbn(ANN);
+        lookups.work(message(book));
+        UserBook filled = library.stored(book);
+
+        lookups.work(message(book));
+
+        assertThat(library.stored(book).getVersion()).isEqualTo(filled.getVersion());
+        assertThat(library.providers.asked).hasSize(1);
+    }
+
+    @Test
+    void message_about_a_book_that_is_gone_does_nothing() {
+        UserBook book = library.addByIsbn(ANN);
+        library.books.delete(ANN, book.getBookId());
+
+        lookups.work(message(book));
+        lookups.work(new LookupMessage(BOB, book.getBookId()));
+        lookups.giveUp(new LookupMessage(BOB, book.getBookId()));
+
+        assertThat(library.providers.asked).isEmpty();
+        assertThat(library.userBooks.find(BOB, book.getBookId())).isEmpty();
+    }
+
+    @Test
+    void book_deleted_while_the_providers_are_asked_stays_deleted() {
+        UserBook book = library.addByIsbn(ANN);
+        library.providers.meanwhile = () -> library.books.delete(ANN, book.getBookId());
+
+        lookups.work(message(book));
+
+        assertThat(library.stored(book).isDeleted()).isTrue();
+        assertThat(library.stored(book).getTitle()).isNull();
+        assertThat(library.editions.find(ISBN.bookId())).isPresent();
+    }
+
+    @Test
+    void book_edited_while_the_providers_are_asked_keeps_the_edit_and_is_filled() {
+        UserBook book = library.addByIsbn(ANN);
+        library.providers.meanwhile = () -> {
+            library.books.edit(ANN, book.getBookId(), book.getVersion(), details("Typed meanwhile"));
+            library.books.setStatus(ANN, book.getBookId(), ReadingStatus.READING);
+        };
+
+        lookups.work(message(book));
+
+        UserBook filled = library.stored(book);
+        assertThat(filled.getTitle()).isEqualTo("Typed meanwhile");
+        assertThat(filled.getStatus()).isEqualTo(ReadingStatus.READING);
+        assertThat(filled.getAuthor()).isEqualTo("P. Author");
+    }
+
+    @Test
+    void edition_fetched_a_moment_ago_is_not_asked_for_again() {
+        UserBook anns = library.addByIsbn(ANN);
+        UserBook bobs = library.addByIsbn(BOB);
+        lookups.work(message(anns));
+
+        lookups.work(message(bobs));
+
+        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.stored(bobs).getTitle()).isEqualTo("Provider's title");
+
+        library.clock.move(Duration.ofMinutes(11));
+        library.books.requestLookup(ANN, anns.getBookId());
+        lookups.work(message(anns));
+
+        assertThat(library.providers.asked).hasSize(2);
+    }
+
+    @Test
+    void failed_lookup_says_why_and_when_it_is_tried_again() {
+        library.providers.answer =
+                new LookupResult.Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofMinutes(7)));
+        UserBook book = library.addByIsbn(ANN);
+
+        lookups.work(message(book));
+
+        UserBook failed = library.stored(book);
+        assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.getLookupFailure()).isEqualTo(LookupFailure.RATE_LIMITED);
+        assertThat(failed.getNextLookupAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void failed_lookup_is_tried_again_when_it_is_due_and_not_before() {
+        library.providers.answer = new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty());
+        UserBook book = library.addByIsbn(ANN);
+        lookups.work(message(book));
+
+        lookups.work(message(book));
+        assertThat(library.providers.asked).hasSize(1);
+
+        library.clock.move(Duration.ofMinutes(1));
+        library.providers.answer = FOUND;
+        lookups.work(message(book));
+
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).getLookupFailure()).isNull();
+        assertThat(library.stored(book).getLookupAttempts()).isZero();
+    }
+
+    @Test
+    void lookup_that_is_given_up_is_failed_and_tried_again_later() {
+        UserBook book = library.addByIsbn(ANN);
+
+        lookups.giveUp(message(book));
+
+        UserBook failed = library.stored(book);
+        assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.getLookupFailure()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(failed.getNextLookupAt()).isAfter(library.clock.instant());
+    }
+
+    @Test
+    void preview_tells_what_is_known_and_stores_it_for_whoever_adds_the_book() {
+        assertThat(lookups.preview(ISBN).orElseThrow().metadata().title()).isEqualTo("Provider's title");
+        assertThat(lookups.preview(ISBN)).isPresent();
+
+        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.addByIsbn(ANN).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+    }
+
+    @Test
+    void preview_of_what_nobody_knows_is_empty_and_stores_nothing() {
+        library.providers.answer = new LookupResult.Failed(LookupFailure.NOT_FOUND, Optional.empty());
+
+        assertThat(lookups.preview(ISBN)).isEmpty();
+        assertThat(library.editions.find(ISBN.bookId())).isEmpty();
+    }
+
+    @Test
+    void previews_hold_up_few_requests_at_a_time() {
+        int most = 4;
+        library.providers.meanwhile = () -> {
+            if (library.providers.asked.size() <= most) {
+                lookups.preview(ISBN);
+            }
+        };
+
+        lookups.preview(ISBN);
+
+        assertThat(library.providers.asked).hasSize(most);
+    }
+}

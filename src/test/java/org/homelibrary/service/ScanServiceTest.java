@@ -1,0 +1,56 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.homelibrary.barcode.BarcodeDecoder;
+import org.homelibrary.image.ImageReading;
+import org.homelibrary.image.Pictures;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.service.PictureRefusedException.Reason;
+import org.homelibrary.support.BarcodePhoto;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanServiceTest {
+
+    private final ScanService scanner = new ScanService(new ImageReading(), new BarcodeDecoder());
+
+    @Test
+    void isbn_in_a_photograph_is_found() {
+        assertThat(scanner.scan(BarcodePhoto.of("9780446579803")))
+                .extracting(Isbn::value)
+                .containsExactly("9780446579803");
+    }
+
+    @Test
+    void photograph_without_a_barcode_has_none() {
+        assertThat(scanner.scan(Pictures.encode(Pictures.redToBlue(400, 300), "jpeg")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp", "webp"})
+    void picture_that_declares_to_be_huge_is_refused_for_its_size(String format) {
+        assertThatExceptionOfType(PictureRefusedException.class)
+                .isThrownBy(() -> scanner.scan(Pictures.thatDeclares(format, 40_000, 40_000)))
+                .extracting(PictureRefusedException::reason)
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(60)
+    void file_that_is_no_picture_is_refused_and_takes_no_place_of_another() {
+        byte[] text = "I am a text file.".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 100; i++) {
+            assertThatExceptionOfType(PictureRefusedException.class)
+                    .isThrownBy(() -> scanner.scan(text))
+                    .extracting(PictureRefusedException::reason)
+                    .isEqualTo(Reason.NOT_AN_IMAGE);
+        }
+        assertThat(scanner.scan(BarcodePhoto.of("9780446579803"))).hasSize(1);
+    }
+}
