@@ -32,6 +32,11 @@ public class CurrentUser {
         if (request.getAttribute(FAILURE) instanceof StoreException failure) {
             throw new StoreException("accounts cannot be read", failure);
         }
+        return ifKnown();
+    }
+
+    /** The same for a page that has to come even so: whoever could not be read counts as a visitor. */
+    public Optional<User> ifKnown() {
         return Optional.ofNullable((User) request.getAttribute(USER));
     }
 

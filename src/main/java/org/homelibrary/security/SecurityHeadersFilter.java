@@ -37,7 +37,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             "frame-ancestors 'none'");
 
     private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(),"
-            + " serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+            + " serial=(), midi=(), display-capture=(), browsing-topics=()";
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,

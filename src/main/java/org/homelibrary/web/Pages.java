@@ -104,9 +104,9 @@ public class Pages {
                 .orElse(null));
     }
 
-    /** For a page that must not ask the store who is looking, because the store may be what failed. */
+    /** For a page that says what failed, which may have been reading who is looking. */
     public PageContext errorContext() {
-        return contextOf(null, null);
+        return contextOf(currentUser.ifKnown().orElse(null), null);
     }
 
     private PageContext contextWith(Flash message) {
