@@ -28,7 +28,7 @@
   });
 
   // Rating sliders: the stylesheet fills the stars by the value attribute. Where a tap beside the thumb does not move
-  // it (iOS), move it ourselves.
+  // it (iOS), move it ourselves. A tap on the rating that is set takes it away.
   const show = (slider) => {
     slider.setAttribute("value", slider.value);
   };
@@ -36,11 +36,16 @@
     const slider = closest(event, ".rate-range");
     if (slider) show(slider);
   });
+  let rated = null;
+  document.addEventListener("pointerdown", (event) => {
+    rated = closest(event, ".rate-range")?.value ?? null;
+  });
   document.addEventListener("click", (event) => {
     const slider = closest(event, ".rate-range");
     if (!slider || event.detail === 0) return;
     const box = slider.getBoundingClientRect();
-    const halves = Math.min(10, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * 11)));
+    const tapped = Math.min(10, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * 11)));
+    const halves = rated !== null && Number(rated) * 2 === tapped ? 0 : tapped;
     if (Number(slider.value) * 2 === halves) return;
     slider.value = String(halves / 2);
     show(slider);
