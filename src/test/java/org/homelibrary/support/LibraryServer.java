@@ -189,7 +189,7 @@ public final class LibraryServer implements AutoCloseable {
 
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
-            environment.put("LIBRARY_DATA_DIR", dataDir.toString());
+            environment.putAll(Edition.chosen().environment(dataDir));
             // Nobody outside this machine is asked, unless a test names a stand-in.
             environment.put("METADATA_GOOGLE_BOOKS_URL", "http://localhost:9/books/v1");
             environment.put("METADATA_OPEN_LIBRARY_URL", "http://localhost:9");

@@ -1,0 +1,89 @@
+package org.homelibrary.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.homelibrary.e2e.pages.AddPage;
+import org.homelibrary.e2e.pages.BookPage;
+import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Ways for a book to come in without a photo. */
+@ExtendWith(InBrowser.class)
+class AddE2E {
+
+    @Test
+    void typed_isbn_is_enough_and_the_page_fills_in_by_itself(Visitors visitors) {
+        BookPage book =
+                visitors.as(SharedLibrary.reader()).add().type("0-201-31005-8").add();
+        assertThat(book.heading()).containsText("Effective Java");
+        assertThat(book.main()).containsText("Joshua Bloch");
+        assertThat(book.cover()).isVisible();
+        assertThat(book.lookup()).not().isVisible();
+        assertThat(book.look().fact("ISBN")).hasText("9780201310054");
+    }
+
+    @Test
+    void wrong_check_digit_is_refused_with_corrections_to_choose_from(Visitors visitors) {
+        AddPage add = visitors.as(SharedLibrary.reader())
+                .add()
+                .type("978-0-345-34803-7")
+                .addInVain();
+        assertThat(add.errors()).containsText("This is no valid ISBN");
+        assertThat(add.field("ISBN")).hasValue("978-0-345-34803-7");
+        BookPage book = add.take("9780345348036");
+        assertThat(book.heading()).containsText("The Princess Bride");
+    }
+
+    @Test
+    void book_that_is_there_already_is_not_added_again_but_linked(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader());
+        String path = reader.add().type("9780345460950").add().path();
+        AddPage again = reader.add().type("0345460952").addInVain();
+        assertThat(again.owned()).containsText("Already in your library");
+        assertThat(again.openOwned().page()).hasURL(Pattern.compile(path + "$"));
+        assertThat(reader.shelf().books()).hasCount(1);
+    }
+
+    @Test
+    void book_without_isbn_is_added_by_hand(Visitors visitors) {
+        AddPage add = visitors.as(SharedLibrary.reader()).add().byHand();
+        add.fields()
+                .fill("Title", "Grandmother’s recipes 🥧")
+                .fill("Author", "Rosa, Emil")
+                .fill("Genre", "Cooking")
+                .fill("Description", "Two exercise books.")
+                .choose("Reading")
+                .choose("3.5 stars");
+        BookPage book = add.addByHand();
+        assertThat(book.heading()).hasText("Grandmother’s recipes 🥧");
+        assertThat(book.main()).containsText("Two exercise books.");
+        assertThat(book.fact("Genre")).hasText("Cooking");
+        assertThat(book.status("Reading")).hasAttribute("aria-pressed", "true");
+        assertThat(book.rating("3.5 stars")).isChecked();
+        assertThat(book.cover()).not().isVisible();
+    }
+
+    @Test
+    void refused_book_keeps_what_was_typed(Visitors visitors) {
+        AddPage add = visitors.as(SharedLibrary.reader()).add().byHand();
+        add.fields().fill("Author", "Nobody").fill("Cover from the web", "http://example.org/cover.jpg");
+        add.button("Add book").click();
+        AddPage refused = new AddPage(add.visitor());
+        assertThat(refused.errors()).isFocused();
+        assertThat(refused.field("Author")).hasValue("Nobody");
+        assertThat(refused.field("Cover from the web")).hasValue("http://example.org/cover.jpg");
+    }
+
+    @Test
+    void failed_lookup_says_why_and_can_be_tried_again(Visitors visitors) {
+        BookPage book =
+                visitors.as(SharedLibrary.reader()).add().type("9780306406157").add();
+        assertThat(book.lookup()).containsText("No catalogue knows this ISBN.");
+        assertThat(book.look().heading()).hasText("9780306406157");
+        book.tryAgain();
+        assertThat(book.lookup()).containsText("No catalogue knows this ISBN.");
+    }
+}

@@ -1,0 +1,62 @@
+package org.homelibrary.e2e;
+
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import org.homelibrary.support.Browser;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test its {@link Visitors}: one browser for all tests, one profile for each visitor. When a test fails, what
+ * its visitors saw last is in {@code target/e2e}.
+ */
+final class InBrowser implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visitors.class;
+    }
+
+    @Override
+    public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Chromium chromium = test.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+        return test.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(chromium.browser), Visitors.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Visitors visitors = test.getStore(NAMESPACE).remove(Visitors.class, Visitors.class);
+        if (visitors == null) {
+            return;
+        }
+        try (visitors) {
+            if (test.getExecutionException().isPresent()) {
+                String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
+                visitors.photograph(Path.of("target", "e2e"), name.replaceAll("[^\\w.]+", "-"));
+            } else {
+                visitors.check();
+            }
+        }
+    }
+
+    /** Ends with the JVM's last test. */
+    private static final class Chromium implements AutoCloseable {
+
+        private final Playwright driver = Browser.driver();
+        private final com.microsoft.playwright.Browser browser =
+                Browser.launch(driver, "--host-resolver-rules=MAP " + Visitors.OTHER_HOST + " 127.0.0.1");
+
+        @Override
+        public void close() {
+            driver.close();
+        }
+    }
+}

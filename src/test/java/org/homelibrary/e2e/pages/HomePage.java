@@ -1,0 +1,14 @@
+package org.homelibrary.e2e.pages;
+
+/** The front page, for whoever is not signed in. */
+public final class HomePage extends SitePage {
+
+    HomePage(Visitor visitor) {
+        super(visitor);
+    }
+
+    public RegisterPage createAccount() {
+        link("Create an account").click();
+        return new RegisterPage(visitor);
+    }
+}

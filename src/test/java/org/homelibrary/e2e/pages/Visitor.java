@@ -1,0 +1,176 @@
+package org.homelibrary.e2e.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.homelibrary.support.HttpUser;
+
+/**
+ * Somebody in front of a browser, with a profile and a network address of their own. Notes whatever no page may do: say
+ * something on the console, break its own security policy, or ask another host.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final URI site;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> refusedPages = new HashSet<>();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    private Visitor(URI site, BrowserContext context, boolean scripts) {
+        this.site = site;
+        this.context = context;
+        this.scripts = scripts;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onRequest(this::noteOtherHost);
+        context.onResponse(this::noteRefusedPage);
+        context.onConsoleMessage(this::noteMessage);
+        context.onWebError(error -> complaints.add("script: " + error.error()));
+        page = context.newPage();
+    }
+
+    public static Visitor of(Browser browser, URI site, UnaryOperator<NewContextOptions> with) {
+        NewContextOptions options = with.apply(new NewContextOptions()
+                .setBaseURL(site.toString())
+                .setLocale("en-GB")
+                .setViewportSize(Inspection.DESKTOP)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.2.0." + NUMBER.incrementAndGet())));
+        boolean scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
+        return new Visitor(site, browser.newContext(options), scripts);
+    }
+
+    /** Takes over the cookies of somebody who is signed in. */
+    public Visitor signedInAs(HttpUser user) {
+        return withSession(user.cookie("session"));
+    }
+
+    public Visitor withSession(String session) {
+        context.addCookies(List.of(new Cookie("session", session).setUrl(site.toString())));
+        return this;
+    }
+
+    /** The cookie that says who is signed in, or null. */
+    public String session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("session"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Looks at the page that is shown. */
+    void look() {
+        if (scripts) {
+            Inspection.of(page);
+        }
+    }
+
+    public HomePage home() {
+        return new HomePage(open("/"));
+    }
+
+    public RegisterPage register() {
+        return new RegisterPage(open("/register"));
+    }
+
+    public LoginPage login() {
+        return new LoginPage(open("/login"));
+    }
+
+    public ShelfPage shelf() {
+        return new ShelfPage(open("/books"));
+    }
+
+    public BookPage book(String path) {
+        return new BookPage(open(path));
+    }
+
+    public AddPage add() {
+        return new AddPage(open("/books/new"));
+    }
+
+    public ScanPage scan() {
+        return new ScanPage(open("/scan"));
+    }
+
+    public SettingsPage settings() {
+        return new SettingsPage(open("/account"));
+    }
+
+    /** Any other page. */
+    public AnyPage at(String path) {
+        return new AnyPage(open(path));
+    }
+
+    /** @throws AssertionError when a page did what none may do */
+    public void check() {
+        assertThat(complaints).isEmpty();
+    }
+
+    public void photograph(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void noteOtherHost(Request request) {
+        String url = request.url();
+        if (!url.startsWith(site + "/") && !url.startsWith("blob:" + site + "/") && !url.startsWith("data:")) {
+            complaints.add("request to another host: " + url);
+        }
+    }
+
+    private void noteRefusedPage(Response response) {
+        if (response.status() >= 400 && response.request().isNavigationRequest()) {
+            refusedPages.add(response.url());
+        }
+    }
+
+    /** The browser reports a page that came with an error status, which may be what the test is about. */
+    private void noteMessage(ConsoleMessage message) {
+        boolean refusedPage = message.text().startsWith("Failed to load resource")
+                && refusedPages.contains(message.location().split("#")[0].replaceAll(":\\d+:\\d+$", ""));
+        if (!refusedPage) {
+            complaints.add("console, " + message.type() + ": " + message.text() + " at " + message.location());
+        }
+    }
+}
