@@ -11,7 +11,6 @@ import org.homelibrary.image.CoverImages;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
@@ -19,7 +18,6 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.CoverDao;
-import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.UserBookDao;
 
 /** What users do with the books in their library. */
@@ -92,12 +90,8 @@ public class BookService {
         return books.find(bookId);
     }
 
-    public Page<UserBook> list(UUID userId, BookQuery query) {
-        return userBooks.list(userId, query);
-    }
-
-    public LibraryCounts counts(UUID userId) {
-        return userBooks.counts(userId);
+    public Listing list(UUID userId, BookQuery query) {
+        return new Listing(userBooks.list(userId, query), userBooks.counts(userId));
     }
 
     /**

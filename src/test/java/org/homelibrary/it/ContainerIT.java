@@ -28,9 +28,11 @@ import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.SignInThrottleDao;
@@ -167,7 +169,9 @@ class ContainerIT {
         UserBook book = books.addByHand(owner, BookDetails.NONE);
         assertThat(books.find(owner, book.getBookId())).isNotNull();
         transaction.rollback();
-        assertThat(books.counts(owner).total()).isZero();
+        BookQuery everything = new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 10);
+        assertThat(books.list(owner, everything).counts().total()).isZero();
+        assertThat(books.list(owner, everything).page().items()).isEmpty();
     }
 
     @Test

@@ -204,15 +204,15 @@ class BookServiceTest {
 
         assertThatThrownBy(() -> books.find(ANN, id)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> books.delete(ANN, id)).isInstanceOf(NotFoundException.class);
-        assertThat(books.list(ANN, all()).items()).isEmpty();
-        assertThat(books.counts(ANN).total()).isZero();
+        assertThat(books.list(ANN, all()).page().items()).isEmpty();
+        assertThat(books.list(ANN, all()).counts().total()).isZero();
 
         books.restore(ANN, id);
 
         assertThat(books.find(ANN, id).getRating()).contains(rating("4"));
         assertThat(library.covers.find(book.getCoverId())).isPresent();
-        assertThat(books.list(ANN, all()).items()).hasSize(1);
-        assertThat(books.counts(ANN).total()).isEqualTo(1);
+        assertThat(books.list(ANN, all()).page().items()).hasSize(1);
+        assertThat(books.list(ANN, all()).counts().total()).isEqualTo(1);
         assertThat(books.restore(ANN, id).getTitle()).isEqualTo("Gone");
     }
 

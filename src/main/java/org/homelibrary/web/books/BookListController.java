@@ -3,21 +3,20 @@ package org.homelibrary.web.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.SearchText;
-import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
-import org.homelibrary.persistence.Page;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Listing;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFilter;
@@ -51,11 +50,11 @@ public class BookListController {
     }
 
     @GET
-    public Response list(@BeanParam ListQuery query, @QueryParam("after") String cursor) {
-        UUID userId = currentUser.require().getId();
-        BookFilter filter = query.filter();
-        Page<UserBook> page = books.list(
-                userId,
+    public Response list(@Context UriInfo address) {
+        MultivaluedMap<String, String> query = address.getQueryParameters();
+        BookFilter filter = ListQuery.filter(query);
+        Listing listing = books.list(
+                currentUser.require().getId(),
                 new BookQuery(
                         // an ISBN is found however it is written on the book
                         Isbn.parse(filter.text()).map(Isbn::value).orElseGet(() -> SearchText.fold(filter.text())),
@@ -64,18 +63,18 @@ public class BookListController {
                         filter.minimumRating(),
                         filter.sort(),
                         filter.descending(),
-                        cursor,
+                        query.getFirst("after"),
                         filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE));
         Instant now = clock.instant();
         return pages.show(
                 "books/list",
                 new BooksView(
-                        page.items().stream()
+                        listing.page().items().stream()
                                 .map(book -> BookCard.of(book, now))
                                 .toList(),
                         filter,
-                        books.counts(userId),
-                        page.previous(),
-                        page.next()));
+                        listing.counts(),
+                        listing.page().previous(),
+                        listing.page().next()));
     }
 }

@@ -1,36 +1,24 @@
 package org.homelibrary.web.books;
 
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import org.homelibrary.web.view.BookFilter;
 
-/** The query of {@code GET /books}. */
-public class ListQuery {
+/** The query of {@code GET /books}. Read from the address, because JAX-RS makes a bean of parameters by slow reflection. */
+final class ListQuery {
 
     private static final int LONGEST_SEARCH = 200;
 
-    @QueryParam("q")
-    private String text;
+    private ListQuery() {}
 
-    @QueryParam("status")
-    private String status;
-
-    @QueryParam("rating")
-    private String rating;
-
-    @QueryParam("sync")
-    private String sync;
-
-    @QueryParam("sort")
-    private String sort;
-
-    @QueryParam("dir")
-    private String direction;
-
-    @QueryParam("view")
-    private String view;
-
-    BookFilter filter() {
-        String search = text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
-        return BookFilter.parse(search, status, rating, sync, sort, direction, view);
+    static BookFilter filter(MultivaluedMap<String, String> query) {
+        String text = query.getFirst("q");
+        return BookFilter.parse(
+                text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
+                query.getFirst("status"),
+                query.getFirst("rating"),
+                query.getFirst("sync"),
+                query.getFirst("sort"),
+                query.getFirst("dir"),
+                query.getFirst("view"));
     }
 }

@@ -2,7 +2,6 @@ package org.homelibrary.web.view;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
@@ -103,10 +102,7 @@ public record BookCard(
     /** How much room a made cover needs for its title: 0 for a short one to 3 for a long one, or one with long words. */
     public int titleSize() {
         int length = title.codePointCount(0, title.length());
-        int word = Arrays.stream(title.split("[\\s-]+"))
-                .mapToInt(part -> part.codePointCount(0, part.length()))
-                .max()
-                .orElse(0);
+        int word = longestWord(title);
         if (length <= 18 && word <= 8) {
             return 0;
         }
@@ -114,5 +110,20 @@ public record BookCard(
             return 1;
         }
         return length <= 90 && word <= 14 ? 2 : 3;
+    }
+
+    private static int longestWord(String text) {
+        int longest = 0;
+        int current = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-' || Character.isWhitespace(c)) {
+                current = 0;
+            } else if (!Character.isLowSurrogate(c)) {
+                current++;
+                longest = Math.max(longest, current);
+            }
+        }
+        return longest;
     }
 }

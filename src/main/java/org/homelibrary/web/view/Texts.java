@@ -33,7 +33,7 @@ public final class Texts {
 
     private final Locale locale;
     private final Map<String, String> plain = new HashMap<>();
-    private final Map<String, MessageFormat> patterns = new HashMap<>();
+    private final Map<String, MessagePattern> patterns = new HashMap<>();
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -47,7 +47,7 @@ public final class Texts {
             if (pattern.getFormats().length == 0) {
                 plain.put(key, pattern.format(null));
             } else {
-                patterns.put(key, pattern);
+                patterns.put(key, new MessagePattern(pattern));
             }
         }
     }
@@ -71,12 +71,11 @@ public final class Texts {
         if (text != null) {
             return text;
         }
-        MessageFormat pattern = patterns.get(key);
+        MessagePattern pattern = patterns.get(key);
         if (pattern == null) {
             throw new MissingResourceException("no text " + key + " in " + locale, BUNDLE, key);
         }
-        // A MessageFormat is not safe to share between threads.
-        return ((MessageFormat) pattern.clone()).format(arguments);
+        return pattern.fill(arguments);
     }
 
     public Set<String> keys() {
