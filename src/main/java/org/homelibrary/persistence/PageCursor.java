@@ -2,6 +2,7 @@ package org.homelibrary.persistence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -47,6 +48,6 @@ public record PageCursor(boolean backward, String key) {
     private static String checksum(String scope, String content) {
         CRC32 crc = new CRC32();
         crc.update((scope + '\0' + content).getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

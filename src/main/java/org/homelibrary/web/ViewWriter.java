@@ -1,6 +1,5 @@
 package org.homelibrary.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
@@ -37,7 +36,7 @@ public class ViewWriter implements WriterInterceptor {
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         if (context.getEntity() instanceof Viewable view) {
-            Utf8ByteOutput page = new Utf8ByteOutput();
+            PageBytes page = new PageBytes();
             templates.render(view.getView(), models.asMap(), page);
             context.setEntity(page.toByteArray());
             context.setType(byte[].class);
