@@ -95,7 +95,6 @@ public final class PayaraServer implements AutoCloseable {
     private static Outcome run(List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 LibraryServer.java(),
-                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 HOME.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
         command.addAll(words);
@@ -103,6 +102,8 @@ public final class PayaraServer implements AutoCloseable {
             Path said = Files.createTempFile(DOMAINS.getParent(), "asadmin", ".log");
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
+            // both live too briefly for the better compiler
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             builder.environment().keySet().removeIf(variable -> variable.matches("(LIBRARY|METADATA|SECRET)_.*"));
             Process process = builder.redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
