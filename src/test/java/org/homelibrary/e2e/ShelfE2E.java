@@ -1,0 +1,101 @@
+package org.homelibrary.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.homelibrary.e2e.pages.ShelfPage;
+import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finding books, and what can be done to them from the list. */
+@ExtendWith(InBrowser.class)
+class ShelfE2E {
+
+    private static final int PAGE = 48;
+
+    private static HttpUser owner;
+
+    @BeforeAll
+    static void fillShelf() {
+        owner = SharedLibrary.reader();
+        owner.addByHand("Emma", "author", "Jane Austen", "genre", "Novel", "status", "read", "rating", "4.5");
+        owner.addByHand("Persuasion", "author", "Jane Austen", "genre", "Novel", "status", "reading", "rating", "3");
+        owner.addByHand("Walden", "author", "Henry David Thoreau", "genre", "Nature", "status", "read", "rating", "4");
+        owner.addByHand("Kokoro", "author", "Natsume Sōseki");
+    }
+
+    @Test
+    void search_follows_what_is_typed(Visitors visitors) {
+        ShelfPage shelf = visitors.as(owner).shelf().search("austen");
+        assertThat(shelf.titles()).hasText(new String[] {"Persuasion", "Emma"});
+        shelf.search(" em");
+        assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+        shelf.search("zz");
+        assertThat(shelf.main()).containsText("No book here");
+        assertThat(shelf.look().follow("Show all books").titles()).hasCount(4);
+    }
+
+    @Test
+    void filters_and_sorting_go_together_and_stay_in_the_address(Visitors visitors) {
+        Visitor reader = visitors.as(owner);
+        ShelfPage shelf = reader.shelf();
+        assertThat(shelf.tab("All")).containsText("4");
+        assertThat(shelf.tab("Read")).containsText("2");
+        ShelfPage read = shelf.openTab("Read").sort("Title");
+        assertThat(read.titles()).hasText(new String[] {"Emma", "Walden"});
+        ShelfPage reversed = read.follow("Sort the other way: descending");
+        assertThat(reversed.titles()).hasText(new String[] {"Walden", "Emma"});
+        reader.page().reload();
+        assertThat(reversed.titles()).hasText(new String[] {"Walden", "Emma"});
+
+        ShelfPage rated = reader.shelf().filter("Rating", "4 stars or more");
+        assertThat(rated.titles()).hasText(new String[] {"Walden", "Emma"});
+        assertThat(rated.sort("Rating").titles()).hasText(new String[] {"Emma", "Walden"});
+        assertThat(reader.shelf().filter("Lookup", "Looking up").main()).containsText("No book here");
+    }
+
+    @Test
+    void table_shows_the_same_books_and_sorts_by_its_columns(Visitors visitors) {
+        ShelfPage table = visitors.as(owner).shelf().follow("Show as a table");
+        assertThat(table.titles()).hasText(new String[] {"Kokoro", "Walden", "Persuasion", "Emma"});
+        assertThat(table.follow("Author").titles()).hasText(new String[] {"Walden", "Emma", "Persuasion", "Kokoro"});
+        assertThat(table.follow("Show covers").titles()).hasCount(4);
+    }
+
+    @Test
+    void status_and_rating_are_set_in_the_list_with_one_tap(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        user.addByHand("Frankenstein");
+        Visitor reader = visitors.as(user);
+        for (String layout : new String[] {"Show covers", "Show as a table"}) {
+            ShelfPage shelf = reader.shelf().follow(layout);
+            shelf.setStatus("Frankenstein", "Reading");
+            assertThat(shelf.tab("Reading")).containsText("1");
+            shelf.rate("Frankenstein", 3.5);
+            assertThat(shelf.ratingOf("Frankenstein")).hasAttribute("aria-valuetext", "3.5 stars");
+            shelf.look();
+            ShelfPage later = reader.shelf();
+            assertThat(later.statusOf("Frankenstein")).hasValue("reading");
+            assertThat(later.ratingOf("Frankenstein")).hasValue("3.5");
+            later.setStatus("Frankenstein", "To read");
+            later.rate("Frankenstein", 3.5);
+            assertThat(later.ratingOf("Frankenstein")).hasAttribute("aria-valuetext", "No rating");
+        }
+    }
+
+    @Test
+    void long_shelf_is_turned_page_by_page(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        IntStream.rangeClosed(1, PAGE + 2).forEach(number -> user.addByHand("Volume %03d".formatted(number)));
+        ShelfPage first = visitors.as(user).shelf().sort("Title");
+        assertThat(first.titles()).hasCount(PAGE);
+        assertThat(first.titles().first()).hasText("Volume 001");
+        ShelfPage second = first.follow("Next");
+        assertThat(second.titles()).hasText(new String[] {"Volume 049", "Volume 050"});
+        assertThat(second.follow("Previous").titles().first()).hasText("Volume 001");
+    }
+}

@@ -1,0 +1,83 @@
+package org.homelibrary.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.homelibrary.support.HttpUser.PASSWORD;
+
+import org.homelibrary.e2e.pages.AddPage;
+import org.homelibrary.e2e.pages.BookPage;
+import org.homelibrary.e2e.pages.EditPage;
+import org.homelibrary.e2e.pages.ScanPage;
+import org.homelibrary.e2e.pages.ShelfPage;
+import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.BarcodePhoto;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** All but the live camera works with JavaScript off. */
+@ExtendWith(InBrowser.class)
+class WithoutScriptE2E {
+
+    @Test
+    void reader_registers_adds_changes_and_deletes(Visitors visitors) {
+        Visitor reader = visitors.at(SharedLibrary.get().url(), options -> options.setJavaScriptEnabled(false));
+        String name = "noscript" + System.nanoTime() % 1_000_000_000;
+        reader.register().fill(name, name + "@example.org", PASSWORD, PASSWORD).submit();
+
+        AddPage add = reader.add().byHand();
+        add.fields().fill("Title", "By hand").fill("Author", "Somebody").choose("Read");
+        BookPage book = add.addByHand();
+        book.status("Reading").click();
+        assertThat(book.status("Reading")).hasAttribute("aria-pressed", "true");
+        book.rating("4.5 stars").check(BookPage.UNSEEN);
+        book.button("Set rating").click();
+        assertThat(book.rating("4.5 stars")).isChecked();
+
+        EditPage edit = book.edit();
+        edit.fields().fill("Genre", "Test");
+        assertThat(edit.save().fact("Genre")).hasText("Test");
+
+        ShelfPage shelf = reader.shelf();
+        shelf.statusOf("By hand").selectOption("Did not finish");
+        shelf.button("Set status").click();
+        assertThat(shelf.statusOf("By hand")).hasValue("abandoned");
+        assertThat(shelf.ratingOf("By hand")).hasValue("4.5");
+        shelf.ratingOf("By hand").fill("2");
+        shelf.button("Set rating").click();
+        assertThat(shelf.ratingOf("By hand")).hasValue("2");
+        assertThat(shelf.statusOf("By hand")).hasValue("abandoned");
+
+        ShelfPage empty = shelf.open("By hand").delete();
+        assertThat(empty.books()).hasCount(0);
+        assertThat(empty.undo().heading()).hasText("By hand");
+    }
+
+    @Test
+    void reader_searches_and_filters(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        user.addByHand("Emma", "author", "Jane Austen", "rating", "5");
+        user.addByHand("Walden", "author", "Henry David Thoreau");
+        ShelfPage shelf = visitors.as(user, options -> options.setJavaScriptEnabled(false))
+                .shelf();
+        shelf.field("Search your library").fill("austen");
+        shelf.field("Search your library").press("Enter");
+        assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+        shelf.link("Show all books").click();
+        shelf.main().getByText("Filters").click();
+        shelf.field("Rating").selectOption("5 stars or more");
+        shelf.button("Apply").click();
+        assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+    }
+
+    @Test
+    void reader_scans_a_photo(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader(), options -> options.setJavaScriptEnabled(false));
+        ScanPage scan = reader.scan().choosePhoto(BarcodePhoto.of("9780345348036"));
+        scan.button("Read the barcode").last().click();
+        assertThat(scan.found()).containsText("9780345348036");
+        scan.add();
+        BookPage book = BookPage.awaited(reader);
+        assertThat(book.main()).containsText("9780345348036");
+    }
+}
