@@ -219,6 +219,12 @@ public final class LibraryServer implements AutoCloseable {
             return this;
         }
 
+        /** Keeps everything in tables that are there already. */
+        public Setup storingIn(DynamoDbStandIn dynamoDb) {
+            environment.putAll(dynamoDb.environment());
+            return this;
+        }
+
         /** Starts the server and waits until it is healthy. */
         public LibraryServer start() {
             return launch().awaitHealth();

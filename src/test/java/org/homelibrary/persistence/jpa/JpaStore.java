@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.CoverDao;
@@ -50,6 +51,7 @@ public final class JpaStore implements Store, AutoCloseable {
         this.factory = Persistence.createEntityManagerFactory(
                 "library",
                 Map.of(
+                        AvailableSettings.JAKARTA_PERSISTENCE_PROVIDER, HibernatePersistenceProvider.class.getName(),
                         AvailableSettings.JAKARTA_TRANSACTION_TYPE, "RESOURCE_LOCAL",
                         AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource,
                         AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jdbc",
