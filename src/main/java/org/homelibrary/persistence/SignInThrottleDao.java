@@ -12,6 +12,16 @@ public interface SignInThrottleDao {
     /** Counts one more failure; simultaneous failures are all counted. */
     SignInThrottle recordFailure(String key, Instant now);
 
+    /**
+     * Counts one more failure only if there are none, or few and one of them lately. Of any number of simultaneous calls
+     * no more are counted than there may be.
+     *
+     * @param few the most failures that there may be
+     * @param lately after when the last of them was
+     * @return empty when it was counted, else what is known of the key
+     */
+    Optional<SignInThrottle> recordIfFew(String key, int few, Instant lately, Instant now);
+
     /** Forgets the failures of a key; nothing happens when there are none. */
     void clear(String key);
 

@@ -30,12 +30,17 @@ public class LibraryIdentityStore implements IdentityStore {
      * @throws BusyException when too many passwords are being checked
      */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return check(credential.getCaller(), credential.getPasswordAsString())
+        return find(credential.getCaller(), credential.getPasswordAsString())
                 .map(user -> new CredentialValidationResult(user.getId().toString(), groups(user)))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
-    private Optional<User> check(String email, String password) {
+    /**
+     * Finds the account that e-mail and password belong to.
+     *
+     * @throws BusyException when too many passwords are being checked
+     */
+    public Optional<User> find(String email, String password) {
         Optional<User> user = email.length() > User.MAX_EMAIL_LENGTH ? Optional.empty() : accounts.findByEmail(email);
         if (user.isEmpty()) {
             passwords.pretendToCompare(password);

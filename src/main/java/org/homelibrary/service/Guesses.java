@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.homelibrary.model.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.security.SignedToken;
@@ -38,7 +39,7 @@ public class Guesses {
      * @throws TooManyTriesException when it is not
      */
     public void check(String subject, int free) {
-        failuresOnceAllowed(key(subject), free);
+        throttles.find(key(subject)).ifPresent(throttle -> failuresOnceAllowed(throttle, free));
     }
 
     /**
@@ -50,8 +51,14 @@ public class Guesses {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = TooManyTriesException.class)
     public void begin(String subject, int free) {
         String key = key(subject);
-        int before = failuresOnceAllowed(key, free);
-        SignInThrottle after = throttles.recordFailure(key, clock.instant());
+        Instant now = clock.instant();
+        Optional<SignInThrottle> many =
+                throttles.recordIfFew(key, free, now.minus(SignInThrottle.FORGOTTEN_AFTER), now);
+        if (many.isEmpty()) {
+            return;
+        }
+        int before = failuresOnceAllowed(many.get(), free);
+        SignInThrottle after = throttles.recordFailure(key, now);
         if (after.getFailures() > free + 1 && after.getFailures() > before + 1) {
             throw new TooManyTriesException(waitUntil(after.nextTryAt(free)));
         }
@@ -66,13 +73,9 @@ public class Guesses {
         throttles.clear(key(subject));
     }
 
-    private int failuresOnceAllowed(String key, int free) {
-        SignInThrottle throttle = throttles.find(key).orElse(null);
-        if (throttle == null) {
-            return 0;
-        }
+    private int failuresOnceAllowed(SignInThrottle throttle, int free) {
         if (!throttle.getLastFailureAt().plus(SignInThrottle.FORGOTTEN_AFTER).isAfter(clock.instant())) {
-            throttles.clear(key);
+            throttles.clear(throttle.getKey());
             return 0;
         }
         Instant next = throttle.nextTryAt(free);

@@ -2,10 +2,7 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.model.User;
@@ -66,8 +63,8 @@ public class SignInService {
             guesses.check(addressSubject(address), FREE_PER_ADDRESS);
         }
         guesses.begin(account, FREE_PER_ACCOUNT);
-        CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(email, password));
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        Optional<User> user = identities.find(email, password);
+        if (user.isEmpty()) {
             if (device.isEmpty()) {
                 guesses.count(addressSubject(address));
             }
@@ -75,9 +72,8 @@ public class SignInService {
             return Optional.empty();
         }
         guesses.forget(account);
-        LOG.log(Level.INFO, "signed in user={0}", result.getCallerPrincipal().getName());
-        return users.find(UUID.fromString(result.getCallerPrincipal().getName()))
-                .map(user -> withCurrentHash(user, password));
+        LOG.log(Level.INFO, "signed in user={0}", user.get().getId());
+        return user.map(found -> withCurrentHash(found, password));
     }
 
     /** Forgets the guesses at an account from browsers that it was never signed in to. */

@@ -3,6 +3,8 @@ package org.homelibrary.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homelibrary.model.SignInThrottle;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,50 @@ public abstract class SignInThrottleDaoContract extends DaoContract {
                     .isEmpty();
             assertThat(find(key).getFailures()).isEqualTo(8);
         }
+    }
+
+    @Test
+    void recordIfFew_countsWhileThereAreFew_andThenSaysHowMany() {
+        for (int failures = 0; failures <= 2; failures++) {
+            assertThat(recordIfFew(2, failures)).isEmpty();
+            assertThat(find(KEY))
+                    .usingRecursiveComparison()
+                    .isEqualTo(new SignInThrottle(KEY, failures + 1, NOW.plusSeconds(failures)));
+        }
+
+        assertThat(recordIfFew(2, 9))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(new SignInThrottle(KEY, 3, NOW.plusSeconds(2)));
+        assertThat(find(KEY).getFailures()).isEqualTo(3);
+    }
+
+    @Test
+    void recordIfFew_ofLongAgo_isNotCounted() {
+        fail(KEY, 0);
+
+        assertThat(inTransaction(() -> store().throttles().recordIfFew(KEY, 5, NOW, NOW.plusSeconds(9))))
+                .isPresent();
+        assertThat(find(KEY).getFailures()).isEqualTo(1);
+    }
+
+    @Test
+    void recordIfFew_atTheSameTime_countsNoMoreThanThereMayBe() {
+        Callable<Boolean> failure = () -> store().throttles()
+                .recordIfFew(KEY, 2, NOW.minusSeconds(60), NOW)
+                .isEmpty();
+
+        List<Outcome<Boolean>> outcomes = atTheSameTime(Collections.nCopies(8, failure));
+
+        assertThat(Outcome.errors(outcomes)).isEmpty();
+        assertThat(Outcome.results(outcomes).stream().filter(counted -> counted))
+                .hasSize(3);
+        assertThat(find(KEY).getFailures()).isEqualTo(3);
+    }
+
+    private Optional<SignInThrottle> recordIfFew(int few, int secondsLater) {
+        return inTransaction(
+                () -> store().throttles().recordIfFew(KEY, few, NOW.minusSeconds(60), NOW.plusSeconds(secondsLater)));
     }
 
     @Test

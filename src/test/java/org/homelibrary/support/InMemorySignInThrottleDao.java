@@ -27,6 +27,17 @@ public class InMemorySignInThrottleDao implements SignInThrottleDao {
     }
 
     @Override
+    public synchronized Optional<SignInThrottle> recordIfFew(String key, int few, Instant lately, Instant now) {
+        Optional<SignInThrottle> many = find(key)
+                .filter(throttle -> throttle.getFailures() > few
+                        || !throttle.getLastFailureAt().isAfter(lately));
+        if (many.isEmpty()) {
+            recordFailure(key, now);
+        }
+        return many;
+    }
+
+    @Override
     public synchronized void clear(String key) {
         throttles.remove(key);
     }

@@ -6,12 +6,14 @@ import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -42,20 +44,33 @@ public class DynamoDbSignInThrottleDao implements SignInThrottleDao {
 
     @Override
     public SignInThrottle recordFailure(String key, Instant now) {
-        Item after = items.update(UpdateItemRequest.builder()
+        return throttle(key, items.update(count(key, now, Map.of())));
+    }
+
+    @Override
+    public Optional<SignInThrottle> recordIfFew(String key, int few, Instant lately, Instant now) {
+        Map<String, AttributeValue> bounds = Map.of(":few", Item.value(few), ":lately", Item.value(lately));
+        UpdateItemRequest request = count(key, now, bounds).toBuilder()
+                .conditionExpression("attribute_not_exists(" + USER_ID + ") OR (" + FAILURES + " <= :few AND "
+                        + LAST_FAILURE_AT + " > :lately)")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return items.updateIf(request).map(standing -> throttle(key, standing));
+    }
+
+    private UpdateItemRequest count(String key, Instant now, Map<String, AttributeValue> moreValues) {
+        Map<String, AttributeValue> values = new HashMap<>(moreValues);
+        values.put(":one", Item.value(1));
+        values.put(":now", Item.value(now));
+        values.put(":end", Item.value(now.plus(SignInThrottle.FORGOTTEN_AFTER).getEpochSecond()));
+        return UpdateItemRequest.builder()
                 .tableName(tables.users())
                 .key(itemKey(key))
                 .updateExpression(
                         "ADD " + FAILURES + " :one SET " + LAST_FAILURE_AT + " = :now, " + EXPIRES_AT + " = :end")
-                .expressionAttributeValues(Map.of(
-                        ":one", Item.value(1),
-                        ":now", Item.value(now),
-                        ":end",
-                                Item.value(
-                                        now.plus(SignInThrottle.FORGOTTEN_AFTER).getEpochSecond())))
+                .expressionAttributeValues(values)
                 .returnValues(ReturnValue.ALL_NEW)
-                .build());
-        return throttle(key, after);
+                .build();
     }
 
     @Override

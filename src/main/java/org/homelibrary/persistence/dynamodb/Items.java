@@ -14,6 +14,7 @@ import org.homelibrary.persistence.StoreException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -129,6 +130,18 @@ public class Items {
     /** @return the item after the update */
     Item update(UpdateItemRequest request) {
         return new Item(run(client -> client.updateItem(request)).attributes());
+    }
+
+    /** @return empty when the item was updated, or the item for which the condition does not hold */
+    Optional<Item> updateIf(UpdateItemRequest request) {
+        try {
+            client.updateItem(request);
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.of(new Item(e.item()));
+        } catch (SdkException e) {
+            throw failure(e);
+        }
     }
 
     void delete(String table, Map<String, AttributeValue> key) {
