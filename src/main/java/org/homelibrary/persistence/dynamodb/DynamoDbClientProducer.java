@@ -20,11 +20,10 @@ public class DynamoDbClientProducer {
 
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofSeconds(2);
-    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
 
-    /** With all attempts; a request to a page may make several calls, and has 29 s on AWS. */
-    private static final Duration CALL = Duration.ofSeconds(8);
+    /** A call lasts no longer than this many attempts: a page may make several calls, and has 29 s on AWS. */
+    private static final int CALL_IN_ATTEMPTS = 4;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -32,7 +31,7 @@ public class DynamoDbClientProducer {
     @Produces
     @ApplicationScoped
     DynamoDbClient client(Settings settings) {
-        DynamoDbClientBuilder builder = builder().region(Region.of(settings.awsRegion()));
+        DynamoDbClientBuilder builder = builder(ATTEMPT).region(Region.of(settings.awsRegion()));
         settings.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }
@@ -46,15 +45,15 @@ public class DynamoDbClientProducer {
         return Tables.of(settings);
     }
 
-    /** With all that matters but where the service is: also for tests. */
-    static DynamoDbClientBuilder builder() {
+    /** @param attempt how long DynamoDB has for an answer before it is asked again */
+    static DynamoDbClientBuilder builder(Duration attempt) {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(SILENCE))
+                        .socketTimeout(attempt))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
+                        .apiCallAttemptTimeout(attempt)
+                        .apiCallTimeout(attempt.multipliedBy(CALL_IN_ATTEMPTS))
                         .retryStrategy(retries())
                         .build());
     }

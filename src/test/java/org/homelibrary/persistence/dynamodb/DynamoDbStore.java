@@ -1,5 +1,6 @@
 package org.homelibrary.persistence.dynamodb;
 
+import java.net.URI;
 import java.util.concurrent.Callable;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
@@ -8,29 +9,38 @@ import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.support.DynamoDbStandIn;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The adapters on a real DynamoDB Local, one for all tests of this process. */
 public final class DynamoDbStore implements Store {
 
     private static final class Shared {
-        private static final DynamoDbClient CLIENT =
-                TableCreator.client(DynamoDbStandIn.start().url());
-        private static final DynamoDbStore STORE = new DynamoDbStore(CLIENT);
+        private static final DynamoDbStandIn SERVER = DynamoDbStandIn.start();
+        private static final DynamoDbStore STORE = new DynamoDbStore(TableCreator.client(SERVER.url()));
     }
 
-    private static final Tables TABLES = new Tables("test-users", "test-books", "test-user-books");
+    static final Tables TABLES = new Tables("test-users", "test-books", "test-user-books");
 
     private final DynamoDbClient client;
     private final Items items;
 
-    private DynamoDbStore(DynamoDbClient client) {
+    DynamoDbStore(DynamoDbClient client) {
         this.client = client;
         this.items = new Items(client);
     }
 
     static DynamoDbStore inMemory() {
         return Shared.STORE;
+    }
+
+    /** The same DynamoDB through another client. */
+    static DynamoDbStore watchedBy(ExecutionInterceptor... interceptors) {
+        return new DynamoDbStore(TableCreator.client(Shared.SERVER.url(), interceptors));
+    }
+
+    static URI url() {
+        return Shared.SERVER.url();
     }
 
     DynamoDbClient client() {

@@ -1,6 +1,7 @@
 package org.homelibrary.persistence.dynamodb;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import org.homelibrary.model.SortOrder;
 import org.homelibrary.support.DynamoDbStandIn;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -25,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** Makes the tables in a DynamoDB on this machine: the same that {@code infra/template.yaml} makes on AWS. */
 public final class TableCreator {
 
+    /** On a busy machine DynamoDB Local takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private TableCreator() {}
 
     /** Makes the tables that {@link DynamoDbStandIn#environment} names. */
@@ -37,11 +43,19 @@ public final class TableCreator {
         }
     }
 
-    static DynamoDbClient client(URI url) {
-        return DynamoDbClientProducer.builder()
+    static DynamoDbClient client(URI url, ExecutionInterceptor... interceptors) {
+        return client(url, PATIENCE, interceptors);
+    }
+
+    /** @param attempt see {@link DynamoDbClientProducer#builder} */
+    static DynamoDbClient client(URI url, Duration attempt, ExecutionInterceptor... interceptors) {
+        DynamoDbClientBuilder builder = DynamoDbClientProducer.builder(attempt)
                 .endpointOverride(url)
                 .region(Region.of(DynamoDbStandIn.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+        return builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .executionInterceptors(List.of(interceptors))
+                        .build())
                 .build();
     }
 
