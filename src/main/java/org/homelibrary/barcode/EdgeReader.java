@@ -6,16 +6,15 @@ import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.EAN13Reader;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.homelibrary.model.Isbn;
 
 /**
- * Gives the 60 edges of what could be a bar code to ZXing's EAN-13 reader. One line may cross text, several ISBNs and
- * price codes, so every edge is a possible start.
+ * Reads sharp bars: along lines in all directions, the 60 edges of whatever could be a bar code go to ZXing's EAN-13
+ * reader. One line may cross text, several ISBNs and price codes, so every edge is a possible start.
  */
 final class EdgeReader {
 
-    static final int EDGES_OF_A_CODE = 60;
+    private static final int EDGES_OF_A_CODE = 60;
 
     private static final int MODULES = 95;
     private static final int BITS_PER_MODULE = 16;
@@ -23,14 +22,41 @@ final class EdgeReader {
     private static final double QUIET_MODULES = 3;
     private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
+    private static final int DIRECTIONS = 12;
+    private static final int LINES = 90;
+    private static final int HALF_BAND = 1;
+
+    /** Steps on either side that an edge is compared with. */
+    private static final int WINDOW = 20;
+
+    private static final double LEAST_SLOPE = 1.2;
+    private static final double SLOPE_SHARE = 0.16;
+
     private EdgeReader() {}
 
-    /** @param found takes the index of the first edge and the ISBN that starts there */
-    static void read(Edges edges, BiConsumer<Integer, Isbn> found) {
+    static void read(Luminance photo, Votes votes) {
+        for (int i = 0; i < DIRECTIONS; i++) {
+            for (ScanLine line : ScanLine.parallel(photo, Math.PI * i / DIRECTIONS, LINES, HALF_BAND)) {
+                // Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones.
+                read(photo, line, Edges.crossings(line.values(), WINDOW), votes);
+                read(photo, line, Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE), votes);
+            }
+        }
+    }
+
+    private static void read(Luminance photo, ScanLine line, Edges edges, Votes votes) {
+        int last = line.values().length - 1;
+        read(edges, (isbn, from, to) -> votes.add(Reading.of(isbn, line, from, to, photo)));
+        read(
+                edges.reversed(line.values().length),
+                (isbn, from, to) -> votes.add(Reading.of(isbn, line, last - to, last - from, photo)));
+    }
+
+    private static void read(Edges edges, Found found) {
         for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= edges.count(); i += 2) {
             Optional<Isbn> isbn = couldStart(edges.positions(), i) ? decode(edges.positions(), i) : Optional.empty();
             if (isbn.isPresent()) {
-                found.accept(i, isbn.get());
+                found.at(isbn.get(), edges.positions()[i], edges.positions()[i + EDGES_OF_A_CODE - 1]);
                 i += EDGES_OF_A_CODE - 2;
             }
         }
@@ -63,5 +89,9 @@ final class EdgeReader {
 
     private static int bit(double distance, double scale) {
         return QUIET_BITS + (int) Math.round(distance * scale);
+    }
+
+    private interface Found {
+        void at(Isbn isbn, double from, double to);
     }
 }

@@ -10,13 +10,15 @@ import java.util.Arrays;
  */
 record Edges(double[] positions, boolean firstIsDark) {
 
-    /** An edge must have at least this share of the strongest change nearby. */
-    private static final float RELATIVE_STRENGTH = 0.16f;
+    private static final int LEAST_CONTRAST = 8;
 
-    private static final float LEAST_STRENGTH = 1.2f;
-
-    /** The steepest points, which blur and uneven light leave where they are. */
-    static Edges steepest(float[] v, int window) {
+    /**
+     * The steepest points, which blur and uneven light leave where they are.
+     *
+     * @param least change from step to step at an edge
+     * @param share of the strongest change nearby that an edge must have
+     */
+    static Edges steepest(float[] v, int window, double least, double share) {
         int n = v.length;
         float[] slope = new float[n];
         float[] size = new float[n];
@@ -31,7 +33,7 @@ record Edges(double[] positions, boolean firstIsDark) {
         float last = 0;
         for (int i = 2; i + 2 < n; i++) {
             boolean peak = size[i] >= size[i - 1] && size[i] > size[i + 1];
-            if (!peak || size[i] < LEAST_STRENGTH || size[i] < RELATIVE_STRENGTH * strongest[i]) {
+            if (!peak || size[i] < least || size[i] < share * strongest[i]) {
                 continue;
             }
             double at = i + vertex(size[i - 1], size[i], size[i + 1]);
@@ -61,7 +63,7 @@ record Edges(double[] positions, boolean firstIsDark) {
         boolean firstIsDark = true;
         float before = 0;
         for (int i = 0; i < n; i++) {
-            float above = high[i] - low[i] < 8 ? 1 : v[i] - (high[i] + low[i]) / 2;
+            float above = high[i] - low[i] < LEAST_CONTRAST ? 1 : v[i] - (high[i] + low[i]) / 2;
             if (i > 0 && before > 0 != above > 0) {
                 if (count == 0) {
                     firstIsDark = above <= 0;

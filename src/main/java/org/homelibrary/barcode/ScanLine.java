@@ -1,5 +1,8 @@
 package org.homelibrary.barcode;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The brightness along a straight line through a photo.
  *
@@ -14,38 +17,59 @@ record ScanLine(double startX, double startY, double angle, float[] values) {
     static final int STEPS_PER_PIXEL = 2;
 
     /**
-     * Samples a line that crosses the whole photo.
+     * Samples lines at equal distances that together cover the photo.
      *
-     * @param offset distance of the line from the centre of the photo, in pixels
-     * @param halfBand how many pixels to either side of the line are averaged
+     * @param count at most so many lines
+     * @param halfBand how many pixels to either side of a line are averaged
      */
-    static ScanLine across(Luminance photo, double angle, double offset, int halfBand) {
+    static List<ScanLine> parallel(Luminance photo, double angle, int count, int halfBand) {
+        double extent = Math.abs(Math.sin(angle)) * photo.width() + Math.abs(Math.cos(angle)) * photo.height();
+        double distance = Math.max(1, extent / count);
+        List<ScanLine> lines = new ArrayList<>();
+        for (double offset = (distance - extent) / 2; offset < extent / 2; offset += distance) {
+            lines.add(across(photo, angle, offset, halfBand));
+        }
+        return lines;
+    }
+
+    /** A line from border to border, at a distance from the centre of the photo. */
+    private static ScanLine across(Luminance photo, double angle, double offset, int halfBand) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         double middleX = (photo.width() - 1) / 2.0 - sin * offset;
         double middleY = (photo.height() - 1) / 2.0 + cos * offset;
-        double[] x = reach(middleX, cos, photo.width() - 1);
-        double[] y = reach(middleY, sin, photo.height() - 1);
-        return between(photo, middleX, middleY, angle, Math.max(x[0], y[0]), Math.min(x[1], y[1]), halfBand);
-    }
-
-    /** Samples from one distance to another along the direction, both counted from a point and possibly negative. */
-    static ScanLine between(Luminance photo, double x, double y, double angle, double from, double to, int halfBand) {
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
+        double[] reachX = reach(middleX, cos, photo.width() - 1);
+        double[] reachY = reach(middleY, sin, photo.height() - 1);
+        double from = Math.max(reachX[0], reachY[0]);
+        double to = Math.min(reachX[1], reachY[1]);
+        double startX = middleX + from * cos;
+        double startY = middleY + from * sin;
         float[] values = new float[Math.max(0, (int) ((to - from) * STEPS_PER_PIXEL) + 1)];
-        double startX = x + from * cos;
-        double startY = y + from * sin;
         for (int i = 0; i < values.length; i++) {
-            double lineX = startX + i * cos / STEPS_PER_PIXEL;
-            double lineY = startY + i * sin / STEPS_PER_PIXEL;
+            double x = startX + i * cos / STEPS_PER_PIXEL;
+            double y = startY + i * sin / STEPS_PER_PIXEL;
             float sum = 0;
             for (int side = -halfBand; side <= halfBand; side++) {
-                sum += photo.at(lineX - side * sin, lineY + side * cos);
+                sum += photo.at(x - side * sin, y + side * cos);
             }
             values[i] = sum / (2 * halfBand + 1);
         }
         return new ScanLine(startX, startY, angle, values);
+    }
+
+    /** How far a step lies in the direction of the line, in steps from where all lines of this direction count. */
+    double along(double step) {
+        return STEPS_PER_PIXEL * (startX * Math.cos(angle) + startY * Math.sin(angle)) + step;
+    }
+
+    /** From the other end. */
+    ScanLine reversed() {
+        int last = values.length - 1;
+        float[] back = new float[values.length];
+        for (int i = 0; i <= last; i++) {
+            back[i] = values[last - i];
+        }
+        return new ScanLine(x(last), y(last), angle + Math.PI, back);
     }
 
     double x(double step) {

@@ -15,8 +15,11 @@ final class Votes {
 
     private final List<Reading> readings = new ArrayList<>();
 
+    /** The same said twice of one line counts once. */
     void add(Reading reading) {
-        readings.add(reading);
+        if (readings.stream().noneMatch(reading::repeats)) {
+            readings.add(reading);
+        }
     }
 
     /** The most certain first. */

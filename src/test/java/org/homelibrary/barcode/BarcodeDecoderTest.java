@@ -58,7 +58,7 @@ class BarcodeDecoderTest {
 
     @Test
     void low_barcode_is_read() {
-        BarcodeScene scene = new BarcodeScene(640, 480).print(ean13(ISBN.value()), 320, 240, 3, 24, 4);
+        BarcodeScene scene = new BarcodeScene(640, 480).print(ean13(ISBN.value()), 320, 240, 3, 45, 4);
         assertThat(decode(scene.noisy(4, 2))).containsExactly(ISBN);
     }
 
@@ -66,6 +66,20 @@ class BarcodeDecoderTest {
     void barcode_of_low_contrast_is_read() {
         BarcodeScene scene = new BarcodeScene(640, 480).middle(ISBN.value(), 3).inked(90, 120);
         assertThat(decode(scene.noisy(3, 3))).containsExactly(ISBN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5, 2.5, 4})
+    void barcode_out_of_focus_is_read(double radius) {
+        BarcodeScene scene = new BarcodeScene(320, 240).print(ean13(ISBN.value()), 160, 120, 2, 100, 184);
+        assertThat(decode(scene.unfocused(radius).noisy(1, 12))).containsExactly(ISBN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4006381333931", "9771234567898"})
+    void number_out_of_focus_that_is_no_isbn_gives_none(String number) {
+        BarcodeScene scene = new BarcodeScene(320, 240).print(ean13(number), 160, 120, 2, 100, 4);
+        assertThat(decode(scene.unfocused(3).noisy(1, 13))).isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class BarcodeScene {
     private final int height;
     private final List<Print> prints = new ArrayList<>();
     private double blur;
+    private double radius;
     private double noise;
     private long seed;
     private double black = 25;
@@ -91,6 +92,12 @@ public final class BarcodeScene {
         return this;
     }
 
+    /** @param radius of the disc that a point becomes, in pixels */
+    public BarcodeScene unfocused(double radius) {
+        this.radius = radius;
+        return this;
+    }
+
     public BarcodeScene noisy(double sigma, long seed) {
         this.noise = sigma;
         this.seed = seed;
@@ -110,16 +117,19 @@ public final class BarcodeScene {
                 values[y * width + x] = (float) brightness(x, y);
             }
         }
+        BufferedImage picture = grey(values);
+        if (radius > 0) {
+            picture = convolve(picture, disc());
+        }
+        if (blur > 0) {
+            picture = convolve(convolve(picture, kernel(true)), kernel(false));
+        }
         Random random = new Random(seed);
-        BufferedImage sharp = grey(values, random, blur > 0 ? 0 : noise);
-        if (blur <= 0) {
-            return sharp;
-        }
-        BufferedImage soft = convolve(convolve(sharp, kernel(true)), kernel(false));
         for (int i = 0; i < values.length; i++) {
-            values[i] = soft.getRaster().getSample(i % width, i / width, 0);
+            double value = picture.getRaster().getSample(i % width, i / width, 0) + noise * random.nextGaussian();
+            values[i] = (float) Math.max(0, Math.min(255, value));
         }
-        return grey(values, random, noise);
+        return grey(values);
     }
 
     private double brightness(int x, int y) {
@@ -137,13 +147,28 @@ public final class BarcodeScene {
         return sum / (SAMPLES * SAMPLES);
     }
 
-    private BufferedImage grey(float[] values, Random random, double sigma) {
+    private BufferedImage grey(float[] values) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < values.length; i++) {
-            double value = values[i] + sigma * random.nextGaussian();
-            image.getRaster().setSample(i % width, i / width, 0, (int) Math.max(0, Math.min(255, Math.round(value))));
+            image.getRaster().setSample(i % width, i / width, 0, Math.round(values[i]));
         }
         return image;
+    }
+
+    private Kernel disc() {
+        int reach = (int) Math.ceil(radius);
+        int side = 2 * reach + 1;
+        float[] weights = new float[side * side];
+        float sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double inside = radius + 0.5 - Math.hypot(i % side - reach, i / side - reach);
+            weights[i] = (float) Math.max(0, Math.min(1, inside));
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return new Kernel(side, side, weights);
     }
 
     private Kernel kernel(boolean horizontal) {

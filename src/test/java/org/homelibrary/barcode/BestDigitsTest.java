@@ -1,0 +1,44 @@
+package org.homelibrary.barcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.homelibrary.support.BarcodeScene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BestDigitsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9780764544200", "9791034907182", "9783161484100"})
+    void digits_of_the_bars_that_ZXing_prints_are_found(String isbn) {
+        BestDigits digits = new BestDigits(BarModel.isbn());
+        digits.solve(samples(BarcodeScene.ean13(isbn)), 0);
+        assertThat("9" + text(digits)).isEqualTo(isbn);
+        assertThat(digits.secondCost()).isGreaterThan(3 * digits.cost());
+    }
+
+    @Test
+    void bars_of_another_article_fit_an_isbn_less_well_than_its_own_number() {
+        float[] samples = samples(BarcodeScene.ean13("4006381333931"));
+        BestDigits any = new BestDigits(BarModel.any());
+        assertThat(any.solve(samples, 0)).isLessThan(new BestDigits(BarModel.isbn()).solve(samples, 0) / 3);
+        assertThat(text(any)).isEqualTo("006381333931");
+    }
+
+    private static float[] samples(String modules) {
+        float[] samples = new float[BarModel.SAMPLES];
+        for (int i = 0; i < 2 * modules.length(); i++) {
+            samples[2 * BarModel.MARGIN + i] = modules.charAt(i / 2) - '0';
+        }
+        return samples;
+    }
+
+    private static String text(BestDigits digits) {
+        return Arrays.stream(digits.symbols())
+                .mapToObj(symbol -> String.valueOf(symbol % 10))
+                .collect(Collectors.joining());
+    }
+}
