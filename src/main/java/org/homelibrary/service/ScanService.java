@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
@@ -16,10 +15,6 @@ public class ScanService {
 
     /** More pixels do not help the decoder, and cost memory. */
     private static final int MAX_PIXELS = 4_000_000;
-
-    /** Photographs decoded at the same time: each takes a processor and up to 50 MB. */
-    private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final ImageReading images;
     private final BarcodeDecoder decoder;
@@ -39,15 +34,12 @@ public class ScanService {
      * @throws PictureRefusedException when the upload is no picture
      */
     public List<Isbn> scan(byte[] photo) {
-        places.acquireUninterruptibly();
         try {
             BufferedImage image = images.read(photo, MAX_PIXELS);
             return decoder.decode(image);
         } catch (UnreadableImageException e) {
             throw new PictureRefusedException(
                     PictureRefusedException.Reason.valueOf(e.getReason().name()), e);
-        } finally {
-            places.release();
         }
     }
 }

@@ -7,62 +7,78 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.homelibrary.config.Settings;
 
-/** The parts of a multipart form, which the container has parsed. */
+/**
+ * The file in a multipart form, which the container has parsed.
+ *
+ * <p>A photograph takes up to 25 MB as it comes and 50 MB more while it is decoded, so only a few are in memory at the same
+ * time: the others wait on the disk, and in the end are asked to come back.
+ */
 @ApplicationScoped
 public class Upload {
 
-    private static final int MAX_FIELD_BYTES = 4096;
+    private static final long BYTES_TO_DECODE = 50L * 1024 * 1024;
+    private static final int PATIENCE_SECONDS = 10;
 
     private HttpServletRequest request;
-    private Settings settings;
+    private long maxBytes;
+    private Semaphore places;
 
     protected Upload() {}
 
     @Inject
     public Upload(HttpServletRequest request, Settings settings) {
         this.request = request;
-        this.settings = settings;
+        this.maxBytes = settings.maxUploadBytes();
+        Runtime machine = Runtime.getRuntime();
+        long fitting = machine.maxMemory() / 2 / (maxBytes + BYTES_TO_DECODE);
+        this.places = new Semaphore((int) Math.max(1, Math.min(machine.availableProcessors(), fitting)), true);
     }
 
     /**
-     * The content of an uploaded file.
+     * Does something with the content of an uploaded file.
      *
-     * @return an empty array when no file was chosen
+     * @return what the work returns; empty when that is null, or no file was chosen
      * @throws ClientErrorException 400 when this is no multipart form, 413 when the file is larger than is taken
+     * @throws ServiceUnavailableException when other uploads keep the server busy
      */
-    public byte[] file(String name) {
+    public <T> Optional<T> withFile(String name, Function<byte[], T> work) {
         Part part = part(name);
-        if (part == null) {
-            return new byte[0];
+        if (part == null || part.getSize() == 0) {
+            return Optional.empty();
         }
-        if (part.getSize() > settings.maxUploadBytes()) {
+        if (part.getSize() > maxBytes) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
+        takePlace();
         try (InputStream content = part.getInputStream()) {
-            return content.readAllBytes();
+            return Optional.ofNullable(work.apply(content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("the upload broke off", e);
+        } finally {
+            places.release();
         }
     }
 
-    /** @return the value of a field that is no file, or null when there is none */
-    public String field(String name) {
-        Part part = part(name);
-        if (part == null) {
-            return null;
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        try (InputStream content = part.getInputStream()) {
-            return new String(content.readNBytes(MAX_FIELD_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the upload broke off", e);
-        }
+        throw new ServiceUnavailableException((long) PATIENCE_SECONDS);
     }
 
     private Part part(String name) {

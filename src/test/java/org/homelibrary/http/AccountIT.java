@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.homelibrary.security.Secret;
+import org.homelibrary.security.SignedToken;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.Reply;
@@ -157,41 +156,6 @@ class AccountIT {
                         "confirm_password",
                         HttpUser.PASSWORD);
         name.expect(400).expectText("Somebody here has this name already.");
-    }
-
-    @Test
-    void registrations_at_the_same_instant_make_one_account() throws Exception {
-        int visitors = 4;
-        CyclicBarrier start = new CyclicBarrier(visitors);
-        ExecutorService threads = Executors.newFixedThreadPool(visitors);
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (int i = 0; i < visitors; i++) {
-                HttpUser visitor = SharedLibrary.visitor();
-                visitor.csrf();
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return visitor.post(
-                                    "/register",
-                                    "username",
-                                    "Twin",
-                                    "email",
-                                    "twin@example.org",
-                                    "password",
-                                    HttpUser.PASSWORD,
-                                    "confirm_password",
-                                    HttpUser.PASSWORD)
-                            .status();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnlyOnce(303).allMatch(status -> status == 303 || status == 400);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test
@@ -438,6 +402,31 @@ class AccountIT {
             SharedLibrary.visitor().withCookie("session", forged).get("/books").expect(303);
         }
         SharedLibrary.visitor().withCookie("session", session).get("/books").expect(200);
+    }
+
+    @Test
+    void session_lasts_a_fortnight_after_the_last_visit_and_is_renewed_by_each() {
+        HttpUser reader = SharedLibrary.reader();
+        Reply young = sessionOfAge(reader, Duration.ofHours(20));
+        assertThat(young.status()).isEqualTo(200);
+        assertThat(young.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("session="));
+        Reply old = sessionOfAge(reader, Duration.ofDays(13));
+        assertThat(old.status()).isEqualTo(200);
+        assertThat(old.headers("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("session=").contains("Max-Age=1209600"));
+        sessionOfAge(reader, Duration.ofDays(15)).expectRedirect("/login?next=%2Fbooks");
+    }
+
+    /** The list of books, asked for with a session of the reader that was issued so long ago. */
+    private static Reply sessionOfAge(HttpUser reader, Duration age) {
+        SignedToken tokens =
+                new SignedToken(Secret.foundIn(SharedLibrary.get().server().dataDir()));
+        String[] session =
+                tokens.verify("session", reader.cookie("session")).orElseThrow().split(" ");
+        String issued = String.valueOf(Long.parseLong(session[1]) - age.toSeconds());
+        return SharedLibrary.visitor()
+                .withCookie("session", tokens.sign("session", session[0] + " " + issued + " " + session[2]))
+                .get("/books");
     }
 
     /** One account for the many sign-ins of a parameterized test. */

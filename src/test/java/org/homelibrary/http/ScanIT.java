@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.homelibrary.image.Pictures;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
@@ -121,6 +123,20 @@ class ScanIT {
         byte[] large = Arrays.copyOf(Photos.jpeg(200, 200), 26 * 1024 * 1024 - 100_000);
         Reply reply = reader.upload("/scan", "image", large);
         reply.expect(413).expectText("Too large");
+    }
+
+    @Test
+    void many_large_photographs_at_once_are_read_or_asked_to_come_back() throws InterruptedException {
+        byte[] small = BarcodePhoto.of("9780446579803");
+        byte[] large = Arrays.copyOf(small, 24 * 1024 * 1024);
+        reader.csrf();
+        List<Callable<Reply>> uploads = Collections.nCopies(12, () -> reader.uploadByScript("/scan", "image", large));
+        List<Reply> replies = AtOnce.send(uploads);
+        assertThat(replies).extracting(Reply::status).contains(200).allMatch(status -> status == 200 || status == 503);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 503)
+                .allSatisfy(reply -> assertThat(reply.header("Retry-After")).isNotNull());
+        assertThat(SharedLibrary.get().server().log()).doesNotContain("OutOfMemory");
     }
 
     /** One book for the many refused covers. */

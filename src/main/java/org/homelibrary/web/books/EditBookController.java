@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.ConflictException;
@@ -95,16 +96,13 @@ public class EditBookController {
     @Path("/cover")
     public Response uploadCover(@PathParam("id") UUID id) {
         UserBook book = books.find(userId(), id);
-        byte[] file = upload.file("image");
         Map<String, String> errors = new LinkedHashMap<>();
-        if (file.length == 0) {
-            errors.put("image", pages.texts().text("coverError.no_file"));
-        }
-        byte[] cover = errors.isEmpty() ? chosenCover.read(file, errors) : null;
-        if (!errors.isEmpty()) {
+        Optional<byte[]> cover = upload.withFile("image", file -> chosenCover.read(file, errors));
+        if (cover.isEmpty()) {
+            errors.putIfAbsent("image", pages.texts().text("coverError.no_file"));
             return page(Response.Status.BAD_REQUEST, book, BookFields.of(book), book.getVersion(), errors);
         }
-        books.chooseCover(userId(), id, cover);
+        books.chooseCover(userId(), id, cover.get());
         return pages.redirect("/books/" + id, Notice.success("notice.coverSaved"));
     }
 

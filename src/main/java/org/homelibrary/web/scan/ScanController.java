@@ -88,14 +88,14 @@ public class ScanController {
     @Controller
     @Produces(MediaType.TEXT_HTML)
     public Response scanForPage() {
-        byte[] photo = upload.file("image");
-        if (photo.length == 0) {
-            return refuse(pages.texts().text("coverError.no_file"));
-        }
         try {
+            Optional<List<Isbn>> isbns = upload.withFile("image", scanner::scan);
+            if (isbns.isEmpty()) {
+                return refuse(pages.texts().text("coverError.no_file"));
+            }
             return pages.show(
                     "scan/index",
-                    ScanView.of(scanner.scan(photo).stream()
+                    ScanView.of(isbns.get().stream()
                             .limit(MOST_PREVIEWS)
                             .map(this::describe)
                             .toList()));
@@ -109,13 +109,13 @@ public class ScanController {
     @Produces(MediaType.APPLICATION_JSON)
     public Response scanForScript() {
         try {
-            List<String> isbns =
-                    scanner.scan(upload.file("image")).stream().map(Isbn::value).toList();
-            return Response.ok(Map.of("isbns", isbns)).build();
+            return upload.withFile("image", scanner::scan)
+                    .map(isbns ->
+                            Map.of("isbns", isbns.stream().map(Isbn::value).toList()))
+                    .map(isbns -> Response.ok(isbns).build())
+                    .orElseGet(() -> refuseScript(pages.texts().text("coverError.no_file")));
         } catch (PictureRefusedException e) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(Map.of("error", pages.sentence(e.reason())))
-                    .build();
+            return refuseScript(pages.sentence(e.reason()));
         }
     }
 
@@ -136,6 +136,12 @@ public class ScanController {
                 metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
                 book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
                 null);
+    }
+
+    private static Response refuseScript(String sentence) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(Map.of("error", sentence))
+                .build();
     }
 
     private Response refuse(String sentence) {
