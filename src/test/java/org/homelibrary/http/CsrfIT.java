@@ -1,6 +1,7 @@
 package org.homelibrary.http;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,21 @@ class CsrfIT {
                 .setHeader("Content-Type", HttpUser.contentTypeOfUploads())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(HttpUser.multipart(null, "image", Photos.jpeg(100, 100))));
         reader.send(upload).expect(403);
+        for (String forged : List.of("", "forged", SharedLibrary.reader().csrf())) {
+            reader.send(reader.request(path.replace("BOOK", book))
+                            .setHeader("Content-Type", HttpUser.contentTypeOfUploads())
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                    HttpUser.multipart(forged, "image", Photos.jpeg(100, 100)))))
+                    .expect(403);
+        }
+    }
+
+    @Test
+    void administrators_form_without_token_is_refused() {
+        HttpUser administrator = SharedLibrary.get().administrator();
+        String action = administrator.get("/admin/users").first("action=\"(/admin/users/[^\"]+/password-link)\"");
+        administrator.postForm(action, "").expect(403);
+        administrator.postForm(action, "_csrf=forged").expect(403);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.homelibrary.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
@@ -134,6 +135,35 @@ class RoutesIT {
         reader.post("/books/" + UUID.randomUUID(), "title", "x").expect(404);
         reader.get("/books/------------------------------------").expect(404);
         reader.get("/covers/" + UUID.randomUUID()).expect(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "0",
+                "1-1-1-1-1",
+                "------------------------------------",
+                "00000000-0000-0000-0000-000000000000",
+                "ffffffffffff-ffff-ffff-ffff-ffffffff",
+                "gggggggg-gggg-gggg-gggg-gggggggggggg",
+                "'%20or%201=1--",
+                "%20"
+            })
+    void malformed_ids_are_not_found(String id) {
+        for (String page : List.of("", "/edit", "/card?view=grid")) {
+            reader.get("/books/" + id + page).expect(404);
+        }
+        for (String action : List.of("", "/delete", "/refresh", "/status", "/rating", "/restore")) {
+            reader.post("/books/" + id + action, "title", "x", "status", "read", "rating", "5")
+                    .expect(404);
+        }
+        reader.upload("/books/" + id + "/cover", "image", Photos.jpeg(60, 90)).expect(404);
+        reader.get("/covers/" + id).expect(404);
+        SharedLibrary.get()
+                .administrator()
+                .post("/admin/users/" + id + "/password-link")
+                .expect(404);
     }
 
     @ParameterizedTest
