@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole lookup against the stand-in, covers included. */
-@Timeout(20)
+@Timeout(60)
 class LookupOverHttpTest {
 
     private final ProviderStandIn standIn = ProviderStandIn.start();
-    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(3), Duration.ofSeconds(4));
     private final MetadataLookup lookup = lookup();
 
     @AfterEach
