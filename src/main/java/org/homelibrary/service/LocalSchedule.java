@@ -11,12 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.QueueException;
+import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 
-/**
- * Runs {@link Housekeeping} where one process does everything; in the AWS edition messages and the store's own expiry do
- * it.
- */
+/** Runs {@link Housekeeping} where one process does everything. */
 @ApplicationScoped
 public class LocalSchedule {
 
@@ -41,19 +39,23 @@ public class LocalSchedule {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (settings.role() == Settings.Role.ALL && settings.storage() == Settings.Storage.DERBY) {
+        if (settings.role() != Settings.Role.ALL) {
+            return;
+        }
+        if (settings.queue() == Settings.Queue.LOCAL) {
+            // SQS keeps its messages itself
             scheduler.scheduleWithFixedDelay(
                     () -> safely(housekeeping::queueDueLookups), 1, LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS);
-            scheduler.scheduleWithFixedDelay(
-                    () -> safely(housekeeping::removeOldRecords), 1, RECORDS_EVERY_MINUTES, TimeUnit.MINUTES);
         }
+        scheduler.scheduleWithFixedDelay(
+                () -> safely(housekeeping::removeOldRecords), 1, RECORDS_EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** A scheduler never again runs what once threw. */
     private static void safely(Runnable work) {
         try {
             work.run();
-        } catch (QueueException | StoreException e) {
+        } catch (QueueException | StoreException | ConflictException e) {
             LOG.log(Level.WARNING, "left to the next run: {0}", e.getMessage());
         }
     }
