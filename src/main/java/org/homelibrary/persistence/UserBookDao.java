@@ -36,6 +36,11 @@ public interface UserBookDao {
     /** Removes it for good; nothing happens when there is none. */
     void purge(UUID userId, UUID bookId);
 
+    /** Removes many books of one user for good, some at a time: when it fails, a part of them may be gone. */
+    default void purge(List<UserBook> books) {
+        books.forEach(book -> purge(book.getUserId(), book.getBookId()));
+    }
+
     /**
      * One page of a library. Costs about the same in a small library and a large one, unless the query filters.
      *

@@ -42,10 +42,8 @@ public class AccountEraser {
     /** @return how many there were; none is left when it is zero */
     public int eraseSomeBooks(UUID userId) {
         List<UserBook> books = userBooks.findAll(userId, null, BOOKS_AT_A_TIME);
-        for (UserBook book : books) {
-            eraseOwnCover(book);
-            userBooks.purge(userId, book.getBookId());
-        }
+        books.forEach(this::eraseOwnCover);
+        userBooks.purge(books);
         return books.size();
     }
 

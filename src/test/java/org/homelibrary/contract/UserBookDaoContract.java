@@ -278,6 +278,27 @@ public abstract class UserBookDaoContract extends DaoContract {
     }
 
     @Test
+    void purge_ofManyBooks_removesThemAll_andLeavesTheCountsRight() {
+        UserBook kept = add(book(ann, 127));
+        List<UserBook> gone = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            ReadingStatus status = ReadingStatus.values()[i % 4];
+            gone.add(add(with(book(ann, i), book -> book.setStatus(status))));
+        }
+        gone.set(3, change(gone.get(3), book -> book.delete(NOW)));
+        change(find(gone.get(5)), book -> titled(book, "changed since"));
+        purge(gone.get(7));
+
+        inTransaction(() -> store().userBooks().purge(gone));
+        inTransaction(() -> store().userBooks().purge(gone));
+        inTransaction(() -> store().userBooks().purge(List.of()));
+
+        assertThat(ids(inTransaction(() -> store().userBooks().findAll(ann, null, 100))))
+                .containsExactly(kept.getBookId());
+        assertThat(counts(ann)).isEqualTo(expected(Map.of(ReadingStatus.TO_READ, 1)));
+    }
+
+    @Test
     void add_afterPurge_startsAnew() {
         UserBook book = add(titled(UserBook.withIsbn(ann, ISBN, NOW), "before"));
         purge(book);

@@ -40,6 +40,7 @@ public class Items {
 
     private static final int LOOK_FURTHER = 4;
     private static final int MOST_LOOKED_AT = 10_000;
+    private static final int MOST_ANSWERS = 64;
 
     private static final String REFUSED = "ConditionalCheckFailed";
     private static final String CONFLICT = "TransactionConflict";
@@ -107,7 +108,11 @@ public class Items {
         List<Item> found = new ArrayList<>();
         int look = filtered ? wanted * LOOK_FURTHER : wanted;
         QueryResponse answer;
+        int requests = 0;
         do {
+            if (++requests > MOST_ANSWERS) {
+                throw new StoreException("too many items to look through for those that match", null);
+            }
             QueryRequest request = query.limit(look).build();
             answer = run(client -> client.query(request));
             answer.items().forEach(item -> found.add(new Item(item)));

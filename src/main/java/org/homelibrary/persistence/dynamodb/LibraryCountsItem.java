@@ -4,9 +4,13 @@ import static org.homelibrary.persistence.dynamodb.UserBookItemMapper.key;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
@@ -48,17 +52,38 @@ final class LibraryCountsItem {
      * @param to another status, under which it counts from now on, or null when it does not
      */
     static TransactWriteItem move(String table, UUID userId, ReadingStatus from, ReadingStatus to) {
-        Map<String, Integer> changes = new HashMap<>();
+        Map<ReadingStatus, Integer> changes = new EnumMap<>(ReadingStatus.class);
         if (from != null) {
-            changes.put(attribute(from), -1);
+            changes.put(from, -1);
         }
         if (to != null) {
-            changes.put(attribute(to), 1);
+            changes.put(to, 1);
         }
+        return change(table, userId, changes);
+    }
+
+    /**
+     * Takes books of one user out.
+     *
+     * @return empty when none of them counts
+     */
+    static Optional<TransactWriteItem> without(String table, List<UserBook> books) {
+        Map<ReadingStatus, Integer> changes = new EnumMap<>(ReadingStatus.class);
+        books.stream()
+                .map(LibraryCountsItem::counted)
+                .filter(Objects::nonNull)
+                .forEach(status -> changes.merge(status, -1, Integer::sum));
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(change(table, books.get(0).getUserId(), changes));
+    }
+
+    private static TransactWriteItem change(String table, UUID userId, Map<ReadingStatus, Integer> changes) {
         Map<String, AttributeValue> values = new HashMap<>();
-        changes.forEach((name, change) -> values.put(":" + name, Item.value(change)));
-        String additions = String.join(
-                ", ", changes.keySet().stream().map(name -> name + " :" + name).toList());
+        changes.forEach((status, change) -> values.put(":" + attribute(status), Item.value(change)));
+        String additions = changes.keySet().stream()
+                .map(status -> attribute(status) + " :" + attribute(status))
+                .collect(Collectors.joining(", "));
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(keyOf(userId))
