@@ -49,6 +49,16 @@ public class LookupRecorder {
         return books.find(bookId);
     }
 
+    /**
+     * Puts the book back in line as of now.
+     *
+     * @throws org.homelibrary.persistence.ConflictException when it was changed since it was read
+     */
+    public UserBook renew(UserBook book) {
+        book.requestLookup(clock.instant());
+        return userBooks.save(book);
+    }
+
     /** Stores or replaces what the providers say about an edition. */
     public Book saveEdition(Isbn isbn, LookupResult.Found found) {
         UUID coverId = null;

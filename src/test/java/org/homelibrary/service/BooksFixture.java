@@ -41,6 +41,7 @@ class BooksFixture {
     final BookService books = new BookService(userBooks, editions, covers, clock);
     final LookupRecorder recorder = new LookupRecorder(userBooks, editions, covers, clock);
     final LookupService lookups = new LookupService(queue, providers, recorder, clock);
+    final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final Housekeeping housekeeping =
             new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, clock);
 
@@ -83,10 +84,12 @@ class BooksFixture {
 
         final List<LookupMessage> messages = new ArrayList<>();
         int room = Integer.MAX_VALUE;
+        int refused;
 
         @Override
         public void send(LookupMessage message) {
             if (messages.size() >= room) {
+                refused++;
                 throw new QueueException("full");
             }
             messages.add(message);

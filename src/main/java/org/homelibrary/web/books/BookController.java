@@ -15,6 +15,7 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ListLayout;
@@ -29,21 +30,24 @@ public class BookController {
     private Pages pages;
     private CurrentUser currentUser;
     private BookService books;
+    private OverdueLookups overdueLookups;
     private Clock clock;
 
     protected BookController() {}
 
     @Inject
-    public BookController(Pages pages, CurrentUser currentUser, BookService books, Clock clock) {
+    public BookController(
+            Pages pages, CurrentUser currentUser, BookService books, OverdueLookups overdueLookups, Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
+        this.overdueLookups = overdueLookups;
         this.clock = clock;
     }
 
     @GET
     public Response show(@PathParam("id") UUID id) {
-        UserBook book = books.find(userId(), id);
+        UserBook book = overdueLookups.resume(books.find(userId(), id));
         return pages.show("books/show", ShowBookView.of(book, books.edition(id), clock.instant()));
     }
 
@@ -51,7 +55,8 @@ public class BookController {
     @GET
     @Path("/card")
     public Response card(@PathParam("id") UUID id, @QueryParam("view") String view) {
-        BookCard card = BookCard.of(books.find(userId(), id), clock.instant());
+        UserBook book = overdueLookups.resume(books.find(userId(), id));
+        BookCard card = BookCard.of(book, clock.instant());
         return pages.fragment(ListLayout.ofWire(view).fragment(), "book", card);
     }
 

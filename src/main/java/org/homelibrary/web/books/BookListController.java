@@ -17,6 +17,7 @@ import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.Listing;
+import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFilter;
@@ -37,15 +38,18 @@ public class BookListController {
     private Pages pages;
     private CurrentUser currentUser;
     private BookService books;
+    private OverdueLookups overdueLookups;
     private Clock clock;
 
     protected BookListController() {}
 
     @Inject
-    public BookListController(Pages pages, CurrentUser currentUser, BookService books, Clock clock) {
+    public BookListController(
+            Pages pages, CurrentUser currentUser, BookService books, OverdueLookups overdueLookups, Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
+        this.overdueLookups = overdueLookups;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public class BookListController {
         return pages.show(
                 "books/list",
                 new BooksView(
-                        listing.page().items().stream()
+                        overdueLookups.resume(listing.page().items()).stream()
                                 .map(book -> BookCard.of(book, now))
                                 .toList(),
                         filter,

@@ -1,0 +1,93 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.StoreException;
+
+/**
+ * Brings lookups back whose message was lost or never taken, when somebody looks at the book. Without it nothing would
+ * where no sweep over the store runs; where one does, it comes first.
+ *
+ * <p>A lookup is brought back at most once in {@link #LOST_AFTER}, by the one request whose conditional write is first.
+ */
+@ApplicationScoped
+public class OverdueLookups {
+
+    private static final Logger LOG = Logger.getLogger(OverdueLookups.class.getName());
+
+    /** So long a message that was taken may wait for its turn. */
+    static final Duration LOST_AFTER = Duration.ofMinutes(10);
+
+    /** A failed lookup whose time has come is the sweep's for so long. */
+    static final Duration RETRIED_AFTER = Duration.ofMinutes(1);
+
+    /** A page is not held up by more. */
+    static final int MOST_AT_ONCE = 10;
+
+    /** After a queue refused, pages are not held up by asking it again. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final LookupService lookups;
+    private final LookupRecorder recorder;
+    private final Clock clock;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    protected OverdueLookups() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public OverdueLookups(LookupService lookups, LookupRecorder recorder, Clock clock) {
+        this.lookups = lookups;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** @return the book as it is now */
+    public UserBook resume(UserBook seen) {
+        return isOverdue(seen) ? queue(seen).orElse(seen) : seen;
+    }
+
+    /** @return the books as they are now, in the same order */
+    public List<UserBook> resume(List<UserBook> seen) {
+        int[] left = {MOST_AT_ONCE};
+        return seen.stream()
+                .map(book -> isOverdue(book) && left[0]-- > 0 ? queue(book).orElse(book) : book)
+                .toList();
+    }
+
+    private boolean isOverdue(UserBook book) {
+        Instant due = book.getNextLookupAt();
+        Duration patience = book.getSyncStatus() == SyncStatus.FAILED ? RETRIED_AFTER : LOST_AFTER;
+        return due != null && due.plus(patience).isBefore(clock.instant());
+    }
+
+    private Optional<UserBook> queue(UserBook book) {
+        if (clock.instant().isBefore(pausedUntil)) {
+            return Optional.empty();
+        }
+        try {
+            UserBook renewed = recorder.renew(book);
+            if (!lookups.request(renewed)) {
+                pausedUntil = clock.instant().plus(PAUSE);
+            }
+            return Optional.of(renewed);
+        } catch (ConflictException e) {
+            return Optional.empty(); // another request was first, or the lookup is done
+        } catch (StoreException e) {
+            // the page can be shown without
+            LOG.log(Level.WARNING, "overdue lookup not queued: {0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

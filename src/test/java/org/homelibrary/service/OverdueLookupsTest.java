@@ -1,0 +1,138 @@
+package org.homelibrary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.METADATA;
+import static org.homelibrary.service.BooksFixture.message;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.Test;
+
+class OverdueLookupsTest {
+
+    private static final Duration LONG = OverdueLookups.LOST_AFTER.plusSeconds(1);
+
+    private final BooksFixture library = new BooksFixture();
+    private final OverdueLookups overdue = library.overdue;
+
+    @Test
+    void lookup_whose_message_may_still_be_waiting_is_left_alone() {
+        UserBook book = library.addByIsbn(ANN);
+        library.clock.move(OverdueLookups.LOST_AFTER);
+
+        assertThat(overdue.resume(book)).isSameAs(book);
+        assertThat(library.queue.messages).isEmpty();
+    }
+
+    @Test
+    void lost_lookup_is_queued_once_when_seen_and_again_only_when_it_is_lost_again() {
+        UserBook book = library.addByIsbn(ANN);
+        library.clock.move(LONG);
+
+        overdue.resume(library.stored(book));
+        overdue.resume(library.stored(book));
+        assertThat(library.queue.messages).containsExactly(message(book));
+
+        library.clock.move(LONG);
+        overdue.resume(library.stored(book));
+        assertThat(library.queue.messages).containsExactly(message(book), message(book));
+    }
+
+    @Test
+    void two_requests_that_see_it_at_once_queue_it_once() {
+        UserBook book = library.addByIsbn(ANN);
+        library.clock.move(LONG);
+        UserBook seenByOne = library.stored(book);
+        UserBook seenByTheOther = library.stored(book);
+
+        overdue.resume(seenByOne);
+        overdue.resume(seenByTheOther);
+
+        assertThat(library.queue.messages).containsExactly(message(book));
+    }
+
+    @Test
+    void failed_lookup_whose_time_has_come_is_pending_again() {
+        UserBook book = library.addByIsbn(ANN);
+        library.providers.answer = new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty());
+        library.lookups.work(message(book));
+        overdue.resume(library.stored(book));
+        assertThat(library.queue.messages).isEmpty();
+
+        library.clock.move(Duration.ofMinutes(3));
+        UserBook seen = overdue.resume(library.stored(book));
+
+        assertThat(library.queue.messages).containsExactly(message(book));
+        assertThat(seen.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+        assertThat(seen.getLookupAttempts()).isEqualTo(1);
+    }
+
+    @Test
+    void books_with_nothing_to_wait_for_are_left_alone() {
+        UserBook book = library.addByIsbn(ANN);
+        library.providers.answer = new LookupResult.Found(METADATA, null);
+        library.lookups.work(message(book));
+        List<UserBook> seen = List.of(library.stored(book), library.addByHand(ANN, "By hand"));
+        library.clock.move(Duration.ofDays(400));
+
+        assertThat(overdue.resume(seen)).isEqualTo(seen);
+        assertThat(library.queue.messages).isEmpty();
+    }
+
+    @Test
+    void page_of_lost_lookups_queues_a_few_at_a_time() {
+        List<UserBook> page = addPage();
+        library.clock.move(LONG);
+
+        List<UserBook> seen = overdue.resume(page);
+
+        assertThat(seen)
+                .extracting(UserBook::getBookId)
+                .containsExactlyElementsOf(
+                        page.stream().map(UserBook::getBookId).toList());
+        assertThat(library.queue.messages).hasSize(OverdueLookups.MOST_AT_ONCE);
+    }
+
+    @Test
+    void queue_that_refuses_is_asked_once_for_a_whole_page_and_not_for_every_page() {
+        List<UserBook> page = addPage();
+        library.clock.move(LONG);
+        library.queue.room = 0;
+
+        overdue.resume(page);
+        overdue.resume(page);
+        assertThat(library.queue.refused).isEqualTo(1);
+
+        library.queue.room = Integer.MAX_VALUE;
+        library.clock.move(OverdueLookups.PAUSE);
+        overdue.resume(page);
+        assertThat(library.queue.messages).isNotEmpty();
+    }
+
+    private List<UserBook> addPage() {
+        return IntStream.iterate(100_000_000, number -> number + 1)
+                .mapToObj(number -> Isbn.parse(String.valueOf(number) + checkDigit(number)))
+                .limit(OverdueLookups.MOST_AT_ONCE + 5)
+                .map(isbn -> library.books
+                        .addByIsbn(ANN, isbn.orElseThrow(), BookDetails.NONE)
+                        .book())
+                .toList();
+    }
+
+    private static String checkDigit(int nineDigits) {
+        String digits = String.valueOf(nineDigits);
+        int sum = IntStream.range(0, 9)
+                .map(i -> (10 - i) * (digits.charAt(i) - '0'))
+                .sum();
+        int check = (11 - sum % 11) % 11;
+        return check == 10 ? "X" : String.valueOf(check);
+    }
+}
