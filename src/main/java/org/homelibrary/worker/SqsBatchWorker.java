@@ -6,16 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,7 +43,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
     @Resource
     private ManagedExecutorService managedExecutor;
 
-    private ExecutorService executor;
+    private final Executor executor;
 
     protected SqsBatchWorker() {
         this(null, 0, null);
@@ -55,7 +54,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
         this(worker, settings.lookupThreads(), null);
     }
 
-    SqsBatchWorker(LookupWorker worker, int threads, ExecutorService executor) {
+    SqsBatchWorker(LookupWorker worker, int threads, Executor executor) {
         this.worker = worker;
         this.threads = threads;
         this.executor = executor;
@@ -87,24 +86,30 @@ public class SqsBatchWorker implements LookupBatchWorker {
         return SqsEvent.answer(failed.stream().map(Delivery::messageId).toList());
     }
 
-    /** @return what was done when the time was up; what is under way by then may still be done, which does no harm */
+    /**
+     * What is under way when the time is up is left to end by itself, which does no harm; interrupting it could: an
+     * embedded database closes when it is.
+     *
+     * @return what was done when the time was up
+     */
     private Set<LookupMessage> work(Set<LookupMessage> messages, long end) {
         Queue<LookupMessage> waiting = new ConcurrentLinkedQueue<>(messages);
         Set<LookupMessage> done = ConcurrentHashMap.newKeySet();
-        Callable<Void> lane = () -> {
-            for (LookupMessage next = waiting.poll(); next != null && System.nanoTime() < end; next = waiting.poll()) {
+        CountDownLatch ended = new CountDownLatch(messages.size());
+        Runnable lane = () -> {
+            LookupMessage next;
+            while (System.nanoTime() < end && (next = waiting.poll()) != null) {
                 if (isDone(next)) {
                     done.add(next);
                 }
+                ended.countDown();
             }
-            return null;
         };
+        for (int lanes = Math.min(threads, messages.size()); lanes > 0; lanes--) {
+            (executor == null ? managedExecutor : executor).execute(lane);
+        }
         try {
-            (executor == null ? managedExecutor : executor)
-                    .invokeAll(
-                            Collections.nCopies(Math.min(threads, messages.size()), lane),
-                            end - System.nanoTime(),
-                            TimeUnit.NANOSECONDS);
+            ended.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             // the server is stopping: what is not done is delivered again
             Thread.currentThread().interrupt();

@@ -3,7 +3,6 @@ package org.homelibrary.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -202,6 +201,11 @@ public final class LibraryServer implements AutoCloseable {
             return this;
         }
 
+        public Setup with(Map<String, String> variables) {
+            environment.putAll(variables);
+            return this;
+        }
+
         /** Sets a system property. */
         public Setup withProperty(String name, String value) {
             options.add("-D" + name + "=" + value);
@@ -233,7 +237,7 @@ public final class LibraryServer implements AutoCloseable {
         /** Starts the process and waits for nothing. */
         public LibraryServer launch() {
             try {
-                int port = freePort();
+                int port = FreePort.find();
                 Path folder = Files.createDirectories(TARGET.resolve("servers"));
                 String name = "server-" + ProcessHandle.current().pid() + "-" + STARTS.incrementAndGet();
                 Path log = folder.resolve(name + ".log");
@@ -247,7 +251,9 @@ public final class LibraryServer implements AutoCloseable {
                         "--port",
                         String.valueOf(port)));
                 ProcessBuilder builder = new ProcessBuilder(command);
-                builder.environment().keySet().removeIf(variable -> variable.matches("(LIBRARY|METADATA|SECRET)_.*"));
+                builder.environment()
+                        .keySet()
+                        .removeIf(variable -> variable.matches("(LIBRARY|METADATA|SECRET|AWS)_.*"));
                 builder.environment().putAll(environment);
                 Process process = builder.redirectErrorStream(true)
                         .redirectInput(new File("/dev/null"))
@@ -258,12 +264,6 @@ public final class LibraryServer implements AutoCloseable {
                 return new LibraryServer(process, port, dataDir, log);
             } catch (IOException e) {
                 throw new UncheckedIOException("the server cannot be started on " + dataDir, e);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
     }

@@ -106,6 +106,23 @@ public final class QueueStandIn implements AutoCloseable {
         return client;
     }
 
+    /** Messages that wait, or are with a worker. */
+    public int messages() {
+        return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) + inFlight();
+    }
+
+    /** Messages that are with a worker. */
+    public int inFlight() {
+        return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    }
+
+    private int count(QueueAttributeName attribute) {
+        return Integer.parseInt(client.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl()).attributeNames(attribute))
+                .attributes()
+                .get(attribute));
+    }
+
     /** What was given up. */
     public List<String> deadLetters() {
         return client

@@ -1,6 +1,6 @@
 package org.homelibrary.worker;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.homelibrary.messaging.LookupBatchWorker;
 import org.homelibrary.messaging.LookupWorker;
 
@@ -9,7 +9,7 @@ public final class Batches {
 
     private Batches() {}
 
-    public static LookupBatchWorker worker(LookupWorker worker, ExecutorService executor) {
+    public static LookupBatchWorker worker(LookupWorker worker, Executor executor) {
         return new SqsBatchWorker(worker, 4, executor);
     }
 }

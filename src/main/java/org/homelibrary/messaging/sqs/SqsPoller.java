@@ -55,13 +55,20 @@ public class SqsPoller {
             try {
                 batches.workOffOne();
             } catch (SdkException e) {
-                if (!stopped) {
-                    LOG.log(Level.WARNING, "no batch from SQS, asking again: {0}", e.getMessage());
-                    TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE.toMillis());
-                }
+                rest(e.getMessage(), null);
+            } catch (RuntimeException e) {
+                // a loop that ended would leave every lookup undone until the next start
+                rest("", e);
             }
         }
         return null;
+    }
+
+    private void rest(String why, RuntimeException trace) throws InterruptedException {
+        if (!stopped) {
+            LOG.log(Level.WARNING, "no batch worked off, asking again: " + why, trace);
+            TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE.toMillis());
+        }
     }
 
     @PreDestroy

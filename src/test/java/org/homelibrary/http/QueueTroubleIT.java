@@ -1,0 +1,136 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.support.Eventually;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.ProviderStandIn;
+import org.homelibrary.support.QueueStandIn;
+import org.homelibrary.support.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lookups over SQS, which goes away, delivers twice and too late, and is killed in the middle of a batch. */
+class QueueTroubleIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static ProviderStandIn providers;
+    private static QueueStandIn queue;
+    private static LibraryServer server;
+    private static HttpUser reader;
+
+    @BeforeAll
+    static void start() {
+        providers = ProviderStandIn.start();
+        providers.knowEverything(Duration.ofSeconds(1));
+        queue = QueueStandIn.start(Duration.ofSeconds(20));
+        server = startServer();
+        reader = HttpUser.of(server).register();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        queue.close();
+        providers.close();
+    }
+
+    @AfterEach
+    void heal() {
+        queue.empty();
+    }
+
+    @Test
+    void lookup_goes_through_the_queue_and_leaves_nothing_in_it() {
+        String book = reader.addByIsbn("9780735619937");
+
+        reader.awaitLookup(book, PATIENCE).expectText("The Book 9780735619937");
+
+        awaitEmptyQueue();
+        assertThat(queue.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void book_added_while_the_queue_is_down_is_kept_and_its_reader_told() {
+        queue.goAway();
+
+        HttpUser german = HttpUser.of(server).with("Accept-Language", "de").register();
+        String book = reader.addByIsbn("9780201310054");
+        reader.get(book).expectText("Its details will be looked up a little later", "Looking up");
+        reader.get(reader.post(book + "/refresh").location()).expectText("The lookup will start a little later");
+        german.get(german.addByIsbn("9780201310054")).expectText("etwas später");
+        assertThat(reader.get("/books?sync=pending").books()).contains(book.substring("/books/".length()));
+        assertThat(reader.get("/health").status()).isEqualTo(503);
+
+        queue.comeBack();
+        Eventually.get("health", PATIENCE, () -> reader.get("/health").status(), status -> status == 200);
+        reader.post(book + "/refresh").expect(303);
+        reader.awaitLookup(book, PATIENCE).expectText("The Book 9780201310054");
+    }
+
+    @Test
+    void repeated_late_and_unreadable_messages_harm_nobody() {
+        String book = reader.addByIsbn("9780345348036");
+        Reply page = reader.awaitLookup(book, PATIENCE);
+        LookupMessage gone = new LookupMessage(UUID.randomUUID(), UUID.randomUUID());
+
+        send(MessageBody.write(gone));
+        send("{\"user_id\":\"nobody\"}");
+        send(MessageBody.write(gone));
+        String neighbour = reader.addByIsbn("9780345460950");
+
+        reader.awaitLookup(neighbour, PATIENCE);
+        Eventually.get("the dead letter", PATIENCE, queue::deadLetters, letters -> !letters.isEmpty());
+        assertThat(queue.deadLetters()).containsExactly("{\"user_id\":\"nobody\"}");
+        assertThat(reader.get(book).text()).isEqualTo(page.text());
+    }
+
+    @Test
+    void server_killed_in_the_middle_of_a_batch_has_lost_no_lookup() {
+        String[] books = {"9780306406157", "9783161484100", "9780131103627"};
+        for (int i = 0; i < books.length; i++) {
+            books[i] = reader.addByIsbn(books[i]);
+        }
+        Eventually.get("a batch to be under way", PATIENCE, queue::inFlight, messages -> messages > 0);
+        server.kill();
+
+        server = startServer(server);
+        reader = reader.at(server);
+        for (String book : books) {
+            reader.awaitLookup(book, PATIENCE).expectText("The Book 978");
+        }
+        awaitEmptyQueue();
+        assertThat(queue.deadLetters()).isEmpty();
+    }
+
+    private static void awaitEmptyQueue() {
+        Eventually.get("an empty queue", PATIENCE, queue::messages, messages -> messages == 0);
+    }
+
+    private static void send(String body) {
+        queue.client().sendMessage(request -> request.queueUrl(queue.queueUrl()).messageBody(body));
+    }
+
+    private static LibraryServer startServer() {
+        return setup(LibraryServer.on(LibraryServer.newDataDir()));
+    }
+
+    private static LibraryServer startServer(LibraryServer before) {
+        return setup(LibraryServer.on(before.dataDir()));
+    }
+
+    private static LibraryServer setup(LibraryServer.Setup setup) {
+        return setup.asking(providers)
+                .with(queue.environment())
+                .startingQuickly()
+                .start();
+    }
+}
