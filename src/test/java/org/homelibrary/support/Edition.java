@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The edition that the tests from outside run against, one source for all: {@code -Dlibrary.edition=local}. A server is
- * the same WAR in each; where its data is kept differs.
+ * The edition that the tests from outside run against, one source for all: {@code -Dlibrary.edition=local} or {@code aws}.
+ * A server is the same WAR in each; where its data is kept and its lookups wait differs.
  */
 interface Edition {
 
@@ -14,9 +14,13 @@ interface Edition {
 
     static Edition chosen() {
         String name = System.getProperty("library.edition", "local");
-        if (!name.equals("local")) {
-            throw new IllegalArgumentException("library.edition=" + name + " is no edition: it can be local");
-        }
-        return dataDir -> Map.of("LIBRARY_DATA_DIR", dataDir.toString());
+        return switch (name) {
+            case "local" -> dataDir -> Map.of("LIBRARY_DATA_DIR", dataDir.toString());
+            // one process that does everything, and no folder: tables and a queue of its own stand for it
+            case "aws" -> dataDir -> Cloud.of(dataDir).environment();
+            default ->
+                throw new IllegalArgumentException(
+                        "library.edition=" + name + " is no edition: it can be local or aws");
+        };
     }
 }

@@ -48,7 +48,10 @@ public final class LibraryServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** A server on this data folder, which may not exist yet, and otherwise with the settings a stranger has. */
+    /**
+     * A server on this data folder, which may not exist yet, and otherwise with the settings a stranger has; in the AWS
+     * edition, on the tables and queue that stand for this folder.
+     */
     public static Setup on(Path dataDir) {
         return new Setup(dataDir);
     }
@@ -201,8 +204,9 @@ public final class LibraryServer implements AutoCloseable {
             return this;
         }
 
-        public Setup with(Map<String, String> variables) {
-            environment.putAll(variables);
+        /** Leaves an environment variable out. */
+        public Setup without(String name) {
+            environment.remove(name);
             return this;
         }
 

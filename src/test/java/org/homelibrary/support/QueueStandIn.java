@@ -41,11 +41,7 @@ public final class QueueStandIn implements AutoCloseable {
 
     /** @param visibility how long a message that was delivered and not deleted stays away */
     public static QueueStandIn start(Duration visibility) {
-        return start(FreePort.find(), visibility);
-    }
-
-    public static QueueStandIn start(int port, Duration visibility) {
-        QueueStandIn standIn = new QueueStandIn(port, visibility);
+        QueueStandIn standIn = new QueueStandIn(FreePort.find(), visibility);
         standIn.comeBack();
         return standIn;
     }

@@ -1,11 +1,13 @@
-package org.homelibrary.http;
+package org.homelibrary.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.support.Cloud;
 import org.homelibrary.support.Eventually;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Lookups over SQS, which goes away, delivers twice and too late, and is killed in the middle of a batch. */
-class QueueTroubleIT {
+class LookupsOverSqsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -31,15 +33,15 @@ class QueueTroubleIT {
     static void start() {
         providers = ProviderStandIn.start();
         providers.knowEverything(Duration.ofSeconds(1));
-        queue = QueueStandIn.start(Duration.ofSeconds(20));
-        server = startServer();
+        Path library = LibraryServer.newDataDir();
+        queue = Cloud.of(library).queue();
+        server = startServer(library);
         reader = HttpUser.of(server).register();
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        queue.close();
         providers.close();
     }
 
@@ -102,7 +104,7 @@ class QueueTroubleIT {
         Eventually.get("a batch to be under way", PATIENCE, queue::inFlight, messages -> messages > 0);
         server.kill();
 
-        server = startServer(server);
+        server = startServer(server.dataDir());
         reader = reader.at(server);
         for (String book : books) {
             reader.awaitLookup(book, PATIENCE).expectText("The Book 978");
@@ -119,18 +121,7 @@ class QueueTroubleIT {
         queue.client().sendMessage(request -> request.queueUrl(queue.queueUrl()).messageBody(body));
     }
 
-    private static LibraryServer startServer() {
-        return setup(LibraryServer.on(LibraryServer.newDataDir()));
-    }
-
-    private static LibraryServer startServer(LibraryServer before) {
-        return setup(LibraryServer.on(before.dataDir()));
-    }
-
-    private static LibraryServer setup(LibraryServer.Setup setup) {
-        return setup.asking(providers)
-                .with(queue.environment())
-                .startingQuickly()
-                .start();
+    private static LibraryServer startServer(Path library) {
+        return LibraryServer.on(library).asking(providers).startingQuickly().start();
     }
 }
