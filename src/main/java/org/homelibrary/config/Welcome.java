@@ -91,9 +91,19 @@ public class Welcome {
         for (String address : addressesInTheHouse()) {
             console.println("  On your phone:          http://" + address + ":" + port + "/");
         }
-        console.println("  Your data is kept in:   " + settings.dataDir());
+        console.println("  Your data is kept in:   " + whereDataIs());
         console.println();
         console.flush();
+    }
+
+    private String whereDataIs() {
+        if (settings.storage() == Settings.Storage.DERBY) {
+            return settings.dataDir().toString();
+        }
+        return "DynamoDB, "
+                + settings.dynamoDbEndpoint().map(URI::toString).orElseGet(settings::awsRegion)
+                + ", tables "
+                + String.join(", ", settings.usersTable(), settings.booksTable(), settings.userBooksTable());
     }
 
     private static List<String> addressesInTheHouse() throws SocketException {
