@@ -3,14 +3,18 @@ package org.homelibrary.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +24,7 @@ import org.homelibrary.support.Eventually;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.ProviderStandIn;
+import org.homelibrary.support.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,21 +78,19 @@ class RestartIT {
     }
 
     @Test
-    void killed_server_has_lost_no_acknowledged_book_and_resumes_every_lookup() throws Exception {
+    void killed_server_has_lost_nothing_that_was_acknowledged_and_resumes_every_lookup() throws Exception {
         Path data = LibraryServer.newDataDir();
+        killWhileItMakesItsDatabase(data);
         LibraryServer server = start(data);
         try {
             HttpUser reader = HttpUser.of(server).register();
-            List<String> acknowledged = new ArrayList<>();
+            List<Acknowledged> diaries = new ArrayList<>();
             for (int round = 1; round <= ROUNDS; round++) {
-                acknowledged.addAll(addUntilKilled(server, reader, 15 + RANDOM.nextInt(30)));
+                diaries.addAll(changeUntilKilled(server, reader, 20 + RANDOM.nextInt(40)));
                 server = start(data);
                 reader = reader.at(server);
-                HttpUser survivor = reader;
-                for (String book : acknowledged) {
-                    assertThat(survivor.get(book).status())
-                            .as("round %d: %s", round, book)
-                            .isEqualTo(200);
+                for (Acknowledged diary : diaries) {
+                    diary.check(reader, "round " + round);
                 }
             }
             HttpUser survivor = reader;
@@ -97,45 +100,118 @@ class RestartIT {
                     () -> survivor.get("/books?sync=pending&view=table").expect(200),
                     list -> list.books().isEmpty());
             assertThat(survivor.get("/books?sync=failed").books()).isEmpty();
-            for (String book : acknowledged) {
-                assertThat(survivor.get(book).first("<h1 dir=\"auto\">(.*?)</h1>"))
-                        .matches("The Book 978\\d{10}|By hand \\d+");
+            for (Acknowledged diary : diaries) {
+                diary.checkTitles(survivor);
             }
         } finally {
             server.close();
         }
     }
 
-    /** Adds books from several browsers at a time; when some were acknowledged, ends the process amid the others. */
-    private static List<String> addUntilKilled(LibraryServer server, HttpUser reader, int enough) throws Exception {
-        ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private static void killWhileItMakesItsDatabase(Path data) {
+        LibraryServer unborn =
+                LibraryServer.on(data).asking(providers).startingQuickly().launch();
+        Eventually.get(
+                "the database to be begun",
+                Duration.ofSeconds(200),
+                () -> Files.exists(data.resolve("derby.unfinished")) || Files.exists(data.resolve("derby")),
+                begun -> begun);
+        unborn.kill();
+    }
+
+    /** Changes the library from several browsers; when enough was acknowledged, ends the process amid the rest. */
+    private static List<Acknowledged> changeUntilKilled(LibraryServer server, HttpUser reader, int enough)
+            throws Exception {
         Semaphore count = new Semaphore(0);
         CountDownLatch ended = new CountDownLatch(WRITERS);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Acknowledged> diaries = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            Random random = new Random(RANDOM.nextLong());
-            HttpUser browser = reader.at(server);
+            Acknowledged diary = new Acknowledged(reader.at(server), new Random(RANDOM.nextLong()));
+            diaries.add(diary);
             writers.execute(() -> {
                 try {
                     while (true) {
-                        acknowledged.add(
-                                random.nextInt(3) == 0
-                                        ? browser.addByHand("By hand " + random.nextInt(1_000_000))
-                                        : browser.addByIsbn(isbn(random)));
+                        diary.changeSomething();
                         count.release();
                     }
-                } catch (java.io.UncheckedIOException e) {
+                } catch (UncheckedIOException e) {
                     // the server is gone: what it did not acknowledge may or may not be there
                 } finally {
                     ended.countDown();
                 }
             });
         }
-        assertThat(count.tryAcquire(enough, 60, TimeUnit.SECONDS)).isTrue();
+        assertThat(count.tryAcquire(enough, 120, TimeUnit.SECONDS)).isTrue();
         server.kill();
         assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         writers.shutdownNow();
-        return List.copyOf(acknowledged);
+        return diaries;
+    }
+
+    /** What one browser was told that it is done. */
+    private static final class Acknowledged {
+
+        private final HttpUser browser;
+        private final Random random;
+        private final List<String> books = new ArrayList<>();
+        private final Map<String, String> ratings = new HashMap<>();
+        private final Set<String> deleted = new HashSet<>();
+        private String underWay;
+
+        Acknowledged(HttpUser browser, Random random) {
+            this.browser = browser;
+            this.random = random;
+        }
+
+        void changeSomething() {
+            int choice = random.nextInt(6);
+            if (books.isEmpty() || choice < 3) {
+                books.add(
+                        choice == 0
+                                ? browser.addByHand("By hand " + random.nextInt(1_000_000))
+                                : browser.addByIsbn(isbn(random)));
+                return;
+            }
+            String book = books.get(random.nextInt(books.size()));
+            if (deleted.contains(book)) {
+                return;
+            }
+            underWay = book;
+            if (choice == 5) {
+                browser.post(book + "/delete").expect(303);
+                deleted.add(book);
+            } else {
+                String rating = random.nextInt(5) + ".5";
+                browser.post(book + "/rating", "rating", rating).expect(303);
+                ratings.put(book, rating);
+            }
+            underWay = null;
+        }
+
+        void check(HttpUser reader, String when) {
+            for (String book : books) {
+                if (book.equals(underWay)) {
+                    continue;
+                }
+                Reply page = reader.get(book);
+                assertThat(page.status()).as("%s: %s", when, book).isEqualTo(deleted.contains(book) ? 404 : 200);
+                if (!deleted.contains(book)) {
+                    assertThat(page.first("value=\"(\\d\\.5)\"[^>]* checked"))
+                            .as("%s: %s", when, book)
+                            .isEqualTo(ratings.get(book));
+                }
+            }
+        }
+
+        void checkTitles(HttpUser reader) {
+            for (String book : books) {
+                if (!deleted.contains(book) && !book.equals(underWay)) {
+                    assertThat(reader.get(book).first("<h1 dir=\"auto\">(.*?)</h1>"))
+                            .matches("The Book 978\\d{10}|By hand \\d+");
+                }
+            }
+        }
     }
 
     private static String isbn(Random random) {
