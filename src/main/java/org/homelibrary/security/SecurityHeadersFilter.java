@@ -45,7 +45,6 @@ public class SecurityHeadersFilter extends HttpFilter {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
-            "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final String REQUEST_ID = RequestId.class.getName();
@@ -64,6 +63,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         HEADERS.forEach(response::setHeader);
         if (https.isUsedBy(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            // Over plain http browsers ignore it, and say so on the console of every page.
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.startsWith("/static/") && !path.startsWith("/covers/")) {
