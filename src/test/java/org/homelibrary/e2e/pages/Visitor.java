@@ -30,14 +30,14 @@ import org.homelibrary.support.HttpUser;
 public final class Visitor implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final URI site;
     private final BrowserContext context;
     private final Page page;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
-    private final Set<String> refusedPages = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -49,7 +49,7 @@ public final class Visitor implements AutoCloseable {
         this.scripts = scripts;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onRequest(this::noteOtherHost);
-        context.onResponse(this::noteRefusedPage);
+        context.onResponse(this::noteRefusal);
         context.onConsoleMessage(this::noteMessage);
         context.onWebError(error -> complaints.add("script: " + error.error()));
         page = context.newPage();
@@ -159,17 +159,19 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    private void noteRefusedPage(Response response) {
-        if (response.status() >= 400 && response.request().isNavigationRequest()) {
-            refusedPages.add(response.url());
+    private void noteRefusal(Response response) {
+        Request request = response.request();
+        if (response.status() >= 400
+                && (request.isNavigationRequest() || request.method().equals("POST"))) {
+            refused.add(response.url());
         }
     }
 
-    /** The browser reports a page that came with an error status, which may be what the test is about. */
+    /** The browser reports a page or a form that was answered with a refusal, which may be what the test is about. */
     private void noteMessage(ConsoleMessage message) {
-        boolean refusedPage = message.text().startsWith("Failed to load resource")
-                && refusedPages.contains(message.location().split("#")[0].replaceAll(":\\d+:\\d+$", ""));
-        if (!refusedPage) {
+        boolean refusal = message.text().startsWith("Failed to load resource")
+                && refused.contains(message.location().split("#")[0].replaceAll(":\\d+:\\d+$", ""));
+        if (!refusal) {
             complaints.add("console, " + message.type() + ": " + message.text() + " at " + message.location());
         }
     }
