@@ -58,7 +58,11 @@ public final class HttpUser {
 
     /** The same browser at a server that was started anew, maybe at another port. */
     public HttpUser at(LibraryServer server) {
-        HttpUser same = new HttpUser(server.url());
+        return at(server.url());
+    }
+
+    public HttpUser at(URI url) {
+        HttpUser same = new HttpUser(url);
         same.cookies.putAll(cookies);
         same.headers.putAll(headers);
         same.username = username;
