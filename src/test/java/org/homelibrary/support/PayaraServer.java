@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public final class PayaraServer implements AutoCloseable {
     private static final Path HOME = Path.of("target/payara6").toAbsolutePath();
     private static final Path DOMAINS = Path.of("target/payara-domains").toAbsolutePath();
     private static final String DOMAIN = "library";
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 10;
 
     /** What {@code create-domain --portbase} adds to the base. */
     private static final int[] PORTS = {9, 37, 38, 39, 48, 49, 59, 66, 76, 80, 81, 86};
@@ -138,12 +137,19 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static int freeBase() {
-        return new Random()
-                .ints(20_000, 30_000)
+        return Stream.generate(PayaraServer::anyFreePort)
                 .limit(100)
                 .filter(base -> IntStream.of(PORTS).allMatch(port -> isFree(base + port)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no free ports"));
+    }
+
+    private static int anyFreePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFree(int port) {
