@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The same product on DynamoDB: what only a server on those tables can show. */
 class DynamoDbIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private static DynamoDbStandIn dynamoDb;
     private static ProviderStandIn providers;
