@@ -1,6 +1,7 @@
 package org.homelibrary.barcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -17,7 +18,26 @@ class BestDigitsTest {
         BestDigits digits = new BestDigits(BarModel.isbn());
         digits.solve(samples(BarcodeScene.ean13(isbn)), 0);
         assertThat("9" + text(digits)).isEqualTo(isbn);
-        assertThat(digits.secondCost()).isGreaterThan(3 * digits.cost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9780764544200", "9791034907182"})
+    void second_cost_is_that_of_the_best_number_without_one_of_the_digits(String isbn) {
+        float[] samples = samples(BarcodeScene.ean13(isbn));
+        BestDigits digits = new BestDigits(BarModel.isbn());
+        digits.solve(samples, 0);
+        double second = Double.MAX_VALUE;
+        // The first digit after the leading 9 is always 7.
+        for (int position = 1; position < BarModel.DIGITS; position++) {
+            int best = digits.symbols()[position];
+            int[][] others = BarModel.isbn().clone();
+            others[position] = Arrays.stream(others[position])
+                    .filter(symbol -> symbol != best)
+                    .toArray();
+            second = Math.min(second, new BestDigits(others).solve(samples, 0));
+        }
+        assertThat(second).isGreaterThan(digits.cost());
+        assertThat(digits.secondCost()).isCloseTo(second, within(1e-6));
     }
 
     @Test
