@@ -39,17 +39,17 @@ final class Inspection {
             return;
         }
         ViewportSize before = page.viewportSize();
+        boolean dark = (Boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
         look(page, PHONE, ColorScheme.LIGHT);
         look(page, PHONE, ColorScheme.DARK);
         look(page, DESKTOP, ColorScheme.DARK);
         look(page, DESKTOP, ColorScheme.LIGHT);
-        page.setViewportSize(before.width, before.height);
+        show(page, before, dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
     private static void look(Page page, ViewportSize size, ColorScheme scheme) {
         String where = page.url() + " at " + size.width + " px, " + scheme;
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(size.width, size.height);
+        show(page, size, scheme);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", where)
                 .isLessThanOrEqualTo(size.width);
@@ -59,6 +59,11 @@ final class Inspection {
                 .analyze()
                 .getViolations();
         assertThat(violations).as(where).extracting(Inspection::words).isEmpty();
+    }
+
+    private static void show(Page page, ViewportSize size, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(size.width, size.height);
     }
 
     private static String words(Rule rule) {
