@@ -18,8 +18,11 @@ import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.ProviderStandIn;
 
-/** Makes the pictures of the README from the packaged product: {@code Screenshots [folder]}. */
-final class Screenshots {
+/**
+ * Makes the pictures of the README from the packaged product: {@code mvn exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.homelibrary.e2e.Screenshots}.
+ */
+public final class Screenshots {
 
     private static final Path FOLDER = Path.of("src", "docs", "screenshots");
 
