@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -344,14 +343,13 @@ class AccountIT {
         LibraryServer server = SharedLibrary.get().server();
         HttpUser reader = SharedLibrary.reader();
         String output = run(
+                server,
                 "-cp",
                 LibraryServer.war().toString(),
                 "org.homelibrary.cli.PasswordLink",
                 reader.email(),
                 "--url",
-                server.url().toString(),
-                "--data-dir",
-                server.dataDir().toString());
+                server.url().toString());
         assertThat(output).contains(server.url() + "/reset?token=");
         setPasswordWith(output.substring(output.indexOf("/reset?token=")).strip(), reader);
     }
@@ -372,10 +370,12 @@ class AccountIT {
         reader.otherBrowser().login(NEW_PASSWORD).expectRedirect("/books");
     }
 
-    private static String run(String... arguments) throws IOException, InterruptedException {
+    private static String run(LibraryServer server, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(LibraryServer.java()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(server.environment());
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
@@ -419,8 +419,7 @@ class AccountIT {
 
     /** The list of books, asked for with a session of the reader that was issued so long ago. */
     private static Reply sessionOfAge(HttpUser reader, Duration age) {
-        SignedToken tokens =
-                new SignedToken(Secret.foundIn(SharedLibrary.get().server().dataDir()));
+        SignedToken tokens = new SignedToken(SharedLibrary.get().server().secret());
         String[] session =
                 tokens.verify("session", reader.cookie("session")).orElseThrow().split(" ");
         String issued = String.valueOf(Long.parseLong(session[1]) - age.toSeconds());

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homelibrary.security.Secret;
 
 /**
  * The packaged product as a process of its own, on a free port and a data folder of the test's. Its log is kept in
@@ -39,12 +40,14 @@ public final class LibraryServer implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path dataDir;
+    private final Map<String, String> environment;
     private final Path log;
 
-    private LibraryServer(Process process, int port, Path dataDir, Path log) {
+    private LibraryServer(Process process, int port, Path dataDir, Map<String, String> environment, Path log) {
         this.process = process;
         this.port = port;
         this.dataDir = dataDir;
+        this.environment = Map.copyOf(environment);
         this.log = log;
     }
 
@@ -85,6 +88,17 @@ public final class LibraryServer implements AutoCloseable {
 
     public Path dataDir() {
         return dataDir;
+    }
+
+    /** The settings that it was started with, for commands that are to find the same library. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** What it signs with. */
+    public Secret secret() {
+        String key = environment.get("SECRET_KEY");
+        return key == null ? Secret.foundIn(dataDir) : Secret.of(key);
     }
 
     public boolean isAlive() {
@@ -265,7 +279,7 @@ public final class LibraryServer implements AutoCloseable {
                         .start();
                 RUNNING.add(process);
                 process.onExit().thenAccept(RUNNING::remove);
-                return new LibraryServer(process, port, dataDir, log);
+                return new LibraryServer(process, port, dataDir, environment, log);
             } catch (IOException e) {
                 throw new UncheckedIOException("the server cannot be started on " + dataDir, e);
             }
