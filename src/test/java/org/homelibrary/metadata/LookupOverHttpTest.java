@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LookupOverHttpTest {
 
     private final ProviderStandIn standIn = ProviderStandIn.start();
-    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(3), Duration.ofSeconds(4));
+    /** Patient enough for the first request on a machine that is busy building. */
+    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(8), Duration.ofSeconds(10));
+
     private final MetadataLookup lookup = lookup();
 
     @AfterEach
