@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LogIT {
 
     private static final String EVENT =
-            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z (INFO|WARNING|SEVERE) +\\S+ \\[([0-9a-f]{8}|-)] .*";
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z (INFO|WARN|WARNING|ERROR|SEVERE) +\\S+ \\[([0-9a-f]{8}|-)] .*";
 
     @Test
     void log_has_one_line_an_event_with_its_request_and_no_personal_data() {
