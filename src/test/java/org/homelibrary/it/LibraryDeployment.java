@@ -22,15 +22,22 @@ final class LibraryDeployment {
     /** What {@code arquillian.xml} names, for the data and for the server's temporary files. */
     private static final Path FOLDER = Path.of("target/container");
 
+    /**
+     * Puts each message of the server in one line; but Arquillian waits for one of many lines, in which the server says
+     * where it is.
+     */
+    private static final String LOG_FORMAT = "WEB-INF/classes/org/homelibrary/logging/LogSetup.class";
+
     private LibraryDeployment() {}
 
     static WebArchive create() throws IOException, URISyntaxException {
         clear();
         Files.createDirectories(FOLDER.resolve("tmp"));
-        return ShrinkWrap.create(ZipImporter.class, "home-library.war")
+        WebArchive library = ShrinkWrap.create(ZipImporter.class, "home-library.war")
                 .importFrom(LibraryServer.war().toFile())
-                .as(WebArchive.class)
-                .addPackage(LibraryDeployment.class.getPackage())
+                .as(WebArchive.class);
+        library.delete(LOG_FORMAT);
+        return library.addPackage(LibraryDeployment.class.getPackage())
                 .addClasses(HttpUser.class, Reply.class, Eventually.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
