@@ -29,5 +29,5 @@ image() { # name, folder, more arguments of `buildah config`
 
 image localhost/library-base "$work/base"
 mkdir -p "$work/base/opt/jdk"
-cp -a "$jdk/." "$work/base/opt/jdk/"
+cp -rL "$jdk/." "$work/base/opt/jdk/" # Debian keeps the certificates elsewhere
 image localhost/library-jdk "$work/base" --env JAVA_HOME=/opt/jdk --env PATH=/opt/jdk/bin:/usr/sbin:/usr/bin:/sbin:/bin

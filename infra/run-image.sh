@@ -9,7 +9,7 @@ image=${1:-localhost/home-library:latest}
 : "${CONTAINER:=podman}"
 need "$CONTAINER"
 options=(--rm --network host --read-only --tmpfs '/tmp:rw,size=512m' --cap-drop all --security-opt no-new-privileges
-  --memory 2g --cpus 2 --user 993:990)
+  --memory 2g --cpus 2 --ulimit nofile=1024:1024 --ulimit nproc=1024:1024 --user 993:990)
 while IFS= read -r name; do
   options+=(--env "$name")
 done < <(compgen -e | grep -E '^(AWS_|LIBRARY_|METADATA_|GOOGLE_BOOKS_|(USERS|BOOKS|USER_BOOKS)_TABLE$|SECRET_KEY$|ENVIRONMENT$)')

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prepares, while the image is built, what a start would otherwise do each time: a runtime of the modules that are needed, a
-# root of the server that knows the application, and a cache of all classes that a first page loads.
+# Prepares, while the image is built, what a start would otherwise do each time: a runtime of the modules that are needed and
+# a root of the server that knows the application. train.sh goes on from there.
 set -euo pipefail
 
 : "${BUILD:=/build}" "${TASK:=/var/task}" "${RUNTIME:=/opt/java}"
@@ -8,7 +8,7 @@ jdk=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 
 modules=java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net
 modules+=,jdk.security.auth,jdk.unsupported,jdk.xml.dom,jdk.zipfs
-"$jdk/bin/jlink" --add-modules "$modules" --include-locales=en,de --strip-debug --no-header-files --no-man-pages \
+"$jdk/bin/jlink" --add-modules "$modules" --include-locales=en,de --strip-java-debug-attributes --no-header-files --no-man-pages \
   --output "$RUNTIME"
 # for jlink leaves it out, and the cache is made on top of it
 "$RUNTIME/bin/java" -XX:+UseSerialGC -Xshare:dump >/dev/null
@@ -40,12 +40,8 @@ done
   echo "-cp $class_path"
 } >"$TASK/java.options"
 
-# Settings of a function, for a moment; there is nothing at these addresses.
-export LIBRARY_STORAGE=dynamodb LIBRARY_METADATA_QUEUE=sqs LIBRARY_ROLE=web LIBRARY_BEHIND_PROXY=true
-export SECRET_KEY=only-while-the-image-is-built-0123456789
-export USERS_TABLE=users BOOKS_TABLE=books USER_BOOKS_TABLE=user-books METADATA_QUEUE_URL=http://127.0.0.1:9/queue
-export AWS_REGION=eu-central-1 AWS_ACCESS_KEY_ID=none AWS_SECRET_ACCESS_KEY=none
-export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:9 AWS_ENDPOINT_URL_SQS=http://127.0.0.1:9
+# shellcheck source=infra/image/settings.sh
+. "$BUILD/settings.sh"
 
 cat "$BUILD/payara-config/pre-boot.txt" "$BUILD/pre-boot.txt" >"$BUILD/all-pre-boot.txt"
 "$RUNTIME/bin/java" "@$TASK/java.options" fish.payara.micro.impl.RootDirLauncher --warmup --nohazelcast --disablephonehome \
@@ -59,15 +55,4 @@ grep -q 'context-root="/"' "$TASK/server/config/domain.xml" || {
 cd "$TASK/server"
 rm -rf autodeploy logs lib config/lockfile config/pid* config/local-password config/.instancestate config/domain.xml.bak
 
-# The training: a start and some pages, whose classes are then kept.
-version=$("$RUNTIME/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
-if [[ $version -ge 25 ]]; then
-  cache=-XX:AOTCache=$TASK/classes.aot
-  record=-XX:AOTCacheOutput=$TASK/classes.aot
-else
-  cache=-XX:SharedArchiveFile=$TASK/classes.jsa
-  record=-XX:ArchiveClassesAtExit=$TASK/classes.jsa
-fi
-cd "$TASK"
-"$RUNTIME/bin/java" "@$TASK/java.options" "$record" org.homelibrary.lambda.TrainingRun
-echo "$cache" >>"$TASK/java.options"
+cp "$BUILD/settings.sh" "$BUILD/train.sh" "$TASK/"
