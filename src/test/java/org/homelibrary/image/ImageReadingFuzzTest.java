@@ -28,7 +28,7 @@ class ImageReadingFuzzTest {
                 Pictures.GREEN_WEBP);
         Random random = new Random(13);
         int answered = 0;
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 1_400; round++) {
             byte[] bytes = damaged(sound.get(round % sound.size()), random);
             try {
                 var image = reading.readUpright(bytes, MAX_PIXELS);
@@ -41,7 +41,7 @@ class ImageReadingFuzzTest {
                 fail("round " + round, e);
             }
         }
-        assertThat(answered).as("pictures read in spite of the damage").isBetween(400, 3_600);
+        assertThat(answered).as("pictures read in spite of the damage").isBetween(140, 1_260);
     }
 
     private static byte[] damaged(byte[] sound, Random random) {
