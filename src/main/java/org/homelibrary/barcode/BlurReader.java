@@ -38,7 +38,7 @@ final class BlurReader {
                 .map(Field::of)
                 .sorted(Comparator.comparingDouble(Field::glance))
                 .limit(FIELDS_TO_READ)
-                .forEach(field -> read(photo, field.stretches(), votes));
+                .forEach(field -> read(field.stretches(), votes));
     }
 
     private static List<List<Stretch>> fields(Luminance photo, double angle, int halfBand) {
@@ -64,7 +64,7 @@ final class BlurReader {
         return fields;
     }
 
-    private static void read(Luminance photo, List<Stretch> field, Votes votes) {
+    private static void read(List<Stretch> field, Votes votes) {
         int lines = Math.min(field.size(), LINES_TO_READ);
         int read = 0;
         for (int i = 0; i < lines && (read > 0 || i < GIVE_UP_AFTER); i++) {
@@ -72,7 +72,7 @@ final class BlurReader {
             Optional<Isbn> isbn = read(stretch);
             if (isbn.isPresent()) {
                 read++;
-                votes.add(Reading.of(isbn.get(), stretch.line(), stretch.from(), stretch.to(), photo));
+                votes.add(new Reading(isbn.get(), stretch));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.EAN13Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.Isbn;
@@ -37,26 +38,24 @@ final class EdgeReader {
     static void read(Luminance photo, Votes votes) {
         for (int i = 0; i < DIRECTIONS; i++) {
             for (ScanLine line : ScanLine.parallel(photo, Math.PI * i / DIRECTIONS, LINES, HALF_BAND)) {
+                ScanLine back = line.reversed();
                 // Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones.
-                read(photo, line, Edges.crossings(line.values(), WINDOW), votes);
-                read(photo, line, Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE), votes);
+                for (Edges edges : List.of(
+                        Edges.crossings(line.values(), WINDOW),
+                        Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE))) {
+                    read(line, edges, votes);
+                    read(back, edges.reversed(line.values().length), votes);
+                }
             }
         }
     }
 
-    private static void read(Luminance photo, ScanLine line, Edges edges, Votes votes) {
-        int last = line.values().length - 1;
-        read(edges, (isbn, from, to) -> votes.add(Reading.of(isbn, line, from, to, photo)));
-        read(
-                edges.reversed(line.values().length),
-                (isbn, from, to) -> votes.add(Reading.of(isbn, line, last - to, last - from, photo)));
-    }
-
-    private static void read(Edges edges, Found found) {
-        for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= edges.count(); i += 2) {
-            Optional<Isbn> isbn = couldStart(edges.positions(), i) ? decode(edges.positions(), i) : Optional.empty();
+    private static void read(ScanLine line, Edges edges, Votes votes) {
+        double[] at = edges.positions();
+        for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= at.length; i += 2) {
+            Optional<Isbn> isbn = couldStart(at, i) ? decode(at, i) : Optional.empty();
             if (isbn.isPresent()) {
-                found.at(isbn.get(), edges.positions()[i], edges.positions()[i + EDGES_OF_A_CODE - 1]);
+                votes.add(new Reading(isbn.get(), new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1])));
                 i += EDGES_OF_A_CODE - 2;
             }
         }
@@ -89,9 +88,5 @@ final class EdgeReader {
 
     private static int bit(double distance, double scale) {
         return QUIET_BITS + (int) Math.round(distance * scale);
-    }
-
-    private interface Found {
-        void at(Isbn isbn, double from, double to);
     }
 }

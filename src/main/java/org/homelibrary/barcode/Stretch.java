@@ -9,9 +9,8 @@ import java.util.List;
  *
  * @param from the first edge, in steps of the line
  * @param to the last edge, in steps of the line
- * @param quiet how far it is blank beyond, at the end where that is less, in modules
  */
-record Stretch(ScanLine line, double from, double to, double quiet) {
+record Stretch(ScanLine line, double from, double to) {
 
     /** A bar code has 60 edges; blur takes some away, noise adds some. */
     private static final int FEWEST_EDGES = 16;
@@ -26,7 +25,7 @@ record Stretch(ScanLine line, double from, double to, double quiet) {
 
     /** Those with the blankest ends. */
     static List<Stretch> of(ScanLine line, Edges edges) {
-        List<Stretch> stretches = new ArrayList<>();
+        List<Ranked> ranked = new ArrayList<>();
         double[] at = edges.positions();
         for (int i = edges.firstIsDark() ? 0 : 1; i < at.length; i += 2) {
             double before = i == 0 ? at[i] : at[i] - at[i - 1];
@@ -41,19 +40,37 @@ record Stretch(ScanLine line, double from, double to, double quiet) {
                         && module >= NARROWEST_MODULE
                         && quiet >= QUIET_MODULES
                         && gap <= WIDEST_GAP_MODULES * module) {
-                    stretches.add(new Stretch(line, at[i], at[j], quiet));
+                    ranked.add(new Ranked(new Stretch(line, at[i], at[j]), quiet));
                 }
             }
         }
-        stretches.sort(Comparator.comparingDouble(stretch -> -stretch.quiet));
-        return stretches.subList(0, Math.min(stretches.size(), MOST_OF_A_LINE));
+        return ranked.stream()
+                .sorted(Comparator.comparingDouble(r -> -r.quiet))
+                .limit(MOST_OF_A_LINE)
+                .map(Ranked::stretch)
+                .toList();
+    }
+
+    private record Ranked(Stretch stretch, double quiet) {}
+
+    /** Where its middle lies in the photo, in pixels. */
+    double x() {
+        return line.x((from + to) / 2);
+    }
+
+    double y() {
+        return line.y((from + to) / 2);
+    }
+
+    double pixels() {
+        return (to - from) / ScanLine.STEPS_PER_PIXEL;
     }
 
     /** The same, met from the other end of the line. */
     Stretch reversed() {
         ScanLine back = line.reversed();
         int last = line.values().length - 1;
-        return new Stretch(back, last - to, last - from, quiet);
+        return new Stretch(back, last - to, last - from);
     }
 
     /** Values are points; the light of value k is spread from k - 1/2 to k + 1/2. */

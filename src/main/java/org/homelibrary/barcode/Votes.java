@@ -12,6 +12,7 @@ final class Votes {
 
     private static final int FEWEST = 3;
     private static final int TIMES_THE_OTHERS = 4;
+    private static final int LINES_TO_CHECK = 3;
 
     private final List<Reading> readings = new ArrayList<>();
 
@@ -39,6 +40,16 @@ final class Votes {
                 .filter(reading -> !reading.isbn().equals(isbn))
                 .filter(reading -> votes.stream().anyMatch(reading::overlaps))
                 .count();
-        return votes.size() >= FEWEST && votes.size() >= TIMES_THE_OTHERS * against;
+        return votes.size() >= FEWEST && votes.size() >= TIMES_THE_OTHERS * against && !isContradicted(votes);
+    }
+
+    /** Lines close to each other can all be misled in the same way, so some must also bear another way of reading. */
+    private static boolean isContradicted(List<Reading> votes) {
+        for (int i = 0; i < LINES_TO_CHECK; i++) {
+            if (votes.get((2 * i + 1) * votes.size() / (2 * LINES_TO_CHECK)).isContradicted()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
