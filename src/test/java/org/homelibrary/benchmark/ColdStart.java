@@ -2,6 +2,7 @@ package org.homelibrary.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ public final class ColdStart {
     }
 
     public static void main(String[] args) throws IOException {
+        // else the stand-ins wait 40 ms in each answer for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         ColdStart benchmark = new ColdStart(Files.createTempFile("cold-start", ".log"));
         System.out.println("log: " + benchmark.log);
         System.out.printf("%-28s %8s %8s %8s %10s %10s%n", "", "wall s", "CPU s", "RSS MB", "warm ms", "warm RSS");
@@ -87,6 +90,9 @@ public final class ColdStart {
                 .start();
         try {
             URI site = URI.create("http://127.0.0.1:" + port);
+            // until the application is there the server answers with pages of its own
+            Eventually.get(
+                    "the application", PATIENCE, () -> statusOf(site.resolve("/login")), status -> status == 200);
             if (reader == null) {
                 register(site, process);
             }
@@ -144,6 +150,14 @@ public final class ColdStart {
                     }
                 },
                 answered -> answered == status);
+    }
+
+    private static int statusOf(URI address) {
+        try {
+            return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+        } catch (IOException e) {
+            return -1; // not listening yet
+        }
     }
 
     private static List<String> words(String command) {
