@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,8 +119,8 @@ public final class ColdStart {
         HttpUser user = reader.at(site);
         awaitAnswer(user, process, 200, "/books");
         double wall = (System.nanoTime() - start) / 1e9;
-        double cpu = cpuSeconds(process);
-        long rss = residentMegabytes(process);
+        double cpu = ProcessUsage.cpuSeconds(process);
+        long rss = ProcessUsage.residentMegabytes(process);
         long[] nanos = new long[WARM];
         for (int i = 0; i < WARM_UP; i++) {
             user.get("/books").expect(200);
@@ -132,7 +131,7 @@ public final class ColdStart {
             nanos[i] = System.nanoTime() - before;
         }
         Arrays.sort(nanos);
-        return new Run(wall, cpu, rss, nanos[WARM / 2] / 1e6, residentMegabytes(process));
+        return new Run(wall, cpu, rss, nanos[WARM / 2] / 1e6, ProcessUsage.residentMegabytes(process));
     }
 
     private static void awaitAnswer(HttpUser user, Process process, int status, String path) {
@@ -162,23 +161,6 @@ public final class ColdStart {
 
     private static List<String> words(String command) {
         return Stream.of(command.split(" +")).filter(word -> !word.isEmpty()).toList();
-    }
-
-    private static double cpuSeconds(Process process) {
-        return process.toHandle()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toMillis()
-                / 1000.0;
-    }
-
-    private static long residentMegabytes(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.UTF_8).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
     }
 
     private record Run(double wall, double cpu, long rss, double warmMillis, long warmRss) {}

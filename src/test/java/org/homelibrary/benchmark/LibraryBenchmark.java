@@ -72,7 +72,7 @@ public final class LibraryBenchmark {
                     Locale.ROOT,
                     "start to first 200 of /health   %6.1f s  (%.1f s of CPU)%n",
                     (System.nanoTime() - start) / 1e9,
-                    cpuSeconds(server));
+                    ProcessUsage.cpuSeconds(server));
             new LibraryBenchmark(port, large, seconds).measure(server);
         } finally {
             server.destroy();
@@ -86,7 +86,7 @@ public final class LibraryBenchmark {
         warmUp(small);
         List<Double> throughputs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            double cpu = cpuSeconds(server);
+            double cpu = ProcessUsage.cpuSeconds(server);
             Latencies latencies = load(small.list(), seconds);
             throughputs.add(latencies.count() / (double) seconds);
             System.out.printf(
@@ -97,7 +97,7 @@ public final class LibraryBenchmark {
                     throughputs.get(round),
                     latencies.medianMillis(),
                     latencies.percentileMillis(99),
-                    (cpuSeconds(server) - cpu) * 1000 / latencies.count());
+                    (ProcessUsage.cpuSeconds(server) - cpu) * 1000 / latencies.count());
         }
         System.out.printf(
                 Locale.ROOT,
@@ -117,7 +117,8 @@ public final class LibraryBenchmark {
         compare("by title", "/books?sort=title", small, big);
         compare("one status", "/books?status=reading", small, big);
         compare("search", "/books?q=garden", small, big);
-        System.out.printf("resident memory, %d books    %6d MB%n", large + 2 * SMALL, residentMegabytes(server));
+        System.out.printf(
+                "resident memory, %d books    %6d MB%n", large + 2 * SMALL, ProcessUsage.residentMegabytes(server));
     }
 
     private static void describeMachine() {
@@ -333,23 +334,6 @@ public final class LibraryBenchmark {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private static double cpuSeconds(Process process) {
-        return process.toHandle()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toMillis()
-                / 1000.0;
-    }
-
-    private static long residentMegabytes(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
     }
 
     private static void expect(int status, int answered) {
