@@ -56,7 +56,7 @@ is_pushed() {
 build_and_push() {
   need "$GIT"
   need_container
-  local registry=$account.dkr.ecr.$region.amazonaws.com tag
+  local registry=$account.dkr.ecr.$region.amazonaws.com tag password
   [[ $region != cn-* ]] || registry+=.cn
   ensure_repository
   tag=$(tag_of_sources)
@@ -68,8 +68,8 @@ build_and_push() {
   if [[ -n $DRY_RUN ]]; then
     say "would sign in at $registry"
   else
-    "$AWS" ecr get-login-password --region "$region" |
-      "$CONTAINER" login --username AWS --password-stdin "$registry" >/dev/null
+    password=$("$AWS" ecr get-login-password --region "$region") || fail "ECR gave no password to sign in with"
+    "$CONTAINER" login --username AWS --password-stdin "$registry" >/dev/null <<<"$password"
   fi
   CONTAINER=$CONTAINER DRY_RUN=$DRY_RUN infra/build-image.sh "$image"
   run "$CONTAINER" push "$image"
