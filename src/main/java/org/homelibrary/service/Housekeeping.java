@@ -23,23 +23,26 @@ public class Housekeeping {
     private final HousekeepingStore store;
     private final BookService books;
     private final MetadataQueue queue;
+    private final OverdueLookups overdue;
     private final Clock clock;
 
     protected Housekeeping() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Housekeeping(HousekeepingStore store, BookService books, MetadataQueue queue, Clock clock) {
+    public Housekeeping(
+            HousekeepingStore store, BookService books, MetadataQueue queue, OverdueLookups overdue, Clock clock) {
         this.store = store;
         this.books = books;
         this.queue = queue;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
     /**
      * Queues the lookups that are due: those that the last run of the server left undone, that a full queue refused, and
-     * failed ones whose time has come. What is queued already is not queued twice.
+     * failed ones whose time has come. For a queue that lives as long as the server, and knows what it has already.
      *
      * @throws org.homelibrary.messaging.QueueException when the queue is full: the rest has time until the next sweep
      */
@@ -49,10 +52,22 @@ public class Housekeeping {
         }
     }
 
-    public void removeOldRecords() {
-        Instant now = clock.instant();
-        List<UserBook> deleted = store.deletedBefore(now.minus(RESTORABLE), BATCH);
+    /**
+     * Queues the lookups whose message was lost, and failed ones whose time has come. For a queue that keeps its messages
+     * itself, where a lookup that is due usually waits for its turn.
+     */
+    public void queueLostLookups() {
+        Instant lost = clock.instant().minus(OverdueLookups.RETRIED_AFTER);
+        store.dueLookups(lost, BATCH).forEach(overdue::resume);
+    }
+
+    /** Removes the books that nobody can want back. */
+    public void purgeDeletedBooks() {
+        List<UserBook> deleted = store.deletedBefore(clock.instant().minus(RESTORABLE), BATCH);
         deleted.forEach(books::purge);
-        store.forgetThrottlesBefore(now.minus(SignInThrottle.FORGOTTEN_AFTER));
+    }
+
+    public void forgetOldGuesses() {
+        store.forgetThrottlesBefore(clock.instant().minus(SignInThrottle.FORGOTTEN_AFTER));
     }
 }

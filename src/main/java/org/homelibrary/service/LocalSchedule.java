@@ -20,7 +20,6 @@ public class LocalSchedule {
 
     private static final Logger LOG = Logger.getLogger(LocalSchedule.class.getName());
     private static final int LOOKUPS_EVERY_SECONDS = 20;
-    private static final int RECORDS_EVERY_MINUTES = 60;
 
     private final Housekeeping housekeeping;
     private final Settings settings;
@@ -43,12 +42,18 @@ public class LocalSchedule {
             return;
         }
         if (settings.queue() == Settings.Queue.LOCAL) {
-            // SQS keeps its messages itself
             scheduler.scheduleWithFixedDelay(
                     () -> safely(housekeeping::queueDueLookups), 1, LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS);
         }
-        scheduler.scheduleWithFixedDelay(
-                () -> safely(housekeeping::removeOldRecords), 1, RECORDS_EVERY_MINUTES, TimeUnit.MINUTES);
+        scheduler.scheduleWithFixedDelay(() -> safely(this::hourly), 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void hourly() {
+        housekeeping.purgeDeletedBooks();
+        housekeeping.forgetOldGuesses();
+        if (settings.queue() == Settings.Queue.SQS) {
+            housekeeping.queueLostLookups();
+        }
     }
 
     /** A scheduler never again runs what once threw. */

@@ -22,7 +22,7 @@ import org.homelibrary.messaging.LookupBatchWorker;
 @ApplicationScoped
 public class WorkerRegistration {
 
-    private final SqsBatchWorker worker;
+    private final FunctionEvents worker;
     private final Settings settings;
 
     @Resource
@@ -35,7 +35,7 @@ public class WorkerRegistration {
     }
 
     @Inject
-    WorkerRegistration(SqsBatchWorker worker, Settings settings) {
+    WorkerRegistration(FunctionEvents worker, Settings settings) {
         this.worker = worker;
         this.settings = settings;
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homelibrary.messaging.LookupWorker;
 import org.homelibrary.support.Template;
 import org.homelibrary.support.Tool;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class TemplateTest {
                         "AWS::CloudWatch::Alarm",
                         "AWS::CloudWatch::Dashboard",
                         "AWS::DynamoDB::Table",
+                        "AWS::Events::Rule",
                         "AWS::IAM::Role",
                         "AWS::Lambda::EventSourceMapping",
                         "AWS::Lambda::Function",
@@ -123,7 +125,7 @@ class TemplateTest {
                                 "deadLetterTargetArn",
                                 Map.of("Fn::GetAtt", "MetadataDeadLetters.Arn"),
                                 "maxReceiveCount",
-                                3));
+                                LookupWorker.MAX_TRIES));
         assertThat(template.properties("MetadataDeadLetters")).containsEntry("SqsManagedSseEnabled", true);
         int timeout = (Integer) template.properties("WorkerFunction").get("Timeout");
         assertThat((Integer) template.properties("MetadataQueue").get("VisibilityTimeout"))
@@ -152,6 +154,30 @@ class TemplateTest {
                 .containsEntry("BatchSize", 10)
                 .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
                 .containsKey("ScalingConfig");
+    }
+
+    @Test
+    void worker_keeps_house_once_an_hour_and_only_that_clock_may_call_it() {
+        assertThat(template.properties("Housekeeping"))
+                .containsEntry("ScheduleExpression", "rate(1 hour)")
+                .containsEntry(
+                        "Targets", List.of(Map.of("Id", "worker", "Arn", Map.of("Fn::GetAtt", "WorkerFunction.Arn"))));
+        assertThat(template.properties("HousekeepingPermission"))
+                .containsEntry("Action", "lambda:InvokeFunction")
+                .containsEntry("FunctionName", Map.of("Ref", "WorkerFunction"))
+                .containsEntry("Principal", "events.amazonaws.com")
+                .containsEntry("SourceArn", Map.of("Fn::GetAtt", "Housekeeping.Arn"));
+        assertThat(template.namesByType().get("AWS::Lambda::Permission"))
+                .containsExactly("HousekeepingPermission", "ApiPermission");
+        assertThat(actions("WorkerRole"))
+                .as("lost lookups are queued anew")
+                .contains("sqs:SendMessage")
+                .doesNotContain("dynamodb:Scan");
+    }
+
+    @Test
+    void pages_may_ask_the_queue_whether_it_is_there() {
+        assertThat(actions("ApiRole")).contains("sqs:SendMessage", "sqs:GetQueueAttributes");
     }
 
     @Test
@@ -191,10 +217,8 @@ class TemplateTest {
         assertThat(template.namesByType().get("AWS::IAM::Role")).containsExactly("ApiRole", "WorkerRole");
         for (String role : List.of("ApiRole", "WorkerRole")) {
             assertThat(template.properties(role)).doesNotContainKey("ManagedPolicyArns");
+            assertThat(actions(role)).noneMatch(action -> action.contains("*"));
             for (Object statement : statements(role)) {
-                for (Object action : listed(map(statement).get("Action"))) {
-                    assertThat((String) action).doesNotContain("*");
-                }
                 for (Object resource : listed(map(statement).get("Resource"))) {
                     assertThat(resource).as("a name in full").isInstanceOf(Map.class);
                     String name = (String) map(resource).values().iterator().next();
@@ -225,6 +249,13 @@ class TemplateTest {
     private List<Object> statements(String role) {
         return list(template.properties(role).get("Policies")).stream()
                 .flatMap(policy -> list(map(map(policy).get("PolicyDocument")).get("Statement")).stream())
+                .toList();
+    }
+
+    private List<String> actions(String role) {
+        return statements(role).stream()
+                .flatMap(statement -> listed(map(statement).get("Action")).stream())
+                .map(String.class::cast)
                 .toList();
     }
 

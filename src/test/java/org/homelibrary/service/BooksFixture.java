@@ -43,7 +43,7 @@ class BooksFixture {
     final LookupService lookups = new LookupService(queue, providers, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final Housekeeping housekeeping =
-            new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, clock);
+            new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, overdue, clock);
 
     UserBook addByIsbn(UUID user) {
         return books.addByIsbn(user, ISBN, BookDetails.NONE).book();

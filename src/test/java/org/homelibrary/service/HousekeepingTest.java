@@ -74,18 +74,48 @@ class HousekeepingTest {
     }
 
     @Test
+    void queue_that_keeps_its_messages_gets_only_those_that_were_lost() {
+        UserBook lost = library.addByIsbn(ANN);
+        library.clock.move(OverdueLookups.LOST_AFTER);
+        UserBook waiting = library.addByIsbn(BOB);
+        library.clock.move(Duration.ofSeconds(1));
+
+        housekeeping.queueLostLookups();
+        housekeeping.queueLostLookups();
+
+        assertThat(library.queue.messages).containsExactly(message(lost));
+        assertThat(library.stored(waiting).getVersion()).isEqualTo(waiting.getVersion());
+    }
+
+    @Test
+    void lost_lookups_are_left_to_the_next_time_when_the_queue_is_down() {
+        UserBook lost = library.addByIsbn(ANN);
+        library.addByIsbn(BOB);
+        library.clock.move(OverdueLookups.LOST_AFTER.plusSeconds(1));
+        library.queue.room = 0;
+
+        housekeeping.queueLostLookups();
+        assertThat(library.queue.refused).isEqualTo(1);
+
+        library.queue.room = Integer.MAX_VALUE;
+        library.clock.move(Duration.ofHours(1));
+        housekeeping.queueLostLookups();
+        assertThat(library.queue.messages).hasSize(2).contains(message(lost));
+    }
+
+    @Test
     void deleted_book_is_removed_with_its_own_cover_when_nobody_can_want_it_back() {
         UserBook book = library.books.addByHand(ANN, details("Gone", ReadingStatus.READ, null, new byte[] {7}));
         UserBook kept = library.addByHand(ANN, "Kept");
         library.books.delete(ANN, book.getBookId());
 
         library.clock.move(Housekeeping.RESTORABLE);
-        housekeeping.removeOldRecords();
+        housekeeping.purgeDeletedBooks();
         assertThat(library.books.restore(ANN, book.getBookId()).getTitle()).isEqualTo("Gone");
 
         library.books.delete(ANN, book.getBookId());
         library.clock.move(Housekeeping.RESTORABLE.plusSeconds(1));
-        housekeeping.removeOldRecords();
+        housekeeping.purgeDeletedBooks();
 
         assertThatThrownBy(() -> library.books.restore(ANN, book.getBookId())).isInstanceOf(NotFoundException.class);
         assertThat(library.covers.find(book.getCoverId())).isEmpty();
@@ -98,7 +128,7 @@ class HousekeepingTest {
         library.clock.move(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
         library.throttles.recordFailure("just now", library.clock.instant());
 
-        housekeeping.removeOldRecords();
+        housekeeping.forgetOldGuesses();
 
         assertThat(library.throttles.keys()).containsExactly("just now");
     }

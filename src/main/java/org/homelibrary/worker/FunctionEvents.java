@@ -1,0 +1,62 @@
+package org.homelibrary.worker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.homelibrary.messaging.LookupBatchWorker;
+import org.homelibrary.service.Housekeeping;
+
+/** What the worker function is invoked with: batches of the queue, and once an hour an event of EventBridge's clock. */
+@ApplicationScoped
+@Typed(FunctionEvents.class) // whoever injects a LookupBatchWorker has batches only
+public class FunctionEvents implements LookupBatchWorker {
+
+    private static final byte[] NOTHING_TO_SAY = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final LookupBatchWorker batches;
+    private final Housekeeping housekeeping;
+
+    protected FunctionEvents() {
+        this(null, null);
+    }
+
+    @Inject
+    FunctionEvents(LookupBatchWorker batches, Housekeeping housekeeping) {
+        this.batches = batches;
+        this.housekeeping = housekeeping;
+    }
+
+    @Override
+    public byte[] handle(byte[] event, long budgetMillis) {
+        if (!isOfTheClock(event)) {
+            return batches.handle(event, budgetMillis);
+        }
+        keepHouse();
+        return NOTHING_TO_SAY;
+    }
+
+    /** What throws is seen in the function's errors, and is begun again: by Lambda twice, and by the clock next hour. */
+    private void keepHouse() {
+        try {
+            housekeeping.purgeDeletedBooks();
+        } finally {
+            housekeeping.queueLostLookups();
+        }
+    }
+
+    private static boolean isOfTheClock(byte[] json) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
+            JsonObject event = reader.readObject();
+            return event.getString("source", "").equals("aws.events")
+                    && event.getString("detail-type", "").equals("Scheduled Event");
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+}
