@@ -22,6 +22,17 @@ public interface SignInThrottleDao {
      */
     Optional<SignInThrottle> recordIfFew(String key, int few, Instant lately, Instant now);
 
+    /**
+     * Like {@link #recordIfFew(String, int, Instant, Instant)}, but only if there are few of another key, too, which is not
+     * counted. A store that is paid by the request does it in one.
+     *
+     * @return whether it was counted; when it was not, either key may be the reason
+     */
+    default boolean recordIfFewOfBoth(String key, int few, String other, int fewOther, Instant lately, Instant now) {
+        return find(other).filter(throttle -> throttle.getFailures() > fewOther).isEmpty()
+                && recordIfFew(key, few, lately, now).isEmpty();
+    }
+
     /** Forgets the failures of a key; nothing happens when there are none. */
     void clear(String key);
 

@@ -64,6 +64,21 @@ public class Guesses {
         }
     }
 
+    /**
+     * {@link #check} of one subject and {@link #begin} of another, usually at the price of the latter.
+     *
+     * @throws TooManyTriesException when either is not allowed
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = TooManyTriesException.class)
+    public void checkAndBegin(String checked, int freeOfChecked, String subject, int free) {
+        Instant now = clock.instant();
+        Instant lately = now.minus(SignInThrottle.FORGOTTEN_AFTER);
+        if (!throttles.recordIfFewOfBoth(key(subject), free, key(checked), freeOfChecked, lately, now)) {
+            check(checked, freeOfChecked);
+            begin(subject, free);
+        }
+    }
+
     /** Counts a failure. */
     public void count(String subject) {
         throttles.recordFailure(key(subject), clock.instant());

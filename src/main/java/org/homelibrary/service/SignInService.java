@@ -60,9 +60,10 @@ public class SignInService {
         Optional<String> device = devices.idOf(deviceToken, email);
         String account = accountSubject(email) + device.map(id -> " at " + id).orElse("");
         if (device.isEmpty()) {
-            guesses.check(addressSubject(address), FREE_PER_ADDRESS);
+            guesses.checkAndBegin(addressSubject(address), FREE_PER_ADDRESS, account, FREE_PER_ACCOUNT);
+        } else {
+            guesses.begin(account, FREE_PER_ACCOUNT);
         }
-        guesses.begin(account, FREE_PER_ACCOUNT);
         Optional<User> user = identities.find(email, password);
         if (user.isEmpty()) {
             if (device.isEmpty()) {

@@ -94,6 +94,39 @@ public abstract class SignInThrottleDaoContract extends DaoContract {
     }
 
     @Test
+    void recordIfFewOfBoth_countsOneKeyWhileThereAreFewOfEach() {
+        assertThat(recordIfFewOfBoth(1, "other", 0)).isTrue();
+        assertThat(inTransaction(() -> store().throttles().find("other"))).isEmpty();
+        assertThat(recordIfFewOfBoth(1, "other", 0)).isTrue();
+        assertThat(recordIfFewOfBoth(1, "other", 0)).as("too many of the key").isFalse();
+
+        fail("other", 0);
+
+        assertThat(recordIfFewOfBoth(2, "other", 0)).as("too many of the other").isFalse();
+        assertThat(recordIfFewOfBoth(2, "other", 1)).isTrue();
+        assertThat(find(KEY)).usingRecursiveComparison().isEqualTo(new SignInThrottle(KEY, 3, NOW.plusSeconds(1)));
+        assertThat(find("other").getFailures()).isEqualTo(1);
+    }
+
+    @Test
+    void recordIfFewOfBoth_atTheSameTime_countsNoMoreThanThereMayBe() {
+        Callable<Boolean> failure =
+                () -> store().throttles().recordIfFewOfBoth(KEY, 2, "other", 9, NOW.minusSeconds(60), NOW);
+
+        List<Outcome<Boolean>> outcomes = atTheSameTime(Collections.nCopies(8, failure));
+
+        assertThat(Outcome.errors(outcomes)).isEmpty();
+        assertThat(Outcome.results(outcomes).stream().filter(counted -> counted))
+                .hasSize(3);
+        assertThat(find(KEY).getFailures()).isEqualTo(3);
+    }
+
+    private boolean recordIfFewOfBoth(int few, String other, int fewOther) {
+        return inTransaction(() -> store().throttles()
+                .recordIfFewOfBoth(KEY, few, other, fewOther, NOW.minusSeconds(60), NOW.plusSeconds(1)));
+    }
+
+    @Test
     void clear_forgetsTheKey_andTwiceIsNoError() {
         fail(KEY, 0);
         fail("other", 0);

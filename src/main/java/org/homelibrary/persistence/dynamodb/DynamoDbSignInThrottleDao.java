@@ -25,6 +25,7 @@ public class DynamoDbSignInThrottleDao implements SignInThrottleDao {
     private static final String PREFIX = "THROTTLE#";
     private static final String FAILURES = "failures";
     private static final String LAST_FAILURE_AT = "last_failure_at";
+    private static final String NONE = "attribute_not_exists(" + USER_ID + ")";
 
     private Items items;
     private Tables tables;
@@ -49,13 +50,35 @@ public class DynamoDbSignInThrottleDao implements SignInThrottleDao {
 
     @Override
     public Optional<SignInThrottle> recordIfFew(String key, int few, Instant lately, Instant now) {
+        return items.updateIf(countIfFew(key, few, lately, now)).map(standing -> throttle(key, standing));
+    }
+
+    @Override
+    public boolean recordIfFewOfBoth(String key, int few, String other, int fewOther, Instant lately, Instant now) {
+        UpdateItemRequest count = countIfFew(key, few, lately, now);
+        return items.write(
+                        TransactWriteItem.builder()
+                                .update(update -> update.tableName(count.tableName())
+                                        .key(count.key())
+                                        .updateExpression(count.updateExpression())
+                                        .conditionExpression(count.conditionExpression())
+                                        .expressionAttributeValues(count.expressionAttributeValues()))
+                                .build(),
+                        TransactWriteItem.builder()
+                                .conditionCheck(check -> check.tableName(tables.users())
+                                        .key(itemKey(other))
+                                        .conditionExpression(NONE + " OR " + FAILURES + " <= :few")
+                                        .expressionAttributeValues(Map.of(":few", Item.value(fewOther))))
+                                .build())
+                .isEmpty();
+    }
+
+    private UpdateItemRequest countIfFew(String key, int few, Instant lately, Instant now) {
         Map<String, AttributeValue> bounds = Map.of(":few", Item.value(few), ":lately", Item.value(lately));
-        UpdateItemRequest request = count(key, now, bounds).toBuilder()
-                .conditionExpression("attribute_not_exists(" + USER_ID + ") OR (" + FAILURES + " <= :few AND "
-                        + LAST_FAILURE_AT + " > :lately)")
+        return count(key, now, bounds).toBuilder()
+                .conditionExpression(NONE + " OR (" + FAILURES + " <= :few AND " + LAST_FAILURE_AT + " > :lately)")
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        return items.updateIf(request).map(standing -> throttle(key, standing));
     }
 
     private UpdateItemRequest count(String key, Instant now, Map<String, AttributeValue> moreValues) {

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The client as the adapters want it: reads are consistent where they can be, and errors are those of the ports. */
@@ -182,11 +183,12 @@ public class Items {
         }
     }
 
-    /** Whether a transaction only met another one, or too much traffic, so that trying again may help. */
+    /** Whether a write only met a transaction, or too much traffic, so that trying again may help. */
     static boolean isPassing(Throwable error) {
-        return error instanceof TransactionCanceledException canceled
-                && !has(canceled, REFUSED)
-                && (has(canceled, CONFLICT) || has(canceled, THROTTLED) || has(canceled, EXCEEDED));
+        return error instanceof TransactionConflictException
+                || error instanceof TransactionCanceledException canceled
+                        && !has(canceled, REFUSED)
+                        && (has(canceled, CONFLICT) || has(canceled, THROTTLED) || has(canceled, EXCEEDED));
     }
 
     private static boolean has(TransactionCanceledException error, String code) {

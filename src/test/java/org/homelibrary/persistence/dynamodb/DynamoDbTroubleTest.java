@@ -144,6 +144,14 @@ class DynamoDbTroubleTest {
     }
 
     @Test
+    void meetingATransactionOutsideOfOne_isTriedAgain() {
+        fail(2, error(400, "TransactionConflictException"));
+
+        assertThat(store(PATIENCE).throttles().recordFailure("key", NOW).getFailures())
+                .isEqualTo(1);
+    }
+
+    @Test
     void throttlingInsideATransaction_isTriedAgain() {
         fail(2, canceled("ThrottlingError"));
 

@@ -102,7 +102,9 @@ final class RequestLog implements ExecutionInterceptor {
 
     private static int itemsWritten(SdkRequest request) {
         if (request instanceof TransactWriteItemsRequest write) {
-            return write.transactItems().size();
+            return (int) write.transactItems().stream()
+                    .filter(item -> item.conditionCheck() == null)
+                    .count();
         }
         if (request instanceof BatchWriteItemRequest write) {
             return write.requestItems().values().stream().mapToInt(List::size).sum();
