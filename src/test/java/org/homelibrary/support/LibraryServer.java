@@ -146,6 +146,11 @@ public final class LibraryServer implements AutoCloseable {
         }
     }
 
+    /** Whether the process ends by itself in this time; waits no longer. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Megabytes of memory that the process has in use, or -1 where Linux's /proc is missing. */
     public long residentMegabytes() {
         try {

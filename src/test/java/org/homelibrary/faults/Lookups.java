@@ -1,0 +1,52 @@
+package org.homelibrary.faults;
+
+import java.time.Duration;
+import org.homelibrary.support.Eventually;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Reply;
+
+/** The lookups that a killed server has left undone. */
+record Lookups(HttpUser browser, Tally tally) {
+
+    /**
+     * Locally a start or the next sweep resumes them; over SQS, the message that comes back. A book whose message was
+     * never sent is resumed there ten minutes later when its owner looks at it; here its owner asks again by hand.
+     */
+    private static final Duration BY_ITSELF = Duration.ofSeconds(45);
+
+    private static final String PENDING = "/books?sync=pending&view=table";
+
+    /** How many lookups of this reader wait, as far as one page shows them. */
+    static int pending(HttpUser browser) {
+        return browser.get(PENDING).expect(200).books().size();
+    }
+
+    /** Waits until none is pending. None may have failed: the provider answers everything. */
+    void await() {
+        try {
+            awaitNone();
+        } catch (AssertionError e) {
+            if (!System.getProperty("library.edition", "local").equals("aws")) {
+                throw e;
+            }
+            for (String book : ask().books()) {
+                tally.askedAgain();
+                browser.post("/books/" + book + "/refresh").expect(303);
+            }
+            awaitNone();
+        }
+        int failed = browser.get("/books?sync=failed").expect(200).books().size();
+        if (failed > 0) {
+            tally.wrong(failed + " lookups failed");
+        }
+    }
+
+    private void awaitNone() {
+        Eventually.get("every lookup to be done", BY_ITSELF, this::ask, list -> list.books()
+                .isEmpty());
+    }
+
+    private Reply ask() {
+        return browser.get(PENDING).expect(200);
+    }
+}
