@@ -10,5 +10,13 @@ import jakarta.enterprise.context.Dependent;
         className = "org.homelibrary.persistence.jpa.LibraryDataSource",
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 16)
+        maxPoolSize = 16,
+        // Derby closes the whole database when it cannot write, and opens it again for a new connection: none of the
+        // old
+        // ones is given out after that.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.fail-all-connections=true"
+        })
 public class LibraryDataSourceDefinition {}
