@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MessageBody;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.persistence.dynamodb.StoredBooks;
 import org.homelibrary.support.Cloud;
 import org.homelibrary.support.Eventually;
 import org.homelibrary.support.HttpUser;
@@ -17,6 +19,7 @@ import org.homelibrary.support.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lookups over SQS, which goes away, delivers twice and too late, and is killed in the middle of a batch. */
@@ -24,25 +27,39 @@ class LookupsOverSqsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** So soon a message comes back; half of it is the worker's time for a batch. */
+    private static final Duration VISIBILITY = Duration.ofSeconds(5);
+
+    /** Longer than a killed server takes to start again. */
+    private static final Duration LONGER = Duration.ofSeconds(10);
+
     private static ProviderStandIn providers;
     private static QueueStandIn queue;
+    private static StoredBooks stored;
     private static LibraryServer server;
     private static HttpUser reader;
 
     @BeforeAll
     static void start() {
         providers = ProviderStandIn.start();
-        providers.knowEverything(Duration.ofSeconds(1));
         Path library = LibraryServer.newDataDir();
         queue = Cloud.of(library).queue();
+        stored = new StoredBooks(Cloud.of(library).tables());
         server = startServer(library);
         reader = HttpUser.of(server).register();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        server.kill(); // to stop it would be to wait for its poll to end
+        stored.close();
         providers.close();
+    }
+
+    @BeforeEach
+    void hurry() {
+        queue.setVisibility(VISIBILITY);
+        providers.knowEverything(Duration.ZERO);
     }
 
     @AfterEach
@@ -69,7 +86,7 @@ class LookupsOverSqsIT {
         reader.get(book).expectText("Its details will be looked up a little later", "Looking up");
         reader.get(reader.post(book + "/refresh").location()).expectText("The lookup will start a little later");
         german.get(german.addByIsbn("9780201310054")).expectText("etwas später");
-        assertThat(reader.get("/books?sync=pending").books()).contains(book.substring("/books/".length()));
+        assertThat(reader.get("/books?sync=pending").books()).contains(id(book));
         assertThat(reader.get("/health").status()).isEqualTo(503);
 
         queue.comeBack();
@@ -96,7 +113,44 @@ class LookupsOverSqsIT {
     }
 
     @Test
+    void lookup_that_breaks_off_three_times_is_put_aside_and_its_owner_sees_why_and_tries_again() {
+        Isbn isbn = new Isbn("9780596008574");
+        String book = queue.losing(() -> reader.addByIsbn(isbn.value()));
+        queue.setVisibility(Duration.ofSeconds(2));
+        stored.damageEdition(isbn);
+
+        reader.post(book + "/refresh").expect(303);
+
+        Eventually.get(
+                "the lookup to fail",
+                PATIENCE,
+                () -> reader.get("/books?sync=failed").books(),
+                books -> books.contains(id(book)));
+        Eventually.get("the dead letter", PATIENCE, queue::deadLetters, letters -> !letters.isEmpty());
+        assertThat(queue.deadLetters()).singleElement().asString().contains(id(book));
+
+        stored.forgetEdition(isbn);
+        reader.get(book).expectText("The catalogue could not be reached.", "Next try", "Try again");
+        reader.post(book + "/refresh").expect(303);
+        reader.awaitLookup(book, PATIENCE).expectText("The Book " + isbn.value());
+    }
+
+    @Test
+    void lookup_whose_message_was_lost_is_queued_again_when_its_owner_looks() {
+        String book = queue.losing(() -> reader.addByIsbn("9780679601050"));
+        reader.get(book).expectText("Looking up");
+        assertThat(queue.messages()).as("too soon to be called lost").isZero();
+
+        stored.age(id(book), Duration.ofMinutes(11));
+
+        reader.awaitLookup(book, PATIENCE).expectText("The Book 9780679601050");
+        awaitEmptyQueue();
+    }
+
+    @Test
     void server_killed_in_the_middle_of_a_batch_has_lost_no_lookup() {
+        queue.setVisibility(LONGER);
+        providers.knowEverything(Duration.ofSeconds(1));
         String[] books = {"9780306406157", "9783161484100", "9780131103627"};
         for (int i = 0; i < books.length; i++) {
             books[i] = reader.addByIsbn(books[i]);
@@ -111,6 +165,10 @@ class LookupsOverSqsIT {
         }
         awaitEmptyQueue();
         assertThat(queue.deadLetters()).isEmpty();
+    }
+
+    private static String id(String book) {
+        return book.substring("/books/".length());
     }
 
     private static void awaitEmptyQueue() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.SharedLibrary;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server that cannot work ends, and says why in one sentence. */
 class StartUpIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     @ParameterizedTest
     @CsvSource({
         "LIBRARY_STORAGE,oracle,library.storage",
@@ -25,15 +22,17 @@ class StartUpIT {
         "SECRET_KEY,short,SECRET_KEY"
     })
     void wrong_setting_ends_the_start_with_a_sentence_that_names_it(String variable, String value, String named) {
-        String sentence = refusal(LibraryServer.on(LibraryServer.newDataDir()).with(variable, value));
-        assertThat(sentence).contains(named);
+        assertThat(LibraryServer.on(LibraryServer.newDataDir())
+                        .with(variable, value)
+                        .refusal())
+                .contains(named);
     }
 
     @Test
     void damaged_signing_key_ends_the_start_with_a_sentence_that_names_the_file() throws IOException {
         Path data = LibraryServer.newDataDir();
         Files.writeString(data.resolve("secret.key"), "not a key\n");
-        assertThat(refusal(LibraryServer.on(data)))
+        assertThat(LibraryServer.on(data).refusal())
                 .contains(data.resolve("secret.key").toString(), "damaged");
     }
 
@@ -41,7 +40,7 @@ class StartUpIT {
     void folder_that_cannot_be_written_ends_the_start_with_a_sentence_that_names_it() throws IOException {
         Path data =
                 Files.createFile(LibraryServer.newDataDir().resolve("a-file")).resolve("data");
-        assertThat(refusal(LibraryServer.on(data))).contains(data.toString());
+        assertThat(LibraryServer.on(data).refusal()).contains(data.toString());
     }
 
     @Test
@@ -49,20 +48,10 @@ class StartUpIT {
         LibraryServer first = SharedLibrary.get().server();
         HttpUser reader = SharedLibrary.reader();
         String book = reader.addByHand("In the first one");
-        assertThat(refusal(LibraryServer.on(first.dataDir())))
+        assertThat(LibraryServer.on(first.dataDir()).refusal())
                 .contains(first.dataDir().toString(), "is open in another process");
         reader.get(book).expect(200);
         reader.get(reader.addByHand("And still at work")).expect(200);
         SharedLibrary.visitor().get("/health").expect(200);
-    }
-
-    private static String refusal(LibraryServer.Setup setup) {
-        LibraryServer server = setup.startingQuickly().launch();
-        assertThat(server.awaitEnd(PATIENCE)).as(server.log()).isNotZero();
-        return server.log()
-                .lines()
-                .filter(line -> line.contains("Home Library cannot start."))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no sentence in\n" + server.log()));
     }
 }

@@ -28,6 +28,7 @@ public final class LibraryServer implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration REFUSAL = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final AtomicInteger STARTS = new AtomicInteger();
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
@@ -255,6 +256,19 @@ public final class LibraryServer implements AutoCloseable {
         /** Starts the server and waits until it is healthy. */
         public LibraryServer start() {
             return launch().awaitHealth();
+        }
+
+        /** Starts it in vain: the sentence in which it says why it ends. */
+        public String refusal() {
+            LibraryServer server = startingQuickly().launch();
+            if (server.awaitEnd(REFUSAL) == 0) {
+                throw new AssertionError("the server ended as if all were well:\n" + server.log());
+            }
+            return server.log()
+                    .lines()
+                    .filter(line -> line.contains("Home Library cannot start."))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no sentence in\n" + server.log()));
         }
 
         /** Starts the process and waits for nothing. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -44,6 +45,27 @@ public final class QueueStandIn implements AutoCloseable {
         QueueStandIn standIn = new QueueStandIn(FreePort.find(), visibility);
         standIn.comeBack();
         return standIn;
+    }
+
+    /** From now on a message that was delivered and not deleted comes back so soon. */
+    public void setVisibility(Duration visibility) {
+        set(QueueAttributeName.VISIBILITY_TIMEOUT, visibility);
+    }
+
+    /** Takes every message that is sent during some work, and loses it. */
+    public <T> T losing(Supplier<T> work) {
+        set(QueueAttributeName.DELAY_SECONDS, Duration.ofMinutes(15));
+        try {
+            return work.get();
+        } finally {
+            empty();
+            set(QueueAttributeName.DELAY_SECONDS, Duration.ZERO);
+        }
+    }
+
+    private void set(QueueAttributeName attribute, Duration value) {
+        client.setQueueAttributes(request ->
+                request.queueUrl(queueUrl()).attributes(Map.of(attribute, String.valueOf(value.toSeconds()))));
     }
 
     /** Stops listening, and forgets every message. */

@@ -35,12 +35,14 @@ public final class TableCreator {
 
     /** Makes the tables that {@link DynamoDbStandIn#environment} names. */
     public static void createTables(DynamoDbStandIn dynamoDb) {
-        Map<String, String> names = dynamoDb.environment();
         try (DynamoDbClient client = client(dynamoDb.url())) {
-            createTables(
-                    client,
-                    new Tables(names.get("USERS_TABLE"), names.get("BOOKS_TABLE"), names.get("USER_BOOKS_TABLE")));
+            createTables(client, tables(dynamoDb));
         }
+    }
+
+    static Tables tables(DynamoDbStandIn dynamoDb) {
+        Map<String, String> names = dynamoDb.environment();
+        return new Tables(names.get("USERS_TABLE"), names.get("BOOKS_TABLE"), names.get("USER_BOOKS_TABLE"));
     }
 
     static DynamoDbClient client(URI url, ExecutionInterceptor... interceptors) {
