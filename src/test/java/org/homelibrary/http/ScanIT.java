@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.homelibrary.image.Pictures;
+import org.homelibrary.support.AtOnce;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;

@@ -1,4 +1,4 @@
-package org.homelibrary.http;
+package org.homelibrary.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.homelibrary.support.Reply;
 
 /** Requests that start at the same instant. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** @return the answers, in the order of the requests */
-    static List<Reply> send(List<Callable<Reply>> requests) throws InterruptedException {
+    public static List<Reply> send(List<Callable<Reply>> requests) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {

@@ -1,0 +1,154 @@
+package org.homelibrary.aws;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.homelibrary.support.AtOnce;
+import org.homelibrary.support.Cloud;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two instances of one library, as Lambda runs them, with the same reader at both; and one that cannot get at its tables. */
+class TwoInstancesIT {
+
+    private static WireMockServer wayToTables;
+    private static LibraryServer one;
+    private static LibraryServer other;
+
+    @BeforeAll
+    static void start() {
+        Path library = LibraryServer.newDataDir();
+        wayToTables = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        wayToTables.start();
+        wayToTables.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(
+                        aResponse().proxiedFrom(Cloud.of(library).tables().url().toString())));
+        one = LibraryServer.on(library).startingQuickly().start();
+        other = LibraryServer.on(library)
+                .with("AWS_ENDPOINT_URL_DYNAMODB", wayToTables.baseUrl())
+                .startingQuickly()
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        // to stop them would be to wait for their polls to end
+        one.kill();
+        other.kill();
+        wayToTables.stop();
+    }
+
+    @Test
+    void what_is_done_at_one_is_seen_at_the_other_at_once() {
+        HttpUser here = HttpUser.of(one).register();
+        HttpUser there = here.at(other);
+
+        String book = here.addByHand("Written here");
+        assertThat(there.get("/books").expect(200).books()).containsExactly(id(book));
+        there.post(book, "title", "Changed there").expectRedirect(book);
+        here.get(book).expectText("Changed there");
+        here.post(book + "/delete").expectRedirect("/books");
+        there.get(book).expect(404);
+        there.post("/logout-everywhere").expectRedirect("/login");
+        here.get("/books").expectRedirect("/login?next=%2Fbooks");
+    }
+
+    @Test
+    void isbn_that_is_added_at_both_at_once_is_one_book() throws InterruptedException {
+        HttpUser here = HttpUser.of(one).register();
+        HttpUser there = here.at(other);
+
+        List<Reply> replies = AtOnce.send(List.of(
+                () -> here.post("/books", "isbn", "9780764544200"),
+                () -> there.post("/books", "isbn", "9780764544200")));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(303, 409);
+        assertThat(here.get("/books").books()).hasSize(1);
+    }
+
+    @Test
+    void of_two_edits_one_is_stored_and_the_other_is_told_and_loses_nothing() throws InterruptedException {
+        HttpUser[] readers = {HttpUser.of(one).register(), null};
+        readers[1] = readers[0].at(other);
+        String book = readers[0].addByHand("Before");
+        String version = readers[1].get(book + "/edit").first("name=\"version\" value=\"(\\d+)\"");
+
+        List<Reply> replies = AtOnce.send(List.of(
+                () -> readers[0].post(book, "title", "Edit 0", "version", version),
+                () -> readers[1].post(book, "title", "Edit 1", "version", version)));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(303, 409);
+        IntStream.range(0, 2).forEach(i -> {
+            Reply reply = replies.get(i);
+            if (reply.status() == 303) {
+                readers[i].get(book).expectText("Edit " + i);
+            } else {
+                reply.expectText("This book was changed elsewhere");
+                assertThat(reply.first("id=\"title\"[^>]* value=\"([^\"]*)\"")).isEqualTo("Edit " + i);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reader_is_told_when_the_tables_cannot_be_had_and_loses_nothing(Trouble trouble) {
+        HttpUser here = HttpUser.of(one).register();
+        HttpUser there = here.at(other);
+        String book = here.addByHand("Kept");
+
+        StubMapping stub = wayToTables.stubFor(any(anyUrl()).atPriority(1).willReturn(trouble.answer()));
+        there.get("/books").expect(503).expectText("The library is starting or very busy.");
+        assertThat(there.post(book, "title", "Never written").status()).isEqualTo(503);
+        assertThat(there.get("/health").status()).isEqualTo(503);
+        here.get(book).expect(200).expectText("Kept");
+
+        wayToTables.removeStub(stub);
+        there.get(book).expect(200).expectText("Kept");
+        there.get("/health").expect(200);
+    }
+
+    private static String id(String book) {
+        return book.substring("/books/".length());
+    }
+
+    /** What DynamoDB answers. */
+    private enum Trouble {
+        THROTTLED,
+        BROKEN,
+        SILENT;
+
+        ResponseDefinitionBuilder answer() {
+            return switch (this) {
+                case THROTTLED -> error(400, "ThrottlingException");
+                case BROKEN -> error(500, "InternalServerError");
+                case SILENT ->
+                    aResponse().withFixedDelay((int) Duration.ofSeconds(30).toMillis());
+            };
+        }
+
+        private static ResponseDefinitionBuilder error(int status, String code) {
+            return aResponse()
+                    .withStatus(status)
+                    .withHeader("Content-Type", "application/x-amz-json-1.0")
+                    .withBody(
+                            "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\",\"message\":\"on demand\"}");
+        }
+    }
+}
