@@ -1,11 +1,7 @@
 package org.homelibrary.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,23 +31,11 @@ public final class FakeRuntimeApi implements AutoCloseable {
     private final Map<String, Invocation> underWay = new ConcurrentHashMap<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> initError = new CompletableFuture<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
-
-    public FakeRuntimeApi() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer(this::serve);
 
     /** For the variable {@code AWS_LAMBDA_RUNTIME_API}. */
     public String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** Invokes the function and waits for its answer. */
@@ -132,8 +114,7 @@ public final class FakeRuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     /** The function answered an invocation with an error; the message is its JSON. */

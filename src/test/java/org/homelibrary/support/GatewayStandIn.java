@@ -1,7 +1,6 @@
 package org.homelibrary.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,17 +9,12 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * An HTTP API in front of a function: makes of each request the event in payload format 2.0 that AWS documents, and of the
@@ -31,23 +25,14 @@ public final class GatewayStandIn implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(29);
 
     private final FakeRuntimeApi function;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final LoopbackServer server = new LoopbackServer(this::serve);
 
     public GatewayStandIn(FakeRuntimeApi function) {
         this.function = function;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://" + server.address());
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -134,7 +119,6 @@ public final class GatewayStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }
