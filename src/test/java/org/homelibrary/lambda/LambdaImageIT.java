@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homelibrary.persistence.dynamodb.StoredBooks;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LambdaSandbox;
@@ -23,15 +24,13 @@ import org.homelibrary.support.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * The two functions as they run on AWS, between stand-ins of AWS. Only where {@code library.function} is the command that
- * starts one, such as {@code infra/run-image.sh}, for building an image takes minutes.
+ * The two functions as they run on AWS, between stand-ins of AWS. Run by {@code infra/test-image.sh}, which builds the image;
+ * {@code -Dlibrary.function} can be another command that starts one.
  */
-@EnabledIfSystemProperty(named = "library.function", matches = ".+")
 class LambdaImageIT {
 
     private static final Duration START = Duration.ofMinutes(4);
@@ -42,6 +41,7 @@ class LambdaImageIT {
     private static ProviderStandIn providers;
     private static LambdaSandbox.Function api;
     private static LambdaSandbox.Function worker;
+    private static StoredBooks stored;
     private static HttpUser reader;
 
     @BeforeAll
@@ -52,26 +52,33 @@ class LambdaImageIT {
         api.api().awaitReady(START);
         worker = function("worker");
         worker.api().awaitReady(START);
+        stored = new StoredBooks(aws.tables());
         reader = HttpUser.of(api.gateway().url()).register();
     }
 
     private static LambdaSandbox.Function function(String role) throws IOException {
         Map<String, String> environment = new HashMap<>(aws.environment(role));
         environment.putAll(providers.environment());
+        return function(role, environment);
+    }
+
+    private static LambdaSandbox.Function function(String name, Map<String, String> environment) throws IOException {
         Path logs = Files.createDirectories(Path.of("target", "functions"));
-        return new LambdaSandbox.Function(
-                List.of(System.getProperty("library.function").split(" +")), environment, logs.resolve(role + ".log"));
+        String command = System.getProperty("library.function", "infra/run-image.sh");
+        return new LambdaSandbox.Function(List.of(command.split(" +")), environment, logs.resolve(name + ".log"));
     }
 
     @AfterAll
     static void stop() {
-        Stream.of(api, worker, providers, aws).filter(part -> part != null).forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        Stream.of(api, worker, stored, providers, aws)
+                .filter(part -> part != null)
+                .forEach(part -> {
+                    try {
+                        part.close();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     @Test
@@ -120,6 +127,38 @@ class LambdaImageIT {
         assertThat(workOff()).hasSize(1);
         reader.get(path).expect(200).expectText("9780345348036");
         assertThat(reader.get(path).body()).doesNotContain("is-pending");
+        aws.queue().empty();
+    }
+
+    @Test
+    void clock_of_each_hour_makes_the_worker_keep_house() {
+        String lost = aws.queue().losing(() -> reader.addByIsbn("9780140013993"));
+        String deleted = reader.addByHand("Deleted long ago");
+        reader.post(deleted + "/delete").expect(303);
+        stored.age(id(lost), Duration.ofMinutes(11));
+        stored.age(id(deleted), Duration.ofDays(8));
+
+        byte[] event = "{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{}}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(worker.api().invoke(event, BATCH)).asString().isEqualTo("{}");
+
+        assertThat(stored.contains(id(deleted))).isFalse();
+        assertThat(workOff()).isEmpty();
+        reader.get(lost).expect(200).expectText("The Lighthouse Road");
+    }
+
+    @Test
+    void setting_that_is_missing_is_named_in_the_error_of_the_initialisation() throws IOException {
+        Map<String, String> environment = new HashMap<>(aws.environment("web"));
+        environment.remove("USER_BOOKS_TABLE");
+        try (LambdaSandbox.Function function = function("without-a-setting", environment)) {
+            assertThat(function.api().awaitInitError(START))
+                    .contains("Home Library cannot start.", "USER_BOOKS_TABLE is missing");
+        }
+    }
+
+    private static String id(String book) {
+        return book.substring("/books/".length());
     }
 
     @Test

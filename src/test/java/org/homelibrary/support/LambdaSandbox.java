@@ -22,6 +22,10 @@ public final class LambdaSandbox implements AutoCloseable {
         TableCreator.createTables(dynamoDb);
     }
 
+    public DynamoDbStandIn tables() {
+        return dynamoDb;
+    }
+
     public QueueStandIn queue() {
         return queue;
     }
