@@ -1,0 +1,148 @@
+package org.homelibrary.persistence.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.metadata.MetadataLookup;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.User;
+import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.security.KnownDevices;
+import org.homelibrary.security.LibraryIdentityStore;
+import org.homelibrary.security.Passwords;
+import org.homelibrary.security.Secret;
+import org.homelibrary.security.SignedToken;
+import org.homelibrary.service.AccountDirectory;
+import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.CoverService;
+import org.homelibrary.service.Guesses;
+import org.homelibrary.service.LookupRecorder;
+import org.homelibrary.service.LookupService;
+import org.homelibrary.service.SignInService;
+import org.homelibrary.support.MovableClock;
+import org.homelibrary.support.QuickPasswordHash;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Measures what readers do, and holds the guide to it: its prices are computed from this table. */
+class CostTableTest {
+
+    private static final Path GUIDE = Path.of("src", "docs", "aws.md");
+    private static final UUID ANN = new UUID(1, 1);
+    private static final Isbn ISBN = new Isbn("9780306406157");
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final String PASSWORD = "correct horse battery";
+    private static final byte[] COVER = new byte[30_000];
+    private static final BookMetadata METADATA = new BookMetadata(
+            "The Lighthouse Road",
+            null,
+            List.of("A. Writer"),
+            "A Press",
+            "2001",
+            224,
+            "en",
+            List.of("Fiction"),
+            "About it. ".repeat(80));
+
+    private final RequestLog log = new RequestLog();
+    private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
+    private final MovableClock clock = new MovableClock(NOW);
+    private final BookService books = new BookService(store.userBooks(), store.books(), store.covers(), clock);
+    private final LookupService lookups = new LookupService(
+            null,
+            new KnowingLookup(),
+            new LookupRecorder(store.userBooks(), store.books(), store.covers(), clock),
+            clock);
+    private final StringBuilder table = new StringBuilder();
+
+    @BeforeEach
+    void startEmpty() {
+        DynamoDbStore.inMemory().clear();
+    }
+
+    @Test
+    void guide_says_what_is_measured() throws IOException {
+        Passwords passwords = new Passwords(new QuickPasswordHash());
+        SignInService signIn = signIn(passwords);
+        store.users().create(new User(ANN, "ann", "ann@example.org", passwords.hash(PASSWORD), NOW));
+        addByHand(200);
+        UUID book = ISBN.bookId();
+
+        measure("every page: who is it", () -> store.users().find(ANN));
+        measure(
+                "the list, 48 books of a page",
+                () -> books.list(ANN, new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 48)));
+        measure("adding a book by its ISBN", () -> books.addByIsbn(ANN, ISBN, BookDetails.NONE));
+        measure("looking it up, with a cover of 30 kB", () -> lookups.work(new LookupMessage(ANN, book)));
+        measure("a book's page", () -> books.edition(books.find(ANN, book).getBookId()));
+        UUID cover = books.find(ANN, book).getCoverId();
+        measure("its cover", () -> new CoverService(store.covers()).find(ANN, cover));
+        measure("rating it", () -> books.rate(ANN, book, new Rating(9)));
+        measure("setting its status", () -> books.setStatus(ANN, book, ReadingStatus.READ));
+        measure("deleting it", () -> books.delete(ANN, book));
+        measure("signing in", () -> signIn.signIn("ann@example.org", PASSWORD, "192.0.2.1", null));
+
+        assertThat(Files.readString(GUIDE)).contains(table);
+    }
+
+    private void measure(String action, Runnable work) {
+        log.clear();
+        work.run();
+        long writes =
+                log.requests().stream().filter(RequestLog.Request::isWrite).count();
+        table.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.0f | %d | %.0f |%n",
+                action,
+                log.reads(),
+                log.readUnits(),
+                writes,
+                log.writeUnits()));
+    }
+
+    private SignInService signIn(Passwords passwords) {
+        SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
+        return new SignInService(
+                new LibraryIdentityStore(new AccountDirectory(store.users()), passwords),
+                store.users(),
+                passwords,
+                new Guesses(store.throttles(), tokens, clock),
+                new KnownDevices(tokens));
+    }
+
+    private void addByHand(int number) {
+        IntStream.range(0, number)
+                .forEach(i -> books.addByHand(
+                        ANN,
+                        new BookDetails(
+                                "The book with the number " + i,
+                                "Author " + i % 100,
+                                "Novel",
+                                "About a book. ".repeat(60),
+                                ReadingStatus.TO_READ,
+                                null,
+                                null)));
+    }
+
+    private static final class KnowingLookup extends MetadataLookup {
+
+        @Override
+        public LookupResult lookUp(Isbn isbn) {
+            return new LookupResult.Found(METADATA, COVER);
+        }
+    }
+}
