@@ -41,6 +41,7 @@ CONTAINER=buildah CONTAINER_OPTIONS='--storage-driver overlay' BUILD_OPTIONS='--
 
 podman=(podman --storage-driver overlay --cgroup-manager cgroupfs --runtime runc)
 probe "run a container with limits" \
-  "${podman[@]}" run --rm --network host --read-only --memory 64m --cpus 1 localhost/library-base /bin/true
+  "${podman[@]}" run --rm --network host --read-only --memory 64m --cpus 1 --ulimit nofile=1024:1024 \
+  --ulimit nproc=1024:1024 localhost/library-base /bin/true
 
 CONTAINER_OPTIONS="${podman[*]:1}" "$MVN" -B --no-transfer-progress failsafe:integration-test@image failsafe:verify@verify
