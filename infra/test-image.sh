@@ -31,6 +31,8 @@ newest_jdk() {
 }
 
 probe "change the root folder" chroot / true
+# shellcheck disable=SC2016 # the inner shell expands it
+probe "make device files" sh -c 'file=$(mktemp -u) && mknod "$file" c 1 3 && rm "$file"'
 probe "mount" unshare --mount sh -c 'mount -t tmpfs none /mnt'
 
 if ! buildah --storage-driver overlay inspect --type image localhost/library-jdk >/dev/null 2>&1; then
