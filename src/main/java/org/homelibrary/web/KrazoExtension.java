@@ -5,17 +5,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
-import org.eclipse.krazo.forms.FormMethodOverwriteFilter;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import java.lang.annotation.Annotation;
+import java.util.function.Predicate;
+import org.eclipse.krazo.cdi.RedirectScopeManager;
+import org.eclipse.krazo.jaxrs.JaxRsContextProducer;
 
-/**
- * Keeps one of a filter of Krazo's for all requests. It is made anew for each, though it remembers nothing, and making
- * it looks for a service through every jar of the application: a sixth of what a list page cost (ADR 0008).
- */
+/** Makes Krazo make fewer beans anew for each request (ADR 0008). */
 public class KrazoExtension implements Extension {
 
-    void keepOne(@Observes ProcessSyntheticAnnotatedType<FormMethodOverwriteFilter> filter) {
-        filter.configureAnnotatedType()
-                .remove(annotation -> annotation.annotationType() == RequestScoped.class)
-                .add(ApplicationScoped.Literal.INSTANCE);
+    private static final Predicate<Annotation> REQUEST_SCOPED =
+            annotation -> annotation.annotationType() == RequestScoped.class;
+
+    /** Its values speak for whatever request is being answered, so one of each is enough: {@link KrazoContext}. */
+    void keepContext(@Observes ProcessSyntheticAnnotatedType<JaxRsContextProducer> producer) {
+        AnnotatedTypeConfigurator<JaxRsContextProducer> type = producer.configureAnnotatedType();
+        type.remove(REQUEST_SCOPED).add(ApplicationScoped.Literal.INSTANCE);
+        type.filterMethods(method -> method.isAnnotationPresent(RequestScoped.class))
+                .forEach(method -> method.remove(REQUEST_SCOPED).add(ApplicationScoped.Literal.INSTANCE));
+    }
+
+    /** The redirect scope lives in the {@code HttpSession}, which nothing here uses. */
+    void leaveOutRedirectScope(@Observes ProcessSyntheticAnnotatedType<RedirectScopeManager> manager) {
+        manager.veto();
     }
 }

@@ -1,24 +1,16 @@
 package org.homelibrary.web;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.locale.LocaleResolver;
-import jakarta.mvc.locale.LocaleResolverContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import org.homelibrary.security.CookieJar;
 import org.homelibrary.web.view.Texts;
 
-/**
- * The language of this request: what the reader chose, else what the browser asks for, else English.
- *
- * <p>Krazo asks here too, before its own resolver, which answers a header that it cannot parse with an error.
- */
+/** The language of this request: what the reader chose, else what the browser asks for, else English. */
 @ApplicationScoped
-@Priority(1)
-public class Language implements LocaleResolver {
+public class Language {
 
     /** Cookie with the language that the reader chose. */
     public static final String COOKIE = "lang";
@@ -32,11 +24,6 @@ public class Language implements LocaleResolver {
     public Language(HttpServletRequest request, CookieJar cookies) {
         this.request = request;
         this.cookies = cookies;
-    }
-
-    @Override
-    public Locale resolveLocale(LocaleResolverContext context) {
-        return texts().locale();
     }
 
     public Texts texts() {

@@ -1,6 +1,5 @@
 package org.homelibrary.web;
 
-import jakarta.mvc.form.FormMethodOverwriter;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -16,10 +15,6 @@ public class LibraryApplication extends Application {
         return Map.of(
                 Csrf.CSRF_PROTECTION,
                 Csrf.CsrfOptions.OFF,
-                // No form of ours asks for another method, and looking for it would read any body whole, even a broken
-                // one.
-                FormMethodOverwriter.FORM_METHOD_OVERWRITE,
-                FormMethodOverwriter.Options.DISABLED,
                 "jersey.config.server.wadl.disableWadl",
                 true,
                 // A redirect names a path only: what host and scheme the browser sees, a proxy knows and we may not.
