@@ -71,6 +71,14 @@ class TwoInstancesIT {
     }
 
     @Test
+    void no_database_is_opened() {
+        HttpUser.of(one).register().addByHand("In the tables");
+
+        assertThat(one.dataDir().resolve("derby")).doesNotExist();
+        assertThat(one.log()).doesNotContain("org.hibernate.", "org.apache.derby");
+    }
+
+    @Test
     void isbn_that_is_added_at_both_at_once_is_one_book() throws InterruptedException {
         HttpUser here = HttpUser.of(one).register();
         HttpUser there = here.at(other);

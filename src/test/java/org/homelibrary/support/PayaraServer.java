@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,10 +24,15 @@ public final class PayaraServer implements AutoCloseable {
     private static final Path HOME = Path.of("target/payara6").toAbsolutePath();
     private static final Path DOMAINS = Path.of("target/payara-domains").toAbsolutePath();
     private static final String DOMAIN = "library";
-    private static final long PATIENCE_MINUTES = 10;
+    private static final long PATIENCE_MINUTES = 4;
 
     /** What {@code create-domain --portbase} adds to the base. */
     private static final int[] PORTS = {9, 37, 38, 39, 48, 49, 59, 66, 76, 80, 81, 86};
+
+    /** Below the ports that systems give to outgoing connections, so that none of those takes one before the server. */
+    private static final int FIRST_BASE = 12_000;
+
+    private static final int LAST_BASE = 32_000;
 
     private static final int ADMIN = 48;
     private static final int HTTP = 80;
@@ -137,19 +143,11 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static int freeBase() {
-        return Stream.generate(PayaraServer::anyFreePort)
-                .limit(100)
+        return new Random()
+                .ints(100, FIRST_BASE, LAST_BASE)
                 .filter(base -> IntStream.of(PORTS).allMatch(port -> isFree(base + port)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no free ports"));
-    }
-
-    private static int anyFreePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static boolean isFree(int port) {
