@@ -67,7 +67,8 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.startsWith("/static/") && !path.startsWith("/covers/")) {
+        if (!path.startsWith("/static/")) {
+            // A cover that is found says otherwise itself; that there is none is nobody's to keep.
             response.setHeader("Cache-Control", "no-store");
         }
         request.setAttribute(CookieJar.RESPONSE, response);

@@ -28,7 +28,8 @@ public class SessionCookie {
     /** How far another machine's clock may run ahead. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    private static final Pattern PAYLOAD = Pattern.compile("([0-9a-f-]{36}) ([0-9]{1,12}) ([0-9]{1,18})");
+    private static final Pattern PAYLOAD =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9]{1,12}) ([0-9]{1,18})");
 
     private SignedToken tokens;
     private Clock clock;

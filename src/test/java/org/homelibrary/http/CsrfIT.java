@@ -3,6 +3,7 @@ package org.homelibrary.http;
 import java.net.http.HttpRequest;
 import java.util.List;
 import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Photos;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.RawRequest;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;

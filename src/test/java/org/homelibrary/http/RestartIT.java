@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.Photos;
 import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

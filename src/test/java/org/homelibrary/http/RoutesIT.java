@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Photos;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;

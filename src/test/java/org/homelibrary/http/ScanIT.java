@@ -12,6 +12,7 @@ import org.homelibrary.support.AtOnce;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.Photos;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;

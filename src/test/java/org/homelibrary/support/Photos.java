@@ -1,4 +1,4 @@
-package org.homelibrary.http;
+package org.homelibrary.support;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Pictures to upload. */
-final class Photos {
+public final class Photos {
 
     private Photos() {}
 
     /** A picture without any barcode. */
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(new Color(0x2f5d50));
