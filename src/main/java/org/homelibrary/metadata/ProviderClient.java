@@ -77,7 +77,7 @@ public class ProviderClient {
         return QUOTA.matcher(new String(answer.body(), StandardCharsets.UTF_8)).find();
     }
 
-    private static JsonObject parse(byte[] body) {
+    static JsonObject parse(byte[] body) {
         try (JsonReader reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;

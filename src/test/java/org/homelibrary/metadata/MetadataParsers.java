@@ -1,0 +1,69 @@
+package org.homelibrary.metadata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.homelibrary.fuzz.Parser;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.support.ProviderStandIn;
+
+/** What the providers send, and the addresses that readers type. */
+public final class MetadataParsers {
+
+    private static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
+    private static final URI COVERS = URI.create("https://covers.example.org");
+    private static final String HTML = "<p>One &amp; <b>two</b></p><br/>three &lt;i&gt; &#8212; &eacute;<!-- x -->";
+
+    private MetadataParsers() {}
+
+    public static List<Parser> all() {
+        return List.of(
+                new Parser(
+                        "json of google books",
+                        answers("google-books"),
+                        List.of(ProviderException.class),
+                        100,
+                        json -> GoogleBooksAnswer.read(ProviderClient.parse(json), ISBN)),
+                new Parser(
+                        "json of open library",
+                        answers("open-library"),
+                        List.of(ProviderException.class),
+                        100,
+                        json -> OpenLibraryAnswer.read(ProviderClient.parse(json), ISBN, COVERS)),
+                Parser.ofText("html of a description", html -> PlainText.paragraphs(html, Limits.DESCRIPTION), HTML),
+                Parser.ofText(
+                        "line of text", text -> PlainText.line(text, Limits.TITLE), "A  title\u00a0\n of two lines"),
+                Parser.ofText(
+                        "published date", PublishedDate::of, "2001-09-30", "September 30, 2001", "c. 1985", "1999?"),
+                Parser.ofText(
+                        "retry-after",
+                        text -> RetryAfter.parse(text, Instant.EPOCH),
+                        "120",
+                        "Wed, 21 Oct 2026 07:28:00 GMT"),
+                Parser.ofText(
+                        "cover address",
+                        CoverHosts::address,
+                        "https://covers.example.org/b/id/1-L.jpg",
+                        "http://user@[2001:db8::1]:443/x?y#z"));
+    }
+
+    private static List<byte[]> answers(String provider) {
+        return ProviderStandIn.ISBNS.stream()
+                .map(isbn -> MetadataParsers.class.getResourceAsStream("/providers/" + provider + "/" + isbn + ".json"))
+                .filter(Objects::nonNull)
+                .map(MetadataParsers::read)
+                .toList();
+    }
+
+    private static byte[] read(InputStream file) {
+        try (file) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
