@@ -1,6 +1,7 @@
 package org.homelibrary.faults;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.homelibrary.support.Eventually;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.MadeIsbn;
@@ -173,11 +175,11 @@ final class Person {
         paths.clear();
     }
 
-    /** @return the answer when the library did it; nothing when it refused, because of a lookup at the same moment */
+    /** @return the answer when the library did it; nothing when it said that it did not: a lookup came first, or it is busy */
     private Optional<Reply> perform(ModelAccount after, Supplier<Reply> request) {
         underWay = after;
         Reply reply = request.get();
-        boolean done = reply.status() != 409;
+        boolean done = reply.status() != 409 && reply.status() != 503;
         if (done) {
             reply.expect(303);
             account = after;
@@ -232,7 +234,13 @@ final class Person {
     }
 
     private boolean signIn(String password) {
-        return browser.post("/login", "email", email(), "password", password).status() == 303;
+        return Eventually.get(
+                                "a turn to sign in",
+                                Duration.ofSeconds(60),
+                                () -> browser.post("/login", "email", email(), "password", password),
+                                reply -> reply.status() != 503)
+                        .status()
+                == 303;
     }
 
     /** Waits until every lookup is done; then each book has what the providers say, where its reader did not edit it. */

@@ -64,7 +64,7 @@ final class Tally {
     String table() {
         return """
                 kills survived                              %6d  (%d at work, %d in a start)
-                actions acknowledged                        %6d  (%d refused because of a lookup at the same moment)
+                actions acknowledged                        %6d  (%d refused: a lookup came first, or too busy)
                   of these lost, or half done               %6d
                 actions without an answer at a kill         %6d  (%d found wholly done, %d not at all)
                 closings of an account found half-way       %6d
