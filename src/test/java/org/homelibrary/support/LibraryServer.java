@@ -236,7 +236,10 @@ public final class LibraryServer implements AutoCloseable {
             return this;
         }
 
-        /** Leaves the JVM's better compiler out: the start takes half the CPU time, and no test asks enough to miss it. */
+        /**
+         * Leaves the JVM's better compiler out: the start takes half the CPU time, and every password three times as long.
+         * For a server that a test soon ends again.
+         */
         public Setup startingQuickly() {
             options.add("-XX:TieredStopAtLevel=1");
             return this;
