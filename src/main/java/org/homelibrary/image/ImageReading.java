@@ -2,12 +2,10 @@ package org.homelibrary.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.homelibrary.image.UnreadableImageException.Reason;
 
 /**
@@ -65,7 +63,7 @@ public class ImageReading {
             SizeLimits.checkBmp(bytes);
         }
         ImageReader reader = Codecs.reader(format);
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream input = new PictureInput(bytes)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -15,6 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.homelibrary.image.UnreadableImageException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +173,18 @@ class ImageReadingTest {
                 "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
         assertRefused("BM but not really".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
         assertRefused("RIFF....WAVE".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_IMAGE);
+    }
+
+    /** 145 bytes for 6,145 x 97 pixels; it took minutes. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void webp_that_ends_long_before_its_pixels_do_is_refused() {
+        assertRefused(
+                Base64.getDecoder()
+                        .decode("UklGRhwAAABXRUJQVlA4TA8AAAAvABgAEgBECJcAL1ioEIHCBAkQHjBw0ADAAgUJEBwwUIDAAAEBBBI0iFAh"
+                                + "Q4cQJVK0iFFjwYMJFzZ8GHFixYsZB57sqBJky5EwTmFOTXJM+ZGlyJclZe70uDKkS5IxN6IkavMnUp1La/o8"
+                                + "mlNo1J5GcQZVShPrTaBJZ/Is+g=="),
+                Reason.NOT_AN_IMAGE);
     }
 
     @ParameterizedTest
