@@ -117,7 +117,7 @@ class ScanIT {
         assertThat(upload.status()).isEqualTo(413);
         assertThat(upload.bytesSent()).isLessThan(HUGE / 2);
         SharedLibrary.visitor().get("/health").expect(200);
-        assertThat(server.residentMegabytes()).isLessThan(800);
+        assertThat(server.residentMegabytes()).isLessThan(1_000);
     }
 
     @Test
