@@ -52,7 +52,7 @@ printf '{"127.0.0.1":{"/":{%s,%s}}}' "$(morsel session "$session")" "$(morsel cs
 
 say "wapiti: $seconds s"
 "$WAPITI" --url "$site/books" --scope domain --start "$site$book" --start "$site/account" --start "$site/scan" \
-  --cookie "$folder/cookies.json" --exclude "$site/logout*" --exclude "$site/account/delete" --exclude "$site/static/*" \
+  --cookie "$folder/cookies.json" --exclude "$site/logout" --exclude "$site/logout-everywhere" --exclude "$site/account/delete" \
   --module blindsql,cookieflags,crlf,csp,exec,file,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe,csrf \
   --max-scan-time "$seconds" --max-attack-time 30 --max-files-per-dir 20 --max-links-per-page 30 --depth 4 \
   --endpoint "$site" --store-session "$folder/wapiti" --flush-session --no-bugreport --format json --output "$folder/wapiti.json" \
@@ -61,7 +61,7 @@ say "wapiti: $seconds s"
 say "sqlmap: $seconds s"
 attack_sql() { # URL, more options
   timeout "$((seconds / 4))" "$SQLMAP" --batch --disable-coloring --url "$1" --cookie "session=$session; csrf=$csrf" \
-    --level 2 --risk 1 --technique BEUST --threads 2 --smart --ignore-code 400,404,409,429,503 \
+    --level 1 --risk 1 --technique BEU --ignore-code 400,404,409,429,503 \
     --output-dir "$folder/sqlmap" "${@:2}" >>"$folder/sqlmap.log" 2>&1 || true
 }
 attack_sql "$site/books?q=book&status=to-read&rating=0.5&sort=title&dir=asc&view=table&after=x&sync=pending"
@@ -70,7 +70,7 @@ attack_sql "$site/login" --data "email=a@example.org&password=x&next=/books&_csr
 attack_sql "$site/covers/1*"
 
 # What was found, and whether the library has lived through it.
-injections=$(grep -c 'is vulnerable\|injectable' "$folder/sqlmap.log" || true)
+injections=$(grep -c '^Parameter: ' "$folder/sqlmap.log" || true)
 failures=$(grep -c ' unforeseen' "$folder/server.log" || true)
 printf '%-34s %s\n' 'injection points by sqlmap' "$injections" \
   'answers with status 500' "$failures" \
