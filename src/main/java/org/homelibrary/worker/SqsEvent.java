@@ -3,12 +3,11 @@ package org.homelibrary.worker;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import org.homelibrary.messaging.ForeignJson;
 
 /** The part of an SQS event, as AWS documents it for Lambda, that matters here, and the answer to it. */
 record SqsEvent(List<Delivery> deliveries) {
@@ -22,11 +21,10 @@ record SqsEvent(List<Delivery> deliveries) {
 
     /** @throws IllegalArgumentException when it is no SQS event, or a record has no id to answer with */
     static SqsEvent parse(byte[] json) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
-            JsonObject event = reader.readObject();
+        JsonObject event = ForeignJson.read(new String(json, StandardCharsets.UTF_8));
+        try {
             return new SqsEvent(event.getJsonArray("Records").getValuesAs(SqsEvent::delivery));
-        } catch (RuntimeException e) {
-            // Not only JsonException: the parser says in other ways that it was fed too many brackets or digits.
+        } catch (ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("this is not an SQS event", e);
         }
     }

@@ -53,6 +53,15 @@ class FunctionEventsTest {
         assertThat(chores.done).isEmpty();
     }
 
+    /** The parser has its own ways to say that it was fed too much. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "9"})
+    void event_without_end_is_for_the_batches_too(String part) {
+        String event = "{\"source\":" + part.repeat(2_000);
+        assertThat(handle(event)).isEqualTo("7:" + event);
+        assertThat(chores.done).isEmpty();
+    }
+
     private String handle(String event) {
         return text(events.handle(event.getBytes(StandardCharsets.UTF_8), 7));
     }
