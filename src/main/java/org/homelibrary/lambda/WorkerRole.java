@@ -9,8 +9,8 @@ import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 
 /**
- * Hands batches of queue messages, and the event of each hour, to the application, as a call and never as a request: what nobody can address from
- * outside needs no lock.
+ * Hands batches of queue messages, and the event of each hour, to the application, as a call and never as a request: what
+ * nobody can address from outside needs no lock.
  */
 final class WorkerRole implements LibraryFunction.Role {
 

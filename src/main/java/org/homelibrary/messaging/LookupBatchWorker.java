@@ -16,7 +16,8 @@ package org.homelibrary.messaging;
  *                 new String[] {"[B", "long"});
  * }</pre>
  *
- * <p>There it takes the hourly event of EventBridge's clock, too. What it throws arrives there as the cause of a {@code RuntimeMBeanException}.
+ * <p>There it takes the hourly event of EventBridge's clock, too. What it throws arrives there as the cause of a
+ * {@code RuntimeMBeanException}.
  */
 public interface LookupBatchWorker {
 

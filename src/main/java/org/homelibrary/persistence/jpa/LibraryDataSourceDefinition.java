@@ -11,9 +11,8 @@ import jakarta.enterprise.context.Dependent;
         initialPoolSize = 0,
         minPoolSize = 0,
         maxPoolSize = 16,
-        // Derby closes the whole database when it cannot write, and opens it again for a new connection: none of the
-        // old
-        // ones is given out after that.
+        // Derby closes the whole database when it cannot write, and opens it again for a new connection: after that,
+        // none of the old ones is given out.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
