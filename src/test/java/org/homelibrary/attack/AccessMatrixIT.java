@@ -1,6 +1,7 @@
 package org.homelibrary.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,7 @@ class AccessMatrixIT {
         String book = owner.addByHand("Has a cover");
         owner.upload(book + "/cover", "image", Photos.jpeg(60, 90)).expect(303);
         cover = owner.get(book).first("src=\"/covers/([^\"]+)\"");
-        ownersId = administrator
-                .get("/admin/users")
-                .first("action=\"/admin/users/([0-9a-f-]{36})/password-link\">(?:(?!</form>).)*New password link for "
-                        + owner.username() + "\"");
+        ownersId = administrator.passwordLinkOf(owner).split("/")[3];
     }
 
     @Test
@@ -160,7 +158,7 @@ class AccessMatrixIT {
     private static String path(Row row) {
         String id = row.route().startsWith("/covers") ? cover : ownersId;
         if (row.route().startsWith("/books/{id}")) {
-            id = owner.addByHand("Owned").substring("/books/".length());
+            id = bookId(owner.addByHand("Owned"));
         }
         return row.route().replace("{id}", id).replace("{form}", "password");
     }

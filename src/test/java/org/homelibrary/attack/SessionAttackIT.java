@@ -88,10 +88,7 @@ class SessionAttackIT {
         HttpUser forgetful = SharedLibrary.reader();
         HttpUser thief = SharedLibrary.visitor().withCookie("session", forgetful.cookie("session"));
         HttpUser administrator = SharedLibrary.get().administrator();
-        String action = administrator
-                .get("/admin/users")
-                .first("action=\"(/admin/users/[0-9a-f-]{36}/password-link)\">(?:(?!</form>).)*New password link for "
-                        + forgetful.username() + "\"");
+        String action = administrator.passwordLinkOf(forgetful);
         String token = administrator.post(action).first("/reset\\?token=([^\"&]+)\"");
         String[] form = {"token", token, "password", "entirely new one", "confirm_password", "entirely new one"};
         forgetful.otherBrowser().post("/reset", form).expect(303);

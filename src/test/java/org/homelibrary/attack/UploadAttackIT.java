@@ -2,16 +2,11 @@ package org.homelibrary.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import javax.imageio.ImageIO;
+import org.homelibrary.image.Pictures;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Photos;
 import org.homelibrary.support.Reply;
@@ -32,9 +27,9 @@ class UploadAttackIT {
     }
 
     @Test
-    void what_rides_along_in_a_picture_is_not_in_the_cover() throws IOException {
+    void what_rides_along_in_a_picture_is_not_in_the_cover() {
         byte[] jpeg = Photos.jpeg(300, 450);
-        byte[] png = png(jpeg);
+        byte[] png = Pictures.encode(Pictures.redToBlue(300, 450), "png");
         for (byte[] polyglot : List.of(
                 joined(jpeg, SCRIPT.getBytes(StandardCharsets.US_ASCII)),
                 withSegment(jpeg, 0xFE, SCRIPT), // a comment
@@ -74,8 +69,8 @@ class UploadAttackIT {
 
     /** 8,000 x 8,000 grey pixels in 63 KB: within what may be declared, so it is the memory that has to hold. */
     @Test
-    void picture_that_unpacks_to_a_thousandfold_is_read_in_bounded_memory_or_refused() throws IOException {
-        byte[] bomb = greyPng(8_000, 8_000);
+    void picture_that_unpacks_to_a_thousandfold_is_read_in_bounded_memory_or_refused() {
+        byte[] bomb = Pictures.encode(new BufferedImage(8_000, 8_000, BufferedImage.TYPE_BYTE_GRAY), "png");
         assertThat(bomb.length).isLessThan(100_000);
         for (int i = 0; i < 3; i++) {
             assertThat(reader.upload("/scan", "image", bomb).status()).isIn(200, 400, 503);
@@ -84,47 +79,11 @@ class UploadAttackIT {
         assertThat(SharedLibrary.get().server().log()).doesNotContain("OutOfMemory");
     }
 
-    private static byte[] png(byte[] jpeg) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(ImageIO.read(new ByteArrayInputStream(jpeg)), "png", out);
-        return out.toByteArray();
-    }
-
     /** A JPEG with one more segment behind its start. */
     private static byte[] withSegment(byte[] jpeg, int marker, String text) {
         byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
         byte[] head = {(byte) 0xFF, (byte) marker, (byte) ((content.length + 2) >> 8), (byte) (content.length + 2)};
-        return joined(Arrays.copyOf(jpeg, 2), head, content, Arrays.copyOfRange(jpeg, 2, jpeg.length));
-    }
-
-    private static byte[] greyPng(int width, int height) throws IOException {
-        CRC32 crc = new CRC32();
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
-            byte[] line = new byte[width + 1];
-            for (int y = 0; y < height; y++) {
-                deflate.write(line);
-            }
-        }
-        ByteBuffer header = ByteBuffer.allocate(13);
-        header.putInt(width).putInt(height).put((byte) 8).put(new byte[4]);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(out, crc, "IHDR", header.array());
-        chunk(out, crc, "IDAT", packed.toByteArray());
-        chunk(out, crc, "IEND", new byte[0]);
-        return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, CRC32 crc, String type, byte[] content) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        crc.reset();
-        crc.update(name);
-        crc.update(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
-        out.writeBytes(name);
-        out.writeBytes(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        return Pictures.insert(jpeg, 2, joined(head, content));
     }
 
     private static byte[] joined(byte[]... parts) {

@@ -1,6 +1,7 @@
 package org.homelibrary.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class LookupsOverSqsIT {
         reader.get(book).expectText("Its details will be looked up a little later", "Looking up");
         reader.get(reader.post(book + "/refresh").location()).expectText("The lookup will start a little later");
         german.get(german.addByIsbn("9780201310054")).expectText("etwas später");
-        assertThat(reader.get("/books?sync=pending").books()).contains(id(book));
+        assertThat(reader.get("/books?sync=pending").books()).contains(bookId(book));
         assertThat(reader.get("/health").status()).isEqualTo(503);
 
         queue.comeBack();
@@ -125,9 +126,9 @@ class LookupsOverSqsIT {
                 "the lookup to fail",
                 PATIENCE,
                 () -> reader.get("/books?sync=failed").books(),
-                books -> books.contains(id(book)));
+                books -> books.contains(bookId(book)));
         Eventually.get("the dead letter", PATIENCE, queue::deadLetters, letters -> !letters.isEmpty());
-        assertThat(queue.deadLetters()).singleElement().asString().contains(id(book));
+        assertThat(queue.deadLetters()).singleElement().asString().contains(bookId(book));
 
         stored.forgetEdition(isbn);
         reader.get(book).expectText("The catalogue could not be reached.", "Next try", "Try again");
@@ -141,7 +142,7 @@ class LookupsOverSqsIT {
         reader.get(book).expectText("Looking up");
         assertThat(queue.messages()).as("too soon to be called lost").isZero();
 
-        stored.age(id(book), Duration.ofMinutes(11));
+        stored.age(bookId(book), Duration.ofMinutes(11));
 
         reader.awaitLookup(book, PATIENCE).expectText("The Book 9780679601050");
         awaitEmptyQueue();
@@ -165,10 +166,6 @@ class LookupsOverSqsIT {
         }
         awaitEmptyQueue();
         assertThat(queue.deadLetters()).isEmpty();
-    }
-
-    private static String id(String book) {
-        return book.substring("/books/".length());
     }
 
     private static void awaitEmptyQueue() {

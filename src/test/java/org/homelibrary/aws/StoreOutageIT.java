@@ -1,6 +1,7 @@
 package org.homelibrary.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import java.time.Duration;
 import org.homelibrary.persistence.dynamodb.TableCreator;
@@ -38,9 +39,7 @@ class StoreOutageIT {
                 Eventually.get("health", PATIENCE, () -> reader.get("/health").status(), status -> status == 200);
                 reader.get(book).expect(200);
                 String after = reader.addByHand("From after");
-                assertThat(reader.get("/books").books())
-                        .containsExactlyInAnyOrder(
-                                book.substring("/books/".length()), after.substring("/books/".length()));
+                assertThat(reader.get("/books").books()).containsExactlyInAnyOrder(bookId(book), bookId(after));
                 reader.otherBrowser().login();
             }
         }

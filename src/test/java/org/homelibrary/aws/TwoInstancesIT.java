@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -61,7 +62,7 @@ class TwoInstancesIT {
         HttpUser there = here.at(other);
 
         String book = here.addByHand("Written here");
-        assertThat(there.get("/books").expect(200).books()).containsExactly(id(book));
+        assertThat(there.get("/books").expect(200).books()).containsExactly(bookId(book));
         there.post(book, "title", "Changed there").expectRedirect(book);
         here.get(book).expectText("Changed there");
         here.post(book + "/delete").expectRedirect("/books");
@@ -130,10 +131,6 @@ class TwoInstancesIT {
         wayToTables.removeStub(stub);
         there.get(book).expect(200).expectText("Kept");
         there.get("/health").expect(200);
-    }
-
-    private static String id(String book) {
-        return book.substring("/books/".length());
     }
 
     /** What DynamoDB answers. */

@@ -17,6 +17,7 @@ import org.homelibrary.support.Eventually;
 import org.homelibrary.support.FreePort;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LambdaSandbox;
+import org.homelibrary.support.ProcessUsage;
 
 /**
  * How long a reader waits for a function that sleeps: from the start of its process to the answered {@code GET /books} of a

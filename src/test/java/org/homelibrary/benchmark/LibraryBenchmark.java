@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.homelibrary.support.ProcessUsage;
 
 /**
  * The speed of the whole product, Payara included: starts the executable jar as a process on a fresh data folder and

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.homelibrary.image.Pictures;
 
 /** Covers that are told apart however often they are stored anew as JPEG: each all of one colour, far from the others. */
 enum CoverColour {
@@ -26,13 +26,7 @@ enum CoverColour {
         graphics.setColor(new Color(shade(4), shade(2), shade(1)));
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.dispose();
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image, "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pictures.encode(image, "jpeg");
     }
 
     static CoverColour of(byte[] jpeg) {

@@ -325,11 +325,7 @@ class AccountIT {
     void administrator_hands_out_a_link_that_works_once() {
         HttpUser reader = SharedLibrary.reader();
         HttpUser administrator = SharedLibrary.get().administrator();
-        String action = administrator
-                .get("/admin/users")
-                .expect(200)
-                .first("action=\"(/admin/users/[0-9a-f-]{36}/password-link)\">(?:(?!</form>).)*New password link for "
-                        + reader.username() + "\"");
+        String action = administrator.passwordLinkOf(reader);
         String link = administrator.post(action).expect(200).first("id=\"link\"[^>]* value=\"([^\"]+)\"");
         String path = link.substring(link.indexOf("/reset?token="));
         assertThat(link).startsWith("http://localhost:");

@@ -1,6 +1,7 @@
 package org.homelibrary.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +65,7 @@ class ListIT {
                     entry.status,
                     "rating",
                     String.valueOf(entry.rating));
-            String id = path.substring("/books/".length());
+            String id = bookId(path);
             LIBRARY.put(id, entry);
             IN_ORDER_OF_ADDING.add(id);
         }

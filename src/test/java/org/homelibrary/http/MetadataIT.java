@@ -1,6 +1,7 @@
 package org.homelibrary.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import java.time.Duration;
 import org.homelibrary.support.Eventually;
@@ -74,7 +75,7 @@ class MetadataIT {
         Reply page = reader.awaitLookup(path);
         page.expectText("No catalogue knows this ISBN. Next try", "Try again");
         assertThat(page.first("action=\"(" + path + "/refresh)\"")).isNotNull();
-        assertThat(reader.get("/books?sync=failed").books()).contains(path.substring("/books/".length()));
+        assertThat(reader.get("/books?sync=failed").books()).contains(bookId(path));
     }
 
     @Test

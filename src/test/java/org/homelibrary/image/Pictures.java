@@ -121,7 +121,7 @@ public final class Pictures {
         return insert(jpeg, 2, exif.array());
     }
 
-    static byte[] insert(byte[] bytes, int at, byte[] inserted) {
+    public static byte[] insert(byte[] bytes, int at, byte[] inserted) {
         return ByteBuffer.allocate(bytes.length + inserted.length)
                 .put(bytes, 0, at)
                 .put(inserted)

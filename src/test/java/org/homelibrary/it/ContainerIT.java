@@ -232,6 +232,6 @@ class ContainerIT {
     }
 
     private static UUID bookId(String path) {
-        return UUID.fromString(path.substring("/books/".length()));
+        return UUID.fromString(HttpUser.bookId(path));
     }
 }

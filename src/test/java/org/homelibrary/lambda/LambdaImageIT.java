@@ -1,6 +1,7 @@
 package org.homelibrary.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homelibrary.support.HttpUser.bookId;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -135,14 +136,14 @@ class LambdaImageIT {
         String lost = aws.queue().losing(() -> reader.addByIsbn("9780140013993"));
         String deleted = reader.addByHand("Deleted long ago");
         reader.post(deleted + "/delete").expect(303);
-        stored.age(id(lost), Duration.ofMinutes(11));
-        stored.age(id(deleted), Duration.ofDays(8));
+        stored.age(bookId(lost), Duration.ofMinutes(11));
+        stored.age(bookId(deleted), Duration.ofDays(8));
 
         byte[] event = "{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{}}"
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(worker.api().invoke(event, BATCH)).asString().isEqualTo("{}");
 
-        assertThat(stored.contains(id(deleted))).isFalse();
+        assertThat(stored.contains(bookId(deleted))).isFalse();
         assertThat(workOff()).isEmpty();
         reader.get(lost).expect(200).expectText("The Lighthouse Road");
     }
@@ -155,10 +156,6 @@ class LambdaImageIT {
             assertThat(function.api().awaitInitError(START))
                     .contains("Home Library cannot start.", "USER_BOOKS_TABLE is missing");
         }
-    }
-
-    private static String id(String book) {
-        return book.substring("/books/".length());
     }
 
     @Test

@@ -7,13 +7,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import javax.imageio.ImageIO;
+import org.homelibrary.image.Pictures;
 
 /** Photographs of barcodes: a real one where there is one, else one that looks as if it had been taken by hand. */
 public final class BarcodePhoto {
@@ -34,13 +33,7 @@ public final class BarcodePhoto {
 
     /** A JPEG of a barcode on paper: a little aslant, in uneven light, with noise. */
     public static byte[] of(String isbn) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image(isbn, 1200, 900), "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pictures.encode(image(isbn, 1200, 900), "jpeg");
     }
 
     /** The same as a picture. */

@@ -5,15 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.imageio.ImageIO;
+import org.homelibrary.image.Pictures;
 
 /** Draws a cover for a stand-in to serve: always the same for the same text, and without fonts, which a server may lack. */
 public final class CoverArt {
@@ -58,13 +55,7 @@ public final class CoverArt {
             default -> blocks(graphics, palette, random);
         }
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpeg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Pictures.encode(image, "jpeg");
     }
 
     private static void sunOverHills(Graphics2D graphics, Color[] palette, Random random) {

@@ -235,6 +235,19 @@ public final class HttpUser {
         return awaitLookup(path, Duration.ofSeconds(30));
     }
 
+    /** The id of the book that is at this path. */
+    public static String bookId(String path) {
+        return path.substring("/books/".length());
+    }
+
+    /** Where an administrator asks for a link with which this person sets a new password. */
+    public String passwordLinkOf(HttpUser person) {
+        return get("/admin/users")
+                .expect(200)
+                .first("action=\"(/admin/users/[0-9a-f-]{36}/password-link)\">(?:(?!</form>).)*New password link for "
+                        + person.username() + "\"");
+    }
+
     public static String form(String... namesAndValues) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -155,11 +155,7 @@ public final class LibraryServer implements AutoCloseable {
     /** Megabytes of memory that the process has in use, or -1 where Linux's /proc is missing. */
     public long residentMegabytes() {
         try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElse(-1);
+            return ProcessUsage.residentMegabytes(process);
         } catch (IOException e) {
             return -1;
         }

@@ -3,10 +3,7 @@ package org.homelibrary.support;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import org.homelibrary.image.Pictures;
 
 /** Pictures to upload. */
 public final class Photos {
@@ -22,12 +19,6 @@ public final class Photos {
         graphics.setColor(Color.ORANGE);
         graphics.fillOval(width / 4, height / 4, width / 2, height / 2);
         graphics.dispose();
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image, "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pictures.encode(image, "jpeg");
     }
 }

@@ -1,4 +1,4 @@
-package org.homelibrary.benchmark;
+package org.homelibrary.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What a process that is measured has used. */
-final class ProcessUsage {
+public final class ProcessUsage {
 
     private ProcessUsage() {}
 
-    static double cpuSeconds(Process process) {
+    public static double cpuSeconds(Process process) {
         return process.toHandle()
                         .info()
                         .totalCpuDuration()
@@ -20,7 +20,7 @@ final class ProcessUsage {
     }
 
     /** Memory in use, or -1 where Linux's /proc does not say. */
-    static long residentMegabytes(Process process) throws IOException {
+    public static long residentMegabytes(Process process) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
