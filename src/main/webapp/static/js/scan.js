@@ -56,6 +56,15 @@
     result().prepend(...fresh);
   };
 
+  // What is dealt with goes away, and leaves the focus to the next.
+  const drop = (isbn) => {
+    const form = found(isbn);
+    const hadFocus = form?.contains(document.activeElement);
+    form?.remove();
+    for (const owned of result().querySelectorAll("[data-owned]")) owned.remove();
+    if (hadFocus) (result().querySelector("button") ?? result()).focus();
+  };
+
   const list = one("[data-session-list]");
 
   const showAdded = async (path) => {
@@ -76,13 +85,13 @@
     const path = new URL(response.url).pathname;
     if (/^\/books\/[0-9a-f-]{36}$/.test(path)) {
       await showAdded(path);
-      found(isbn)?.remove();
+      drop(isbn);
       status(say.added);
       return;
     }
     const owned = (await parse(response)).querySelector("[data-owned]");
     if (owned) {
-      found(isbn)?.remove();
+      drop(isbn);
       result().prepend(owned);
       status("");
     } else {
@@ -95,9 +104,11 @@
     if (!form) return;
     event.preventDefault();
     const button = form.querySelector("[type=submit]");
-    button.disabled = true;
+    // Not disabled, which would take the focus away.
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = "true";
     add(form.dataset.add).catch((problem) => {
-      button.disabled = false;
+      button.ariaDisabled = null;
       fail(problem);
     });
   });
@@ -159,9 +170,12 @@
     one("[data-viewfinder]").classList.add("is-hit");
     navigator.vibrate?.(40);
     status(fill(say.found, isbns.join(", ")));
-    await showFound(isbns);
     if (auto.checked) {
-      for (const form of [...root.querySelectorAll("[data-add]")]) await add(form.dataset.add);
+      // Nobody asks, so nothing is looked up before.
+      const waiting = [...root.querySelectorAll("[data-add]")].map((form) => form.dataset.add);
+      for (const isbn of new Set([...isbns, ...waiting])) await add(isbn);
+    } else {
+      await showFound(isbns);
     }
     result().firstElementChild?.scrollIntoView({ block: "nearest" });
     one("[data-viewfinder]").classList.remove("is-hit");
@@ -202,8 +216,9 @@
       video.srcObject = stream;
       video.hidden = false;
       await video.play();
-      one("[data-idle]").hidden = true;
       one("[data-stop]").hidden = false;
+      one("[data-stop]").focus({ preventScroll: true });
+      one("[data-idle]").hidden = true;
       one("[data-why]").hidden = true;
       one("[data-viewfinder]").classList.add("is-live");
       status(say.looking);
@@ -225,17 +240,12 @@
     video.srcObject = null;
     video.hidden = true;
     one("[data-idle]").hidden = false;
+    if (document.activeElement === one("[data-stop]")) one("[data-start]").focus({ preventScroll: true });
     one("[data-stop]").hidden = true;
     one("[data-viewfinder]").classList.remove("is-live", "is-hit");
   };
 
-  if (!window.isSecureContext) {
-    explain(say.insecure);
-  } else if (!navigator.mediaDevices?.getUserMedia) {
-    explain(say.noCamera);
-  } else {
-    one("[data-live]").hidden = false;
-    one("[data-auto-switch]").hidden = false;
+  if (document.documentElement.classList.contains("has-camera")) {
     one("[data-start]").addEventListener("click", start);
     one("[data-stop]").addEventListener("click", stop);
     window.addEventListener("pagehide", stop);
