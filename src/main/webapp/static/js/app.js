@@ -9,8 +9,15 @@
     const field = closest(event, "[data-autosubmit]");
     if (!field) return;
     if (field.name === "sort") field.form.querySelector("[name=dir]")?.remove();
+    if (field.matches(":focus-visible")) sessionStorage.setItem("focus", field.id);
     field.form.requestSubmit();
   });
+  // Whoever chose with the keys goes on choosing where they were.
+  const chosen = document.getElementById(sessionStorage.getItem("focus"));
+  sessionStorage.removeItem("focus");
+  if (chosen?.closest("details")) chosen.closest("details").open = true;
+  chosen?.focus();
+
   document.addEventListener("submit", (event) => {
     const form = closest(event, "[data-filters]");
     if (!form) return;
@@ -75,6 +82,19 @@
     if (!xhr.responseURL || new URL(xhr.responseURL).pathname !== "/login") return;
     event.detail.shouldSwap = false;
     location.reload();
+  });
+
+  // htmx gives the focus back to what has the same id. Where that is gone, the focus stays with the book.
+  let left = null;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target.contains(document.activeElement)) left = event.detail.target.id;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const title = left && document.activeElement === document.body && document.getElementById(left)?.querySelector("h1, h2 a, th a");
+    left = null;
+    if (!title) return;
+    if (title.matches("h1")) title.tabIndex = -1;
+    title.focus({ preventScroll: true });
   });
 
   // A new status changes the numbers over the list.
