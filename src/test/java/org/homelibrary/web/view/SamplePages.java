@@ -1,5 +1,9 @@
 package org.homelibrary.web.view;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +20,10 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
 
 /** One of each page, with what people and the world may put on it. */
-final class SamplePages {
+public final class SamplePages {
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(Path.of("unused"), ContentType.Html, SamplePages.class.getClassLoader());
 
     static final Instant NOW = Instant.parse("2026-05-04T10:15:30Z");
     static final String HOSTILE = "<script>alert('x')</script> \" onmouseover=\"alert(1) & </title> ${1+1}";
@@ -55,7 +62,19 @@ final class SamplePages {
     }
 
     /** @param template to render {@code model} with */
-    record Sample(String template, Map<String, Object> model) {}
+    record Sample(String template, Map<String, Object> model) {
+
+        String html() {
+            StringOutput output = new StringOutput();
+            ENGINE.render(template + ".jte", model, output);
+            return output.toString();
+        }
+    }
+
+    /** The page of this name, as it is sent. */
+    public static String html(Locale locale, String name) {
+        return new SamplePages(locale).all().get(name).html();
+    }
 
     Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
