@@ -1,7 +1,12 @@
 package org.homelibrary.e2e;
 
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.homelibrary.support.Browser;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +20,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ParameterResolver, AfterEachCallback {
 
+    /** The book that is held to the camera. */
+    static final String FILMED_ISBN = "9780446579803";
+
+    private static final Path FOLDER = Path.of("target", "e2e");
     private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
 
     @Override
@@ -40,7 +49,7 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
         try (visitors) {
             if (test.getExecutionException().isPresent()) {
                 String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
-                visitors.photograph(Path.of("target", "e2e"), name.replaceAll("[^\\w.]+", "-"));
+                visitors.photograph(FOLDER, name.replaceAll("[^\\w.]+", "-"));
             } else {
                 visitors.check();
             }
@@ -51,8 +60,24 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
     private static final class Chromium implements AutoCloseable {
 
         private final Playwright driver = Browser.driver();
-        private final com.microsoft.playwright.Browser browser =
-                Browser.launch(driver, "--host-resolver-rules=MAP " + Visitors.OTHER_HOST + " 127.0.0.1");
+        private final com.microsoft.playwright.Browser browser = Browser.launch(driver, flags());
+
+        private static String[] flags() {
+            return Stream.concat(
+                            Stream.of("--host-resolver-rules=MAP " + Visitors.OTHER_HOST + " 127.0.0.1"),
+                            Stream.of(Browser.camera(film())))
+                    .toArray(String[]::new);
+        }
+
+        private static Path film() {
+            try {
+                return BarcodeFilm.of(
+                        List.of(FILMED_ISBN),
+                        Files.createDirectories(FOLDER).resolve("barcode.y4m").toAbsolutePath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         @Override
         public void close() {

@@ -6,10 +6,18 @@ import static org.homelibrary.support.HttpUser.PASSWORD;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import org.homelibrary.e2e.pages.AddPage;
+import org.homelibrary.e2e.pages.AnyPage;
 import org.homelibrary.e2e.pages.BookPage;
-import org.homelibrary.e2e.pages.LoginPage;
+import org.homelibrary.e2e.pages.EditPage;
+import org.homelibrary.e2e.pages.Keyboard;
+import org.homelibrary.e2e.pages.ScanPage;
+import org.homelibrary.e2e.pages.SettingsPage;
 import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.Test;
@@ -19,81 +27,187 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class KeyboardE2E {
 
-    private static final int FAR = 60;
+    @Test
+    void newcomer_registers_and_adds_a_book_by_its_isbn(Visitors visitors) {
+        Visitor reader = visitors.stranger().notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        keyboard.tabTo(reader.home().link("Create an account")).go("Enter", "**/register");
+        String name = "keys" + System.nanoTime() % 1_000_000_000;
+        keyboard.tabTo(new AnyPage(reader).field("Name"))
+                .fill(name, name + "@example.org", PASSWORD, PASSWORD)
+                .go("Enter", "**/books");
+        keyboard.tabTo(new AnyPage(reader).field("Or type its ISBN")).type("9780735619937");
+        keyboard.enter();
+        BookPage book = BookPage.awaited(reader);
+        keyboard.tabTo(book.link("Edit"));
+        assertThat(book.lookup()).not().isVisible();
+        assertThat(book.link("Edit")).isFocused();
+    }
 
     @Test
-    void reader_signs_in_adds_rates_and_deletes_without_a_mouse(Visitors visitors) {
+    void reader_signs_in_and_rates_on_the_page_and_in_the_list(Visitors visitors) {
         HttpUser user = SharedLibrary.reader();
-        Visitor reader = visitors.stranger();
-        Page page = reader.page();
-        new LoginPage(reader.open("/books/new"));
-        type(page, user.email());
-        tabTo(page, page.getByLabel("Password"));
-        type(page, PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/books/new");
-        assertThat(page.getByLabel("ISBN")).isFocused();
-        type(page, "9780735619937");
-        page.keyboard().press("Enter");
+        String path = user.addByHand("Rated");
+        Visitor reader = visitors.stranger().notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        AnyPage login = reader.at(path);
+        assertThat(login.field("E-mail")).isFocused();
+        keyboard.fill(user.email(), PASSWORD).go("Enter", "**" + path);
 
         BookPage book = BookPage.awaited(reader);
-        assertThat(book.lookup()).not().isVisible();
-        tabTo(page, book.status("Reading"));
-        page.keyboard().press("Space");
+        keyboard.tabTo(book.status("Reading")).change("Space", "/status");
         assertThat(book.status("Reading")).hasAttribute("aria-pressed", "true");
         assertThat(book.status("Reading")).isFocused();
-        tabTo(page, book.rating("No rating"));
-        page.waitForResponse(answer -> answer.url().endsWith("/rating"), () -> page.keyboard()
-                .press("ArrowLeft"));
+        keyboard.tabTo(book.rating("No rating")).change("ArrowLeft", "/rating");
         assertThat(book.rating("5 stars")).isChecked();
 
         ShelfPage shelf = reader.shelf();
-        page.keyboard().press("Tab");
-        assertThat(page.getByText("Skip to the content")).isFocused();
-        page.keyboard().press("Enter");
-        Locator status = shelf.main().getByRole(AriaRole.COMBOBOX).last();
-        tabTo(page, status);
-        page.waitForResponse(answer -> answer.url().endsWith("/status"), () -> page.keyboard()
-                .press("ArrowDown"));
+        keyboard.press("Tab");
+        assertThat(reader.page().getByText("Skip to the content")).isFocused();
+        keyboard.check();
+        keyboard.enter();
+        keyboard.tabTo(shelf.statusOf("Rated")).change("ArrowDown", "/status");
         assertThat(shelf.tab("Read")).containsText("1");
-        Locator rating = shelf.main().getByRole(AriaRole.SLIDER);
-        tabTo(page, rating);
-        page.waitForResponse(answer -> answer.url().endsWith("/rating"), () -> page.keyboard()
-                .press("ArrowLeft"));
-        assertThat(rating).hasValue("4.5");
-        assertThat(rating).isFocused();
-
-        Locator menu = page.getByRole(AriaRole.BANNER).locator("summary");
-        menu.focus();
-        page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Account settings")))
-                .isVisible();
-        page.keyboard().press("Escape");
-        assertThat(menu).isFocused();
-
-        shelf.titles().first().focus();
-        page.keyboard().press("Enter");
-        BookPage again = BookPage.awaited(reader);
-        tabTo(page, again.button("Delete"));
-        page.keyboard().press("Enter");
-        page.waitForURL("**/books");
-        tabTo(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")));
-        page.keyboard().press("Enter");
+        assertThat(shelf.statusOf("Rated")).isFocused();
+        keyboard.tabTo(shelf.ratingOf("Rated")).change("ArrowLeft", "/rating");
+        assertThat(shelf.ratingOf("Rated")).hasValue("4.5");
+        assertThat(shelf.ratingOf("Rated")).isFocused();
+        keyboard.press("Shift+Tab").press("Shift+Tab");
+        assertThat(shelf.titles().first()).isFocused();
+        keyboard.enter();
         BookPage.awaited(reader);
     }
 
-    private static void type(Page page, String text) {
-        page.keyboard().type(text);
+    @Test
+    void failed_lookup_is_tried_again_and_the_focus_stays_with_the_book(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByIsbn(Cast.UNKNOWN_ISBN);
+        user.awaitLookup(path);
+        Visitor reader = visitors.as(user).notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        BookPage book = reader.book(path);
+        keyboard.tabTo(book.button("Try again")).change("Enter", "/refresh");
+        assertThat(book.lookup()).containsText("No catalogue knows this ISBN.");
+        keyboard.check();
+        ShelfPage shelf = reader.shelf();
+        keyboard.tabTo(shelf.button("Try again")).change("Enter", "/refresh");
+        assertThat(shelf.main()).containsText("No catalogue knows this ISBN.");
+        keyboard.check();
     }
 
-    /** Goes on with Tab until the element has the focus, and sees that it shows. */
-    private static void tabTo(Page page, Locator wanted) {
-        for (int i = 0; i < FAR; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
-                return;
-            }
-        }
-        throw new AssertionError("not reached with Tab: " + wanted);
+    @Test
+    void book_is_added_by_hand_edited_deleted_and_brought_back(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader()).notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        AddPage add = reader.add();
+        keyboard.tabTo(add.main().locator("summary")).enter();
+        keyboard.tabTo(add.field("Title")).fill("By hand", "Somebody", "Test");
+        keyboard.tabTo(add.field("To read")).press("ArrowRight");
+        assertThat(add.field("Reading")).isChecked();
+        keyboard.tabTo(add.field("No rating")).press("ArrowLeft");
+        keyboard.tabTo(add.button("Add book")).enter();
+        BookPage book = BookPage.awaited(reader);
+        assertThat(book.rating("5 stars")).isChecked();
+
+        keyboard.tabTo(book.link("Edit")).go("Enter", "**/edit");
+        EditPage edit = new EditPage(reader);
+        keyboard.tabTo(edit.field("Title")).replace("By my own hand").enter();
+        assertThat(BookPage.awaited(reader).heading()).hasText("By my own hand");
+        keyboard.tabTo(book.button("Delete")).go("Enter", "**/books");
+        keyboard.tabTo(reader.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")))
+                .enter();
+        assertThat(BookPage.awaited(reader).notice()).containsText("By my own hand is back.");
+    }
+
+    @Test
+    void list_is_searched_filtered_sorted_and_shown_as_a_table(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        user.addByHand("Emma", "author", "Jane Austen", "rating", "5", "status", "read");
+        user.addByHand("Walden", "author", "Henry David Thoreau", "status", "read");
+        Visitor reader = visitors.as(user).notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        ShelfPage shelf = reader.shelf();
+        keyboard.tabTo(shelf.field("Search your library")).type("aust");
+        assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+        keyboard.check();
+        keyboard.tabTo(shelf.link("Show all books")).go("Enter", "**/books");
+
+        Locator sort = reader.page().locator("#sort");
+        keyboard.tabTo(sort).go("ArrowDown", "**/books?sort=*");
+        assertThat(sort).isFocused();
+        keyboard.tabTo(shelf.main().locator(".more summary")).enter();
+        keyboard.tabTo(shelf.field("Rating")).go("ArrowDown", "**/books?*rating=5*");
+        assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+        assertThat(shelf.field("Rating")).isFocused();
+        keyboard.press("Escape");
+        assertThat(shelf.main().locator(".more summary")).isFocused();
+        keyboard.tabTo(shelf.link("Show as a table")).go("Enter", "**view=table*");
+        keyboard.tabTo(shelf.tab("Read")).go("Enter", "**status=read*");
+        assertThat(shelf.tab("Read")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void photo_is_chosen_and_its_book_added(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader()).notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        ScanPage scan = reader.scan();
+        keyboard.tabTo(scan.field("Choose a photo"))
+                .choose(new FilePayload("photo.jpg", "image/jpeg", BarcodePhoto.of("9780345348036")));
+        assertThat(scan.result()).isFocused();
+        keyboard.tabTo(scan.found().locator("button")).enter();
+        assertThat(scan.added()).hasCount(1);
+        keyboard.check();
+        keyboard.tabTo(scan.added().locator("a")).enter();
+        assertThat(BookPage.awaited(reader).heading()).containsText("The Princess Bride");
+    }
+
+    @Test
+    void camera_is_started_and_stopped(Visitors visitors) {
+        Visitor reader = visitors.as(
+                        SharedLibrary.reader(), options -> options.setPermissions(java.util.List.of("camera")))
+                .notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        ScanPage scan = reader.scan();
+        keyboard.tabTo(scan.field("Add books without asking")).press("Space");
+        keyboard.tabTo(scan.button("Start the camera")).enter();
+        assertThat(scan.button("Stop")).isFocused();
+        assertThat(scan.added()).hasCount(1);
+        keyboard.check();
+        keyboard.enter();
+        assertThat(scan.button("Start the camera")).isFocused();
+    }
+
+    @Test
+    void account_menu_leads_to_the_settings_the_people_and_out(Visitors visitors) {
+        Visitor reader = visitors.as(
+                        SharedLibrary.get().administrator().otherBrowser().login())
+                .notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        SettingsPage settings = reader.settings();
+        keyboard.tabTo(settings.field("Current password")).fill("wrong wrong", "another password", "another password");
+        keyboard.enter();
+        assertThat(settings.errors()).isFocused();
+        keyboard.check();
+
+        Locator menu = reader.page().getByRole(AriaRole.BANNER).locator("summary");
+        keyboard.tabTo(menu).enter();
+        keyboard.press("Escape");
+        assertThat(menu).isFocused();
+        keyboard.enter();
+        keyboard.tabTo(reader.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People")))
+                .go("Enter", "**/admin/users");
+        AnyPage people = new AnyPage(reader);
+        keyboard.tabTo(people.main().getByRole(AriaRole.BUTTON).first()).enter();
+        assertThat(people.field("One-time link")).isVisible();
+        keyboard.tabTo(menu).enter();
+        keyboard.tabTo(reader.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")))
+                .enter();
+        assertThat(new AnyPage(reader).page()).hasURL(Pattern.compile("/$"));
+        keyboard.tabTo(new AnyPage(reader)
+                        .page()
+                        .getByRole(AriaRole.CONTENTINFO)
+                        .getByText("Deutsch"))
+                .enter();
+        assertThat(reader.page().locator("html")).hasAttribute("lang", "de");
     }
 }

@@ -1,5 +1,6 @@
 package org.homelibrary.e2e;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.ProviderStandIn;
@@ -46,6 +47,7 @@ final class SampleLibrary {
 
     /** Adds the books of the stand-in and more by hand, and waits until their covers are there. */
     static void fill(HttpUser reader) {
+        List<String> lookedUp = new ArrayList<>();
         int index = 0;
         for (Sample book : BOOKS) {
             reader.addByHand(
@@ -60,14 +62,15 @@ final class SampleLibrary {
                     book.rating);
             if (index < LOOKED_UP.size()) {
                 String path = reader.addByIsbn(LOOKED_UP.get(index));
-                reader.awaitLookup(path);
                 reader.post(path + "/rating", "rating", String.valueOf(5 - index % 5 * 0.5));
                 reader.post(
                         path + "/status",
                         "status",
                         List.of("read", "reading", "to-read", "read").get(index % 4));
+                lookedUp.add(path);
             }
             index++;
         }
+        lookedUp.forEach(reader::awaitLookup);
     }
 }

@@ -40,9 +40,13 @@ final class Visitors implements AutoCloseable {
 
     /** Somebody at another device in the house, where the library is not under localhost and has no certificate. */
     Visitor onOtherDevice(HttpUser user) {
+        return onOtherDevice(user, options -> options);
+    }
+
+    Visitor onOtherDevice(HttpUser user, UnaryOperator<NewContextOptions> with) {
         URI site = URI.create(
                 "http://" + OTHER_HOST + ":" + SharedLibrary.get().url().getPort());
-        return at(site).signedInAs(user);
+        return at(site, with).signedInAs(user);
     }
 
     Visitor at(URI site) {

@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.homelibrary.support.HttpUser.PASSWORD;
 
 import org.homelibrary.e2e.pages.AddPage;
+import org.homelibrary.e2e.pages.AnyPage;
 import org.homelibrary.e2e.pages.BookPage;
 import org.homelibrary.e2e.pages.EditPage;
+import org.homelibrary.e2e.pages.ResetPage;
 import org.homelibrary.e2e.pages.ScanPage;
+import org.homelibrary.e2e.pages.SettingsPage;
 import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.BarcodePhoto;
+import org.homelibrary.support.CoverArt;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** All but the live camera works with JavaScript off. */
 @ExtendWith(InBrowser.class)
 class WithoutScriptE2E {
+
+    private static final String OTHER_PASSWORD = "staple the battery horse";
 
     @Test
     void reader_registers_adds_changes_and_deletes(Visitors visitors) {
@@ -68,6 +74,48 @@ class WithoutScriptE2E {
         shelf.field("Rating").selectOption("5 stars or more");
         shelf.button("Apply").click();
         assertThat(shelf.titles()).hasText(new String[] {"Emma"});
+    }
+
+    @Test
+    void reader_uploads_a_cover_and_looks_a_book_up_again(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByIsbn(Cast.UNKNOWN_ISBN);
+        user.awaitLookup(path);
+        Visitor reader = visitors.as(user, options -> options.setJavaScriptEnabled(false));
+        BookPage book = reader.book(path).edit().uploadCover(CoverArt.jpeg("mine"));
+        assertThat(book.cover()).isVisible();
+        book.button("Try again").click();
+        assertThat(BookPage.awaited(reader).lookup()).isVisible();
+    }
+
+    @Test
+    void reader_changes_the_password_signs_out_everywhere_and_closes_the_account(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        Visitor reader = visitors.as(user, options -> options.setJavaScriptEnabled(false));
+        reader.settings().speak("Deutsch");
+        AnyPage german = new AnyPage(reader);
+        assertThat(german.heading()).hasText("Kontoeinstellungen");
+        german.speak("English");
+        SettingsPage changed = reader.settings().changePassword(PASSWORD, OTHER_PASSWORD);
+        assertThat(changed.notice()).containsText("The new password is set");
+        changed.signOut();
+        reader.login().fill(user.email(), OTHER_PASSWORD).submit();
+        assertThat(reader.settings().signOutEverywhere().notice()).hasText("You are signed out on every device.");
+        reader.login().fill(user.email(), OTHER_PASSWORD).submit();
+        AnyPage gone = reader.settings().deleteAccount(OTHER_PASSWORD);
+        assertThat(gone.notice()).hasText("The account and everything in it is deleted.");
+    }
+
+    @Test
+    void administrator_makes_a_link_and_its_reader_sets_a_password(Visitors visitors) {
+        HttpUser forgetful = SharedLibrary.reader();
+        String link = visitors.as(SharedLibrary.get().administrator(), options -> options.setJavaScriptEnabled(false))
+                .shelf()
+                .people()
+                .newPasswordLink(forgetful.username());
+        Visitor reader = visitors.at(SharedLibrary.get().url(), options -> options.setJavaScriptEnabled(false));
+        assertThat(new ResetPage(reader.open(link)).setPassword(OTHER_PASSWORD).heading())
+                .containsText(forgetful.username());
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class Browser {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
+    /** Flags for a browser whose camera sees this film, once a page is allowed to use it. */
+    public static String[] camera(Path film) {
+        return new String[] {"--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film};
+    }
+
     /** A headless browser with a new profile. */
     public static com.microsoft.playwright.Browser launch(Playwright driver, String... moreFlags) {
         List<String> flags = new ArrayList<>(QUIET);

@@ -8,8 +8,13 @@ public final class MadeIsbn {
     private MadeIsbn() {}
 
     public static String of(Random random) {
-        StringBuilder digits = new StringBuilder("978");
-        for (int i = 0; i < 9; i++) {
+        return of("978", random);
+    }
+
+    /** One that begins with these digits. */
+    public static String of(String start, Random random) {
+        StringBuilder digits = new StringBuilder(start);
+        while (digits.length() < 12) {
             digits.append(random.nextInt(10));
         }
         int sum = 0;

@@ -5,7 +5,7 @@ import com.microsoft.playwright.options.FilePayload;
 /** Changing one's own account of a book. */
 public final class EditPage extends SitePage {
 
-    EditPage(Visitor visitor) {
+    public EditPage(Visitor visitor) {
         super(visitor);
     }
 

@@ -3,7 +3,7 @@ package org.homelibrary.e2e.pages;
 /** The front page, for whoever is not signed in. */
 public final class HomePage extends SitePage {
 
-    HomePage(Visitor visitor) {
+    public HomePage(Visitor visitor) {
         super(visitor);
     }
 

@@ -6,23 +6,23 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ViewportSize;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What every page must be: accessible by WCAG 2.2 AA as far as axe-core can tell, and no wider than the window, on a
- * phone and on a desktop, light and dark. What looks like a page that was inspected already is not inspected again.
+ * What every page must be: accessible by WCAG 2.2 AA as far as axe-core can tell, no wider than the window, with nothing
+ * cut off, covered or too small to tap, and without jumps while it loads. What looks like a page that was inspected
+ * already is not inspected again.
  */
-final class Inspection {
-
-    static final ViewportSize PHONE = new ViewportSize(390, 844);
-    static final ViewportSize DESKTOP = new ViewportSize(1440, 900);
+public final class Inspection {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final List<String> CONTRAST = List.of("color-contrast");
+
+    /** Good, by the Web Vitals. */
+    private static final double MOST_SHIFT = 0.1;
 
     /** Language, address pattern, and each kind of element there is. */
     private static final String LOOK = """
@@ -32,40 +32,55 @@ final class Inspection {
                 "." + element.checkVisibility() + "." + element.getAttributeNames()))].join("\\n")
             """;
 
+    private static final String LAYOUT = Script.read("layout.js");
+
     private static final Set<String> INSPECTED = new HashSet<>();
 
     private Inspection() {}
 
+    /** For a journey: on a phone in the light and on a desktop in the dark. */
     static void of(Page page) {
         if (!INSPECTED.add((String) page.evaluate(LOOK))) {
             return;
         }
-        ViewportSize before = page.viewportSize();
-        boolean dark = (Boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
-        look(page, PHONE, ColorScheme.LIGHT);
-        look(page, PHONE, ColorScheme.DARK);
-        look(page, DESKTOP, ColorScheme.DARK);
-        look(page, DESKTOP, ColorScheme.LIGHT);
-        show(page, before, dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        Sight before = Sight.of(page);
+        checkStillness(page);
+        for (Sight sight : Sight.FOR_JOURNEYS) {
+            look(page, sight);
+        }
+        before.show(page);
     }
 
-    private static void look(Page page, ViewportSize size, ColorScheme scheme) {
-        String where = page.url() + " at " + size.width + " px, " + scheme;
-        show(page, size, scheme);
+    /** As it is shown now. */
+    public static void ofShown(Page page) {
+        INSPECTED.add((String) page.evaluate(LOOK));
+        checkStillness(page);
+        check(page, Sight.of(page));
+    }
+
+    private static void look(Page page, Sight sight) {
+        sight.show(page);
+        check(page, sight);
+    }
+
+    private static void check(Page page, Sight sight) {
+        String where = page.url() + " at " + sight;
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", where)
-                .isLessThanOrEqualTo(size.width);
+                .isLessThanOrEqualTo(sight.width());
+        assertThat((List<?>) page.evaluate(LAYOUT)).as(where).isEmpty();
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
         // Of all the rules only this one looks at colours: in the dark there is nothing else to be found anew.
-        List<Rule> violations = (scheme == ColorScheme.DARK ? axe.withRules(CONTRAST) : axe.withTags(WCAG))
+        List<Rule> violations = (sight.scheme() == ColorScheme.DARK ? axe.withRules(CONTRAST) : axe.withTags(WCAG))
                 .analyze()
                 .getViolations();
         assertThat(violations).as(where).extracting(Inspection::words).isEmpty();
     }
 
-    private static void show(Page page, ViewportSize size, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(size.width, size.height);
+    private static void checkStillness(Page page) {
+        assertThat(((Number) page.evaluate("window.layoutShift")).doubleValue())
+                .as("layout shift of %s", page.url())
+                .isLessThan(MOST_SHIFT);
     }
 
     private static String words(Rule rule) {

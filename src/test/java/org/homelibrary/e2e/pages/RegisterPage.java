@@ -3,7 +3,7 @@ package org.homelibrary.e2e.pages;
 /** The form for a new account. */
 public final class RegisterPage extends SitePage {
 
-    RegisterPage(Visitor visitor) {
+    public RegisterPage(Visitor visitor) {
         super(visitor);
     }
 

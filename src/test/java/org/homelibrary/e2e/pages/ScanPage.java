@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 /** Scanning: with a photo, or live. */
 public final class ScanPage extends SitePage {
 
-    ScanPage(Visitor visitor) {
+    public ScanPage(Visitor visitor) {
         super(visitor);
     }
 

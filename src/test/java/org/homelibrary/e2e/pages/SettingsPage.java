@@ -3,7 +3,7 @@ package org.homelibrary.e2e.pages;
 /** The settings of one's own account. */
 public final class SettingsPage extends SitePage {
 
-    SettingsPage(Visitor visitor) {
+    public SettingsPage(Visitor visitor) {
         super(visitor);
     }
 

@@ -9,7 +9,7 @@ public final class ShelfPage extends SitePage {
 
     private static final int STEPS = 11;
 
-    ShelfPage(Visitor visitor) {
+    public ShelfPage(Visitor visitor) {
         super(visitor);
     }
 

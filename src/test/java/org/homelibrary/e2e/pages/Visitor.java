@@ -29,13 +29,14 @@ import org.homelibrary.support.HttpUser;
  */
 public final class Visitor implements AutoCloseable {
 
+    private static final String WATCH = Script.read("watch.js");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final URI site;
     private final BrowserContext context;
     private final Page page;
-    private final boolean scripts;
+    private boolean looking;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
@@ -43,15 +44,16 @@ public final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
-    private Visitor(URI site, BrowserContext context, boolean scripts) {
+    private Visitor(URI site, BrowserContext context, boolean looking) {
         this.site = site;
         this.context = context;
-        this.scripts = scripts;
+        this.looking = looking;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onRequest(this::noteOtherHost);
         context.onResponse(this::noteRefusal);
         context.onConsoleMessage(this::noteMessage);
         context.onWebError(error -> complaints.add("script: " + error.error()));
+        context.addInitScript(WATCH);
         page = context.newPage();
     }
 
@@ -59,7 +61,7 @@ public final class Visitor implements AutoCloseable {
         NewContextOptions options = with.apply(new NewContextOptions()
                 .setBaseURL(site.toString())
                 .setLocale("en-GB")
-                .setViewportSize(Inspection.DESKTOP)
+                .setViewportSize(1440, 900)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.2.0." + NUMBER.incrementAndGet())));
         boolean scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
@@ -94,9 +96,15 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Uses pages without inspecting them: somebody whose time is taken. */
+    public Visitor notLooking() {
+        looking = false;
+        return this;
+    }
+
     /** Looks at the page that is shown. */
     void look() {
-        if (scripts) {
+        if (looking) {
             Inspection.of(page);
         }
     }
