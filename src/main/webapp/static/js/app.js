@@ -104,6 +104,17 @@
     htmx.ajax("GET", location.pathname + location.search, { target: ".tabs", select: ".tabs", swap: "outerHTML" });
   });
 
+  // On a phone the tabs go beyond the edge: the one that is chosen is seen.
+  const showChosenTab = () => {
+    const tabs = document.querySelector(".tabs");
+    const chosen = tabs?.querySelector("[aria-current]");
+    if (chosen) tabs.scrollLeft = chosen.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - chosen.offsetWidth) / 2;
+  };
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.matches(".tabs")) showChosenTab();
+  });
+  showChosenTab();
+
   // Menus close like menus.
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("[data-menu][open]")) {

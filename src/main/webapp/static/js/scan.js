@@ -39,16 +39,17 @@
 
   const found = (isbn) => result().querySelector(`[data-add="${isbn}"]`);
 
-  const showResult = (html) => {
-    const fresh = html.querySelector("[data-result]");
-    if (!fresh) return;
-    result().replaceWith(document.adoptNode(fresh));
+  // What a photo shows stands under its buttons, what the camera shows under the camera: nothing above it moves.
+  const showPhotoResult = (fresh) => {
+    result().remove();
+    one("[data-photo-status]").after(document.adoptNode(fresh));
   };
 
   const showFound = async (isbns) => {
     const query = new URLSearchParams(isbns.map((isbn) => ["isbn", isbn]));
     const html = await parse(await request("/scan?" + query, { headers: { "HX-Request": "true" } }));
     const fresh = [...(html.querySelector("[data-result]")?.children ?? [])];
+    if (result().closest("[data-photo-forms]")) one("[data-why]").after(result());
     // Books that still wait to be added stay below the newest.
     for (const child of [...result().children]) {
       if (!child.dataset.add || isbns.includes(child.dataset.add)) child.remove();
@@ -281,8 +282,9 @@
     const response = await request("/scan", { method: "POST", body, headers: { "HX-Request": "true" } });
     if (response.status === 413) return photoStatus(say.tooLarge);
     const html = await parse(response);
-    if (!html.querySelector("[data-result]")) return form.submit();
-    showResult(html);
+    const fresh = html.querySelector("[data-result]");
+    if (!fresh) return form.submit();
+    showPhotoResult(fresh);
     photoStatus("");
     form.reset();
     result().focus();
