@@ -65,7 +65,8 @@ final class Cast {
                 .stubFor(WireMock.get(WireMock.urlPathEqualTo("/books/v1/volumes"))
                         .withQueryParam("q", WireMock.containing(SLOW))
                         .atPriority(1)
-                        .willReturn(WireMock.okJson("{}").withFixedDelay(SLOW_MILLIS)));
+                        .willReturn(WireMock.okJson("{\"kind\": \"books#volumes\", \"totalItems\": 0}")
+                                .withFixedDelay(SLOW_MILLIS)));
         Reply links =
                 administrator.post(administrator.passwordLinkOf(forgetful)).expect(200);
         passwordLink = links.first("(/reset\\?token=[^\"]+)");

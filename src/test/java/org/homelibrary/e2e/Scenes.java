@@ -233,7 +233,7 @@ final class Scenes {
     private static Consumer<Visitor> pending(java.util.function.UnaryOperator<String> path) {
         return visitor -> {
             String book = Cast.get().pending();
-            visitor.page().route("**" + book + "/card*", route -> {});
+            visitor.page().route("**/books/*/card*", route -> {});
             visitor.open(path.apply(book));
             visitor.page().route("**" + book, route -> {});
             visitor.page().locator(".is-pending").first().waitFor();

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,7 +153,9 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void photograph(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        // The caret stays: Playwright hides it with style attributes, which htmx may copy, against the policy.
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
     }
 
     @Override

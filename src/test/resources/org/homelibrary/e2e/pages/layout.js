@@ -58,6 +58,8 @@
 
   // Controls
 
+  const tabs = document.querySelector(".tabs");
+  const tabsAt = tabs?.scrollLeft;
   const controls = [...document.querySelectorAll(CONTROLS)].filter(isForEyes);
   const goesInto = (control, hit) =>
     control.contains(hit) || hit.contains(control) || hit.closest("label")?.control === control;
@@ -98,6 +100,7 @@
     }
   }
   scrollTo({ top: 0, behavior: "instant" });
+  if (tabs) tabs.scrollLeft = tabsAt;
 
   for (const picture of document.images) {
     if (picture.complete && !picture.naturalWidth) faults.add("no picture: " + picture.src);
