@@ -53,12 +53,15 @@ grep -q 'context-root="/"' "$TASK/server/config/domain.xml" || {
   exit 1
 }
 cd "$TASK/server"
-# The server's stores of certificates are sealed with a password that everybody knows; opening them takes a start a third of a
-# second of processor. What keeps them from being changed is the image. Its own key signs nothing: TLS ends at the gateway.
+# The server's stores of certificates are sealed with a password that everybody knows, and each start would derive its key in
+# ten thousand rounds. What keeps them from being changed is the image. Its own key signs nothing: TLS ends at the gateway.
 for store in config/cacerts.p12 config/keystore.p12; do
   "$jdk/bin/keytool" -J-Dkeystore.pkcs12.macAlgorithm=NONE -J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE \
     -J-Dkeystore.pkcs12.keyPbeIterationCount=1 -importkeystore -noprompt -srckeystore "$store" -srcstorepass changeit \
-    -destkeystore "$store.new" -deststoretype pkcs12 -deststorepass changeit >/dev/null 2>&1
+    -destkeystore "$store.new" -deststoretype pkcs12 -deststorepass changeit >/dev/null 2>&1 || {
+    echo "$store could not be written anew" >&2
+    exit 1
+  }
   mv "$store.new" "$store"
 done
 rm -rf autodeploy logs lib config/lockfile config/pid* config/local-password config/.instancestate config/domain.xml.bak

@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homelibrary.e2e.Scene.Who;
 import org.homelibrary.e2e.pages.Visitor;
@@ -195,7 +197,7 @@ final class Scenes {
         return Scene.of(name, route, who, open(path));
     }
 
-    private static Scene book(String name, Who who, java.util.function.Function<Cast, String> path) {
+    private static Scene book(String name, Who who, Function<Cast, String> path) {
         return Scene.of(name, "/books/{id}", who, visitor -> visitor.open(path.apply(Cast.get())));
     }
 
@@ -230,7 +232,7 @@ final class Scenes {
     }
 
     /** Where a book is whose lookup takes time; the page's questions about it stay without an answer. */
-    private static Consumer<Visitor> pending(java.util.function.UnaryOperator<String> path) {
+    private static Consumer<Visitor> pending(UnaryOperator<String> path) {
         return visitor -> {
             String book = Cast.get().pending();
             visitor.page().route("**/books/*/card*", route -> {});
