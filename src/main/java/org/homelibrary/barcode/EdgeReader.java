@@ -26,6 +26,7 @@ final class EdgeReader {
     private static final int DIRECTIONS = 12;
     private static final int LINES = 90;
     private static final int HALF_BAND = 1;
+    private static final int STEP = 3;
 
     /** Steps on either side that an edge is compared with. */
     private static final int WINDOW = 20;
@@ -35,17 +36,35 @@ final class EdgeReader {
 
     private EdgeReader() {}
 
-    static void read(Luminance photo, Votes votes) {
+    /** Every third line in every second direction: crosses any code that is not low and long. */
+    static void readSome(Luminance photo, Votes votes) {
+        for (int i = 0; i < DIRECTIONS; i += 2) {
+            read(lines(photo, i, 0, STEP), votes);
+        }
+    }
+
+    /** All that {@link #readSome} leaves out. */
+    static void readOthers(Luminance photo, Votes votes) {
         for (int i = 0; i < DIRECTIONS; i++) {
-            for (ScanLine line : ScanLine.parallel(photo, Math.PI * i / DIRECTIONS, LINES, HALF_BAND)) {
-                ScanLine back = line.reversed();
-                // Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones.
-                for (Edges edges : List.of(
-                        Edges.crossings(line.values(), WINDOW),
-                        Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE))) {
-                    read(line, edges, votes);
-                    read(back, edges.reversed(line.values().length), votes);
-                }
+            for (int first = i % 2 == 0 ? 1 : 0; first < STEP; first++) {
+                read(lines(photo, i, first, STEP), votes);
+            }
+        }
+    }
+
+    private static List<ScanLine> lines(Luminance photo, int direction, int first, int step) {
+        return ScanLine.parallel(photo, Math.PI * direction / DIRECTIONS, LINES, HALF_BAND, first, step);
+    }
+
+    private static void read(List<ScanLine> lines, Votes votes) {
+        for (ScanLine line : lines) {
+            ScanLine back = line.reversed();
+            // Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones.
+            for (Edges edges : List.of(
+                    Edges.crossings(line.values(), WINDOW),
+                    Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE))) {
+                read(line, edges, votes);
+                read(back, edges.reversed(line.values().length), votes);
             }
         }
     }

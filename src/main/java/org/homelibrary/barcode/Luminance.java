@@ -21,37 +21,49 @@ record Luminance(int width, int height, float[] values) {
         int columns = Math.min(photo.getWidth(), width * factor);
         int rows = Math.min(photo.getHeight(), height * factor);
         float[] values = new float[width * height];
-        int[] row = new int[columns];
         float weight = 1f / (Math.min(factor, columns) * Math.min(factor, rows));
+        GreyRow grey = GreyRow.of(photo, columns);
         for (int y = 0; y < rows; y++) {
-            photo.getRGB(0, y, columns, 1, row, 0, columns);
+            float[] row = grey.read(y);
             int start = y / factor * width;
-            for (int x = 0; x < columns; x++) {
-                values[start + x / factor] += weight * onWhite(row[x]);
+            for (int x = 0; x < width; x++) {
+                float sum = 0;
+                for (int i = x * factor; i < Math.min(columns, (x + 1) * factor); i++) {
+                    sum += row[i];
+                }
+                values[start + x] += weight * sum;
             }
         }
         return new Luminance(width, height, values);
     }
 
-    private static float onWhite(int argb) {
-        float grey = 0.299f * (argb >> 16 & 0xFF) + 0.587f * (argb >> 8 & 0xFF) + 0.114f * (argb & 0xFF);
-        int alpha = argb >>> 24;
-        return alpha == 255 ? grey : (grey * alpha + 255f * (255 - alpha)) / 255;
-    }
-
-    /** Between the pixels, by bilinear interpolation; beyond the border the pixel at the border. */
-    float at(double x, double y) {
-        double cx = Math.max(0, Math.min(width - 1.001, x));
-        double cy = Math.max(0, Math.min(height - 1.001, y));
-        int left = (int) cx;
-        int top = (int) cy;
-        float fx = (float) (cx - left);
-        float fy = (float) (cy - top);
-        int i = top * width + left;
+    /**
+     * Adds to each sum the brightness of a point on a straight line: between the pixels, by bilinear interpolation; beyond
+     * the border, that of the pixel at the border.
+     *
+     * @param x of the first point, which {@code stepX} and {@code stepY} lead to the next
+     */
+    void addAlong(double x, double y, double stepX, double stepY, float[] sums) {
+        double lastX = width - 1.001;
+        double lastY = height - 1.001;
         int right = width > 1 ? 1 : 0;
         int below = height > 1 ? width : 0;
-        float upper = values[i] + fx * (values[i + right] - values[i]);
-        float lower = values[i + below] + fx * (values[i + below + right] - values[i + below]);
-        return upper + fy * (lower - upper);
+        for (int n = 0; n < sums.length; n++) {
+            double cx = within(x + n * stepX, lastX);
+            double cy = within(y + n * stepY, lastY);
+            int left = (int) cx;
+            int top = (int) cy;
+            float fx = (float) (cx - left);
+            float fy = (float) (cy - top);
+            int i = top * width + left;
+            float upper = values[i] + fx * (values[i + right] - values[i]);
+            float lower = values[i + below] + fx * (values[i + below + right] - values[i + below]);
+            sums[n] += upper + fy * (lower - upper);
+        }
+    }
+
+    private static double within(double value, double limit) {
+        double notAbove = value < limit ? value : limit;
+        return notAbove > 0 ? notAbove : 0;
     }
 }

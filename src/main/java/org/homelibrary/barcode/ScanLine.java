@@ -17,16 +17,20 @@ record ScanLine(double startX, double startY, double angle, float[] values) {
     static final int STEPS_PER_PIXEL = 2;
 
     /**
-     * Samples lines at equal distances that together cover the photo.
+     * Samples lines at equal distances that together cover the photo, or some of them.
      *
      * @param count at most so many lines
      * @param halfBand how many pixels to either side of a line are averaged
+     * @param first the index of the first that is wanted
+     * @param step 1 for all that follow, 2 for every other one
      */
-    static List<ScanLine> parallel(Luminance photo, double angle, int count, int halfBand) {
+    static List<ScanLine> parallel(Luminance photo, double angle, int count, int halfBand, int first, int step) {
         double extent = Math.abs(Math.sin(angle)) * photo.width() + Math.abs(Math.cos(angle)) * photo.height();
         double distance = Math.max(1, extent / count);
         List<ScanLine> lines = new ArrayList<>();
-        for (double offset = (distance - extent) / 2; offset < extent / 2; offset += distance) {
+        for (double offset = (distance - extent) / 2 + first * distance;
+                offset < extent / 2;
+                offset += step * distance) {
             lines.add(across(photo, angle, offset, halfBand));
         }
         return lines;
@@ -45,14 +49,12 @@ record ScanLine(double startX, double startY, double angle, float[] values) {
         double startX = middleX + from * cos;
         double startY = middleY + from * sin;
         float[] values = new float[Math.max(0, (int) ((to - from) * STEPS_PER_PIXEL) + 1)];
+        for (int side = -halfBand; side <= halfBand; side++) {
+            photo.addAlong(
+                    startX - side * sin, startY + side * cos, cos / STEPS_PER_PIXEL, sin / STEPS_PER_PIXEL, values);
+        }
         for (int i = 0; i < values.length; i++) {
-            double x = startX + i * cos / STEPS_PER_PIXEL;
-            double y = startY + i * sin / STEPS_PER_PIXEL;
-            float sum = 0;
-            for (int side = -halfBand; side <= halfBand; side++) {
-                sum += photo.at(x - side * sin, y + side * cos);
-            }
-            values[i] = sum / (2 * halfBand + 1);
+            values[i] /= 2 * halfBand + 1;
         }
         return new ScanLine(startX, startY, angle, values);
     }

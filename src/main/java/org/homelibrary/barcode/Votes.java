@@ -23,6 +23,11 @@ final class Votes {
         }
     }
 
+    /** How many different numbers were read, elected or not. */
+    long candidates() {
+        return readings.stream().map(Reading::isbn).distinct().count();
+    }
+
     /** The most certain first. */
     List<Isbn> elected() {
         Map<Isbn, List<Reading>> byIsbn = readings.stream().collect(Collectors.groupingBy(Reading::isbn));
