@@ -2,9 +2,7 @@ package org.homelibrary.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -16,10 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.commons.fileupload.FileItem;
 import org.homelibrary.config.Settings;
 
 /**
- * The file in a multipart form, which the container has parsed.
+ * The file in a multipart form.
  *
  * <p>A photograph takes up to 25 MB as it comes and 50 MB more while it is decoded, so only a few are in memory at the same
  * time: the others wait on the disk, and in the end are asked to come back.
@@ -53,7 +52,7 @@ public class Upload {
      * @throws ServiceUnavailableException when other uploads keep the server busy
      */
     public <T> Optional<T> withFile(String name, Function<byte[], T> work) {
-        Part part = part(name);
+        FileItem part = part(name);
         if (part == null || part.getSize() == 0) {
             return Optional.empty();
         }
@@ -81,16 +80,10 @@ public class Upload {
         throw new ServiceUnavailableException((long) PATIENCE_SECONDS);
     }
 
-    private Part part(String name) {
-        try {
-            return request.getPart(name);
-        } catch (ServletException e) {
-            throw new BadRequestException("not a multipart form", e);
-        } catch (IllegalStateException e) {
-            // so the container says that the upload is larger than web.xml allows
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE, e);
-        } catch (IOException e) {
-            throw new BadRequestException("the upload broke off", e);
+    private FileItem part(String name) {
+        if (request.getAttribute(MultipartForm.ATTRIBUTE) instanceof MultipartForm form) {
+            return form.part(name).orElse(null);
         }
+        throw new BadRequestException("not a multipart form");
     }
 }

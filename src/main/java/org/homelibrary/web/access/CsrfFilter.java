@@ -3,9 +3,6 @@ package org.homelibrary.web.access;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
@@ -19,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.commons.fileupload.FileItem;
 import org.homelibrary.security.CsrfToken;
+import org.homelibrary.web.MultipartForm;
 
 /**
  * Refuses every change that does not come from a page of ours: the token must be in the header, or in the field of a
@@ -37,19 +36,17 @@ public class CsrfFilter implements ContainerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private CsrfToken token;
-    private HttpServletRequest servletRequest;
 
     protected CsrfFilter() {}
 
     @Inject
-    public CsrfFilter(CsrfToken token, HttpServletRequest servletRequest) {
+    public CsrfFilter(CsrfToken token) {
         this.token = token;
-        this.servletRequest = servletRequest;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!HARMLESS.contains(request.getMethod()) && !token.matches(sentToken(request))) {
+        if (!isHarmless(request) && !token.matches(sentToken(request))) {
             throw new ForbiddenException("the form did not come from a page of this site");
         }
     }
@@ -63,31 +60,23 @@ public class CsrfFilter implements ContainerRequestFilter {
             return header != null ? header : FormBody.first(form, CsrfToken.FIELD);
         }
         String header = request.getHeaderString(CsrfToken.HEADER);
-        if (type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-            return header;
-        }
-        // Asked for even when there is a header: the container parses the parts now, before JAX-RS opens the body.
-        String field = multipartField();
-        return header != null ? header : field;
+        return header != null ? header : multipartField(request);
     }
 
-    private String multipartField() throws IOException {
-        Part part;
-        try {
-            part = servletRequest.getPart(CsrfToken.FIELD);
-        } catch (ServletException | IOException e) {
-            // no boundary, headers without end, a body that breaks off
-            throw new ClientErrorException(Response.Status.BAD_REQUEST, e);
-        } catch (IllegalStateException e) {
-            // so the container says that the upload is larger than it is told to take
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE, e);
-        }
+    private static String multipartField(ContainerRequestContext request) throws IOException {
+        FileItem part = request.getProperty(MultipartForm.ATTRIBUTE) instanceof MultipartForm form
+                ? form.part(CsrfToken.FIELD).orElse(null)
+                : null;
         if (part == null) {
             return null;
         }
         try (InputStream content = part.getInputStream()) {
             return new String(content.readNBytes(MAX_TOKEN_BYTES), StandardCharsets.UTF_8);
         }
+    }
+
+    static boolean isHarmless(ContainerRequestContext request) {
+        return HARMLESS.contains(request.getMethod());
     }
 
     private static byte[] read(InputStream body, int limit) throws IOException {

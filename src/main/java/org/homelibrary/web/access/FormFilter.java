@@ -46,7 +46,7 @@ public class FormFilter implements ContainerRequestFilter {
     }
 
     /** Not {@code isCompatible}, to which a type with a wildcard in it is all types. */
-    private static boolean isSame(MediaType type, MediaType wanted) {
+    static boolean isSame(MediaType type, MediaType wanted) {
         return type != null
                 && type.getType().equalsIgnoreCase(wanted.getType())
                 && type.getSubtype().equalsIgnoreCase(wanted.getSubtype());

@@ -28,7 +28,12 @@ public class UploadLimitFilter implements ContainerRequestFilter {
 
     @Inject
     public UploadLimitFilter(Settings settings) {
-        limit = settings.maxUploadBytes() + ENVELOPE_BYTES;
+        limit = limit(settings);
+    }
+
+    /** The largest body of a request, in bytes. */
+    static long limit(Settings settings) {
+        return settings.maxUploadBytes() + ENVELOPE_BYTES;
     }
 
     @Override
