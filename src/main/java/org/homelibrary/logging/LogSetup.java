@@ -18,7 +18,8 @@ import org.homelibrary.config.StartUp;
 
 /**
  * Writes the log in the format that {@code library.log.format} asks for: all of it where the process is ours alone;
- * else only the application's own events, on a console of their own, because the server may serve others too.
+ * else only the application's own events, on a console of their own, because the server may serve others too. Warnings
+ * that repeat themselves are left out.
  */
 @ApplicationScoped
 public class LogSetup {
@@ -45,11 +46,13 @@ public class LogSetup {
             for (Handler handler : ROOT.getHandlers()) {
                 replaced.put(handler, handler.getFormatter());
                 handler.setFormatter(formatter);
+                handler.setFilter(new RepetitionFilter());
             }
         } else {
             console = new ConsoleHandler();
             console.setLevel(Level.ALL);
             console.setFormatter(formatter);
+            console.setFilter(new RepetitionFilter());
             LOGGER.addHandler(console);
             LOGGER.setUseParentHandlers(false);
         }
@@ -58,6 +61,7 @@ public class LogSetup {
     /** The formatter's classes belong to this deployment: left behind, they would keep all of it in memory. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         replaced.forEach(Handler::setFormatter);
+        replaced.keySet().forEach(handler -> handler.setFilter(null));
         replaced.clear();
         if (console != null) {
             LOGGER.removeHandler(console);
