@@ -50,8 +50,19 @@ csrf=$(cookie "$folder/attacker.txt" csrf)
 morsel() { printf '"%s":{"value":"%s","expires":null,"secure":false,"port":null,"version":0}' "$1" "$2"; }
 printf '{"127.0.0.1":{"/":{%s,%s}}}' "$(morsel session "$session")" "$(morsel csrf "$csrf")" >"$folder/cookies.json"
 
+# Debian's wapiti 3.0.4 writes the flags of a pattern at its end, where Python 3.11 no longer takes them.
+mkdir "$folder/python"
+cat >"$folder/python/sitecustomize.py" <<'PY'
+import re
+compile = re.compile
+def flags_first(pattern, flags=0):
+    late = isinstance(pattern, str) and pattern.endswith('(?ms)')
+    return compile('(?ms)' + pattern[:-5] if late else pattern, flags)
+re.compile = flags_first
+PY
+
 say "wapiti: $seconds s"
-"$WAPITI" --url "$site/books" --scope domain --start "$site$book" --start "$site/account" --start "$site/scan" \
+PYTHONPATH=$folder/python "$WAPITI" --url "$site/books" --scope domain --start "$site$book" --start "$site/account" --start "$site/scan" \
   --cookie "$folder/cookies.json" --exclude "$site/logout" --exclude "$site/logout-everywhere" --exclude "$site/account/delete" \
   --module blindsql,cookieflags,crlf,csp,exec,file,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe,csrf \
   --max-scan-time "$seconds" --max-attack-time 30 --max-files-per-dir 20 --max-links-per-page 30 --depth 4 \
