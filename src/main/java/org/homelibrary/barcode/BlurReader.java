@@ -44,7 +44,7 @@ final class BlurReader {
     private static List<List<Stretch>> fields(Luminance photo, double angle, int halfBand) {
         List<List<Stretch>> fields = new ArrayList<>();
         List<List<Stretch>> open = new ArrayList<>();
-        for (ScanLine line : ScanLine.parallel(photo, angle, LINES, halfBand, 0, 1)) {
+        for (ScanLine line : ScanLine.parallel(photo, angle, LINES, halfBand)) {
             List<List<Stretch>> next = new ArrayList<>();
             for (Stretch stretch : Stretch.of(line, edges(line))) {
                 List<Stretch> field = open.stream()

@@ -26,6 +26,8 @@ final class EdgeReader {
     private static final int DIRECTIONS = 12;
     private static final int LINES = 90;
     private static final int HALF_BAND = 1;
+
+    /** From one line that is read to the next. */
     private static final int STEP = 3;
 
     /** Steps on either side that an edge is compared with. */
@@ -39,7 +41,7 @@ final class EdgeReader {
     /** Every third line in every second direction: crosses any code that is not low and long. */
     static void readSome(Luminance photo, Votes votes) {
         for (int i = 0; i < DIRECTIONS; i += 2) {
-            read(lines(photo, i, 0, STEP), votes);
+            read(lines(photo, i, 0), votes);
         }
     }
 
@@ -47,13 +49,13 @@ final class EdgeReader {
     static void readOthers(Luminance photo, Votes votes) {
         for (int i = 0; i < DIRECTIONS; i++) {
             for (int first = i % 2 == 0 ? 1 : 0; first < STEP; first++) {
-                read(lines(photo, i, first, STEP), votes);
+                read(lines(photo, i, first), votes);
             }
         }
     }
 
-    private static List<ScanLine> lines(Luminance photo, int direction, int first, int step) {
-        return ScanLine.parallel(photo, Math.PI * direction / DIRECTIONS, LINES, HALF_BAND, first, step);
+    private static List<ScanLine> lines(Luminance photo, int direction, int first) {
+        return ScanLine.parallel(photo, Math.PI * direction / DIRECTIONS, LINES, HALF_BAND, first, STEP);
     }
 
     private static void read(List<ScanLine> lines, Votes votes) {

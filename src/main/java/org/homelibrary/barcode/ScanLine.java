@@ -16,6 +16,11 @@ record ScanLine(double startX, double startY, double angle, float[] values) {
     /** Steps for each pixel: bars narrower than two pixels need more than one. */
     static final int STEPS_PER_PIXEL = 2;
 
+    /** All of {@link #parallel(Luminance, double, int, int, int, int)}. */
+    static List<ScanLine> parallel(Luminance photo, double angle, int count, int halfBand) {
+        return parallel(photo, angle, count, halfBand, 0, 1);
+    }
+
     /**
      * Samples lines at equal distances that together cover the photo, or some of them.
      *

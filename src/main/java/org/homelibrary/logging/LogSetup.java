@@ -6,9 +6,10 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,7 +29,7 @@ public class LogSetup {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Settings settings;
-    private final Map<Handler, Formatter> replaced = new HashMap<>();
+    private final List<Runnable> putBack = new ArrayList<>();
     private Handler console;
 
     protected LogSetup() {
@@ -44,7 +45,7 @@ public class LogSetup {
         Formatter formatter = settings.jsonLog() ? new JsonFormatter() : new LineFormatter();
         if (StartUp.isOwnProcess()) {
             for (Handler handler : ROOT.getHandlers()) {
-                replaced.put(handler, handler.getFormatter());
+                putBackLater(handler, handler.getFormatter(), handler.getFilter());
                 handler.setFormatter(formatter);
                 handler.setFilter(new RepetitionFilter());
             }
@@ -58,11 +59,17 @@ public class LogSetup {
         }
     }
 
-    /** The formatter's classes belong to this deployment: left behind, they would keep all of it in memory. */
+    private void putBackLater(Handler handler, Formatter formatter, Filter filter) {
+        putBack.add(() -> {
+            handler.setFormatter(formatter);
+            handler.setFilter(filter);
+        });
+    }
+
+    /** The formatter's and the filter's classes belong to this deployment: left behind, they would keep all of it in memory. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        replaced.forEach(Handler::setFormatter);
-        replaced.keySet().forEach(handler -> handler.setFilter(null));
-        replaced.clear();
+        putBack.forEach(Runnable::run);
+        putBack.clear();
         if (console != null) {
             LOGGER.removeHandler(console);
             LOGGER.setUseParentHandlers(true);

@@ -20,8 +20,7 @@ class VotesTest {
     @BeforeAll
     static void print() {
         BarcodeScene scene = new BarcodeScene(320, 60).middle(PRINTED.value(), 2);
-        lines = ScanLine.parallel(Luminance.of(scene.photo(), 320), 0, 60, 0, 0, 1)
-                .subList(20, 40);
+        lines = ScanLine.parallel(Luminance.of(scene.photo(), 320), 0, 60, 0).subList(20, 40);
     }
 
     @Test

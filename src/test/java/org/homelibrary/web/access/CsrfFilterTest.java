@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.homelibrary.security.CsrfToken;
 import org.junit.jupiter.api.Test;
@@ -30,25 +26,12 @@ class CsrfFilterTest {
 
     private String method = "POST";
     private String header;
-    private InputStream body = InputStream.nullInputStream();
+    private FormRequest request;
 
     private void send(MediaType type, String text) throws IOException {
-        body = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        filter.filter((ContainerRequestContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {ContainerRequestContext.class},
-                (proxy, called, arguments) -> switch (called.getName()) {
-                    case "getMethod" -> method;
-                    case "getMediaType" -> type;
-                    case "getHeaderString" -> arguments[0].equals("X-CSRF-Token") ? header : null;
-                    case "getEntityStream" -> body;
-                    case "getProperty" -> null;
-                    case "setEntityStream" -> {
-                        body = (InputStream) arguments[0];
-                        yield null;
-                    }
-                    default -> throw new UnsupportedOperationException(called.getName());
-                }));
+        request = new FormRequest(method, type, text);
+        request.headers.putSingle(CsrfToken.HEADER, header);
+        filter.filter(request.context());
     }
 
     @Test
@@ -57,7 +40,7 @@ class CsrfFilterTest {
 
         send(FORM.withCharset("UTF-8"), form);
 
-        assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(form);
+        assertThat(new String(request.unread(), StandardCharsets.UTF_8)).isEqualTo(form);
     }
 
     @Test
@@ -66,7 +49,7 @@ class CsrfFilterTest {
 
         send(FORM, "title=a");
 
-        assertThat(body.readAllBytes()).hasSize(7);
+        assertThat(request.unread()).hasSize(7);
     }
 
     @ParameterizedTest

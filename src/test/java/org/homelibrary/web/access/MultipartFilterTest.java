@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.apache.commons.fileupload.FileItem;
 import org.apache.commons.fileupload.disk.DiskFileItem;
 import org.homelibrary.support.FakeSettings;
@@ -25,27 +20,18 @@ class MultipartFilterTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final MultipartFilter filter = new MultipartFilter(FakeSettings.with("library.max-upload-mb", "1"));
-    private final Map<String, Object> properties = new HashMap<>();
 
-    private ContainerRequestContext request(String method, String type, String body) {
-        return (ContainerRequestContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {ContainerRequestContext.class},
-                (proxy, called, arguments) -> switch (called.getName()) {
-                    case "getMethod" -> method;
-                    case "getMediaType" -> MediaType.valueOf(type);
-                    case "getHeaderString" -> type;
-                    case "getLength" -> -1; // sent in chunks
-                    case "getEntityStream" -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-                    case "setProperty" -> properties.put((String) arguments[0], arguments[1]);
-                    case "getProperty" -> properties.get(arguments[0]);
-                    default -> throw new UnsupportedOperationException(called.getName());
-                });
+    private static FormRequest request(String body) {
+        return new FormRequest("POST", MediaType.valueOf("multipart/form-data; boundary=x"), body);
+    }
+
+    private MultipartForm parsed(FormRequest request) {
+        filter.filter(request.context());
+        return (MultipartForm) request.properties.get(MultipartForm.ATTRIBUTE);
     }
 
     private MultipartForm parsed(String body) {
-        filter.filter(request("POST", "multipart/form-data; boundary=x", body));
-        return (MultipartForm) properties.get(MultipartForm.ATTRIBUTE);
+        return parsed(request(body));
     }
 
     private static String part(String name, String content) {
@@ -65,15 +51,12 @@ class MultipartFilterTest {
 
     @Test
     void large_part_is_on_the_disk_until_the_request_is_answered() {
-        ContainerRequestContext request =
-                request("POST", "multipart/form-data; boundary=x", part("image", "a".repeat(MEGABYTE)) + "--x--\r\n");
-        filter.filter(request);
-        MultipartForm form = (MultipartForm) properties.get(MultipartForm.ATTRIBUTE);
-        DiskFileItem part = (DiskFileItem) form.part("image").orElseThrow();
+        FormRequest request = request(part("image", "a".repeat(MEGABYTE)) + "--x--\r\n");
+        DiskFileItem part = (DiskFileItem) parsed(request).part("image").orElseThrow();
         assertThat(part.isInMemory()).isFalse();
         assertThat(part.getStoreLocation()).exists();
 
-        filter.filter(request, null);
+        filter.filter(request.context(), null);
 
         assertThat(part.getStoreLocation()).doesNotExist();
     }
@@ -111,9 +94,11 @@ class MultipartFilterTest {
 
     @Test
     void other_requests_are_left_alone() {
-        filter.filter(request("POST", "application/x-www-form-urlencoded", "a=b"));
-        filter.filter(request("GET", "multipart/form-data; boundary=x", "garbage"));
-
-        assertThat(properties).isEmpty();
+        for (FormRequest other : List.of(
+                new FormRequest("POST", MediaType.APPLICATION_FORM_URLENCODED_TYPE, "a=b"),
+                new FormRequest("GET", MediaType.valueOf("multipart/form-data; boundary=x"), "garbage"))) {
+            assertThat(parsed(other)).isNull();
+            assertThat(other.properties).isEmpty();
+        }
     }
 }
