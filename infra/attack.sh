@@ -72,7 +72,7 @@ PYTHONPATH=$folder/python "$WAPITI" --url "$site/books" --scope domain --start "
 say "sqlmap: $seconds s"
 attack_sql() { # URL, more options
   timeout "$((seconds / 4))" "$SQLMAP" --batch --disable-coloring --url "$1" --cookie "session=$session; csrf=$csrf" \
-    --level 1 --risk 1 --technique BEU --ignore-code 400,404,409,429,503 \
+    --level 1 --risk 1 --technique BEU --ignore-code 400,401,404,409,429,503 \
     --output-dir "$folder/sqlmap" "${@:2}" >>"$folder/sqlmap.log" 2>&1 || true
 }
 attack_sql "$site/books?q=book&status=to-read&rating=0.5&sort=title&dir=asc&view=table&after=x&sync=pending"
@@ -86,10 +86,10 @@ failures=$(grep -c ' unforeseen' "$folder/server.log" || true)
 printf '%-34s %s\n' 'injection points by sqlmap' "$injections" \
   'answers with status 500' "$failures" \
   'health afterwards' "$("$CURL" --silent --output /dev/null --write-out '%{http_code}' "$site/health")"
+printf '%-34s %s\n' 'addresses and forms by wapiti' "$(sed -n 's/.*found \([0-9]*\) URLs.*/\1/p' "$folder/wapiti.log")"
 python3 - "$folder/wapiti.json" <<'PY'
 import json, sys
 found = json.load(open(sys.argv[1]))
-print('%-34s %s' % ('pages crawled by wapiti', found['infos'].get('crawled_pages_nbr', 'unknown')))
 for kind in ('vulnerabilities', 'anomalies', 'additionals'):
     for name, cases in found[kind].items():
         if cases:
