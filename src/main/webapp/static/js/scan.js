@@ -279,7 +279,7 @@
     const body = new FormData();
     body.append("image", await shrink(file), "photo.jpg");
     photoStatus(say.reading);
-    const response = await request("/scan", { method: "POST", body, headers: { "HX-Request": "true" } });
+    const response = await request("/scan", { method: "POST", body, headers: { Accept: "text/html", "HX-Request": "true" } });
     if (response.status === 413) return photoStatus(say.tooLarge);
     const html = await parse(response);
     const fresh = html.querySelector("[data-result]");

@@ -52,6 +52,14 @@ class ScanIT {
     }
 
     @Test
+    void photograph_is_answered_with_a_page_to_whoever_takes_anything() {
+        HttpUser other = SharedLibrary.reader().with("Accept", "*/*");
+        Reply reply =
+                other.upload("/scan", "image", BarcodePhoto.of("9780446579803")).expect(200);
+        assertThat(reply.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
     void photograph_of_a_book_that_is_there_already_says_so() {
         String path = reader.addByIsbn("9780764544200");
         reader.awaitLookup(path);

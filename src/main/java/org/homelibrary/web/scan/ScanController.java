@@ -104,9 +104,9 @@ public class ScanController {
         }
     }
 
-    /** A frame of the camera, or a photograph from a script. */
+    /** A frame of the camera, or a photograph from a script. Whoever takes anything is answered with a page. */
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     public Response scanForScript() {
         try {
             return upload.withFile("image", scanner::scan)
