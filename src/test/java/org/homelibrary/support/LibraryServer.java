@@ -161,6 +161,29 @@ public final class LibraryServer implements AutoCloseable {
         }
     }
 
+    /** Processor time that the process has used. */
+    public double cpuSeconds() {
+        return ProcessUsage.cpuSeconds(process);
+    }
+
+    /** Threads of the process, or -1 where Linux's /proc is missing. */
+    public long liveThreads() {
+        try {
+            return ProcessUsage.threads(process);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** Connections that clients have open to the server, or -1 where Linux's /proc is missing. */
+    public long openConnections() {
+        try {
+            return ProcessUsage.connectionsTo(port);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -238,6 +261,13 @@ public final class LibraryServer implements AutoCloseable {
          */
         public Setup startingQuickly() {
             options.add("-XX:TieredStopAtLevel=1");
+            return this;
+        }
+
+        /** With the JVM as the README says that the library is started: for measuring. */
+        public Setup asTheReadmeSays() {
+            options.clear();
+            options.add("@payara-config/jvm.options");
             return this;
         }
 
