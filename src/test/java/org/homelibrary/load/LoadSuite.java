@@ -19,9 +19,9 @@ import org.homelibrary.support.ProviderStandIn;
  * Many readers on one server: how many requests a second it answers, what it does with more, and whether it has kept all
  * that it acknowledged.
  *
- * <p>Run by hand: {@code LoadSuite [--record]} takes about 25 minutes on two processors that have nothing else to do. It
- * ends with 1 when a target was missed, or an answer was wrong, or something was lost; {@code --record} adds the figures to
- * {@link History}. With {@code -Dlibrary.edition=aws} it is the other edition, on stand-ins that are no measure.
+ * <p>Run by hand: {@code LoadSuite [--small] [--record]} takes about 25 minutes on two processors that have nothing else to
+ * do. It ends with 1 when a target was missed, or an answer was wrong, or something was lost; {@code --record} adds the
+ * figures to {@link History}. With {@code -Dlibrary.edition=aws} it is the other edition, on stand-ins that are no measure.
  */
 public final class LoadSuite implements AutoCloseable {
 
@@ -58,7 +58,8 @@ public final class LoadSuite implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         History history = History.of("load");
         Figures figures = new Figures(history);
-        try (LoadSuite suite = new LoadSuite(Size.FULL, figures)) {
+        Size size = List.of(args).contains("--small") ? Size.SMALL : Size.FULL;
+        try (LoadSuite suite = new LoadSuite(size, figures)) {
             suite.run();
         }
         if (List.of(args).contains("--record")) {
