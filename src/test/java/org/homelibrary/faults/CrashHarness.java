@@ -13,15 +13,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.homelibrary.support.FakeClock;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.ProviderStandIn;
+import org.homelibrary.support.ProviderStandIn.Provider;
 
 /**
  * Kills the packaged server ({@code SIGKILL}) again and again on one data folder while several people change their
  * libraries, and compares what each finds after the next start with what was acknowledged.
  *
- * <p>Run by hand: {@code CrashHarness [kills (10)] [seed]}, with {@code -Dlibrary.edition=aws} for the other edition. It
- * prints a table, and ends with 1 when anything was lost.
+ * <p>Run by hand: {@code CrashHarness [kills (10)] [seed] [a name of Trouble]}, with {@code -Dlibrary.edition=aws} for the
+ * other edition. It prints a table, and ends with 1 when anything was lost.
  */
 public final class CrashHarness implements AutoCloseable {
 
@@ -44,25 +47,45 @@ public final class CrashHarness implements AutoCloseable {
     /** One kill of so many hits a start. */
     private static final int STARTS = 5;
 
+    /** By so much the clock is moved: less forward in all than a browser stays signed in. */
+    private static final List<Duration> MOVES = List.of(
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(-20),
+            Duration.ofHours(7),
+            Duration.ofHours(-7),
+            Duration.ofDays(2),
+            Duration.ofDays(-2));
+
     private final ProviderStandIn providers = ProviderStandIn.start();
     private final Path data = LibraryServer.newDataDir();
     private final Tally tally = new Tally();
     private final List<Person> people = new ArrayList<>();
     private final Random random;
+    private final Trouble trouble;
+    private final FakeClock clock;
 
-    public CrashHarness(long seed) {
+    /** @throws IllegalStateException when the clock is to be moved and libfaketime is not installed */
+    public CrashHarness(long seed, Trouble trouble) {
         random = new Random(seed);
+        this.trouble = trouble;
+        clock = trouble != Trouble.CLOCK
+                ? null
+                : FakeClock.find().orElseThrow(() -> new IllegalStateException("libfaketime is not installed"));
         providers.knowEverything(Duration.ofSeconds(1));
+        if (trouble == Trouble.PROVIDERS_OUT) {
+            Stream.of(Provider.values()).forEach(provider -> providers.make(provider, ProviderStandIn.Trouble.BROKEN));
+        }
         for (int i = 0; i < PEOPLE; i++) {
-            people.add(new Person("person" + i, new Random(random.nextLong()), tally));
+            people.add(new Person("person" + i, new Random(random.nextLong()), tally, trouble));
         }
     }
 
     public static void main(String[] args) throws Exception {
         int kills = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-        System.out.println("seed " + seed);
-        try (CrashHarness harness = new CrashHarness(seed)) {
+        Trouble trouble = args.length > 2 ? Trouble.valueOf(args[2]) : Trouble.NONE;
+        System.out.println("seed " + seed + ", trouble " + trouble);
+        try (CrashHarness harness = new CrashHarness(seed, trouble)) {
             Tally tally = harness.run(kills);
             System.out.println(tally.table());
             System.exit(tally.findings().isEmpty() ? 0 : 1);
@@ -83,12 +106,27 @@ public final class CrashHarness implements AutoCloseable {
                 System.out.println("after " + tally.kills() + " kills: " + tally.acknowledgedActions()
                         + " actions acknowledged, " + tally.findings().size() + " lost");
                 if (tally.kills() >= kills) {
-                    return tally;
+                    break;
                 }
                 killAtWork(server);
             }
             if (random.nextInt(STARTS) == 0 && tally.kills() < kills) {
                 killInStart();
+            }
+        }
+        if (trouble == Trouble.PROVIDERS_OUT) {
+            endOutage();
+        }
+        return tally;
+    }
+
+    /** What was added meanwhile is filled in when its readers ask again. */
+    private void endOutage() {
+        Stream.of(Provider.values()).forEach(providers::heal);
+        try (LibraryServer server = setup().start()) {
+            for (Person person : people) {
+                person.comeBack(server);
+                person.askAgain();
             }
         }
     }
@@ -102,7 +140,15 @@ public final class CrashHarness implements AutoCloseable {
             work.add(threads.submit(() -> person.actWhile(meantToRun::get, acts)));
         }
         threads.shutdown();
-        boolean enough = acts.tryAcquire(FEWEST_ACTS + random.nextInt(MOST_ACTS), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        int wanted = FEWEST_ACTS + random.nextInt(MOST_ACTS);
+        boolean enough = acts.tryAcquire(wanted / 2, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (clock != null) {
+            Duration move = MOVES.get(random.nextInt(MOVES.size()));
+            clock.move(move);
+            tally.clockMoved();
+            System.out.println("the clock is moved by " + move + ", to " + clock.offset() + " from the right time");
+        }
+        enough &= acts.tryAcquire(wanted - wanted / 2, PATIENCE_SECONDS, TimeUnit.SECONDS);
         // and a little more, so that the moment has nothing to do with an answer
         server.endsWithin(Duration.ofMillis(random.nextInt(LONGEST_ACT)));
         meantToRun.set(false);
@@ -134,7 +180,11 @@ public final class CrashHarness implements AutoCloseable {
     }
 
     private LibraryServer.Setup setup() {
-        return LibraryServer.on(data).asking(providers).startingQuickly();
+        LibraryServer.Setup setup = LibraryServer.on(data).asking(providers).startingQuickly();
+        if (clock != null) {
+            clock.environment().forEach(setup::with);
+        }
+        return setup;
     }
 
     @Override

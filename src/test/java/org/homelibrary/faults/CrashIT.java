@@ -11,7 +11,7 @@ class CrashIT {
 
     @Test
     void killed_server_has_lost_nothing_that_was_acknowledged_and_resumes_every_lookup() throws Exception {
-        try (CrashHarness harness = new CrashHarness(20260101)) {
+        try (CrashHarness harness = new CrashHarness(20260101, Trouble.NONE)) {
             Tally tally = harness.run(KILLS);
             System.out.println(tally.table());
             assertThat(tally.findings()).isEmpty();

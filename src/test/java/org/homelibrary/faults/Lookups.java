@@ -35,13 +35,33 @@ record Lookups(HttpUser browser, Tally tally) {
             }
             awaitNone();
         }
-        int failed = browser.get("/books?sync=failed").expect(200).books().size();
+        int failed = failed().books().size();
         if (failed > 0) {
             tally.wrong(failed + " lookups failed");
         }
     }
 
-    private void awaitNone() {
+    /** The reader asks again for each that failed, and waits until all are done. */
+    void askAgain() {
+        for (Reply list = failed(); !list.books().isEmpty(); list = failed()) {
+            for (String book : list.books()) {
+                tally.askedAgain();
+                browser.post("/books/" + book + "/refresh").expect(303);
+            }
+            awaitNone();
+            if (failed().books().containsAll(list.books())) {
+                tally.wrong("lookups failed again: " + list.books());
+                return;
+            }
+        }
+    }
+
+    private Reply failed() {
+        return browser.get("/books?sync=failed&view=table").expect(200);
+    }
+
+    /** Waits until none is pending: each is done or has failed. */
+    void awaitNone() {
         Eventually.get("every lookup to be done", BY_ITSELF, this::ask, list -> list.books()
                 .isEmpty());
     }

@@ -32,6 +32,7 @@ final class Person {
     private final String name;
     private final Random random;
     private final Tally tally;
+    private final Trouble trouble;
     private final Map<String, String> paths = new HashMap<>();
     private HttpUser browser;
     private ModelAccount account = ModelAccount.NONE;
@@ -39,10 +40,11 @@ final class Person {
     private boolean closing;
     private int marks;
 
-    Person(String name, Random random, Tally tally) {
+    Person(String name, Random random, Tally tally, Trouble trouble) {
         this.name = name;
         this.random = random;
         this.tally = tally;
+        this.trouble = trouble;
     }
 
     /** Goes on until the server is gone. */
@@ -63,6 +65,9 @@ final class Person {
         if (!account.exists()) {
             register();
             return;
+        }
+        if (trouble == Trouble.CLOCK) {
+            staySignedIn();
         }
         Optional<ModelBook> some = anyOf(account.shelf());
         int dice = random.nextInt(100);
@@ -88,7 +93,7 @@ final class Person {
                     () -> browser.upload(path + "/cover", "image", cover.jpeg()));
         } else if (dice < 88) {
             delete(some.get());
-        } else if (dice < 96) {
+        } else if (dice < 96 && trouble != Trouble.CLOCK) { // which decides how long there is something to restore
             anyOf(account.trash()).ifPresent(book -> change(book, "/restore"));
         } else if (dice < 99) {
             changePassword();
@@ -126,8 +131,11 @@ final class Person {
     }
 
     private void edit(ModelBook book) {
-        Document form =
-                Jsoup.parse(browser.get(path(book) + "/edit").expect(200).body());
+        Reply page = browser.get(path(book) + "/edit");
+        if (leadsToSignIn(page)) {
+            return;
+        }
+        Document form = Jsoup.parse(page.expect(200).body());
         String words = (book.hasIsbn() ? "Edited" : book.key()) + " " + random.nextInt(1_000_000);
         String genre = oneOf(List.of("Essays", "Poems", "Travels"));
         String[] fields = {
@@ -179,7 +187,7 @@ final class Person {
     private Optional<Reply> perform(ModelAccount after, Supplier<Reply> request) {
         underWay = after;
         Reply reply = request.get();
-        boolean done = reply.status() != 409 && reply.status() != 503;
+        boolean done = reply.status() != 409 && reply.status() != 503 && !leadsToSignIn(reply);
         if (done) {
             reply.expect(303);
             account = after;
@@ -187,6 +195,24 @@ final class Person {
         underWay = null;
         tally.answered(done);
         return done ? Optional.of(reply) : Optional.empty();
+    }
+
+    /** A session of the future is nobody's, and an old one is over: who moves the clock that far has to sign in again. */
+    private void staySignedIn() {
+        if (leadsToSignIn(browser.get("/books")) && !signIn(account.password())) {
+            tally.wrong(name + " cannot sign in");
+        }
+    }
+
+    private boolean leadsToSignIn(Reply reply) {
+        boolean does = reply.status() == 303 && reply.location().startsWith("/login");
+        if (does) {
+            tally.signedOut();
+            if (trouble != Trouble.CLOCK) {
+                tally.wrong(name + " was signed out by " + reply.request());
+            }
+        }
+        return does;
     }
 
     /** After a restart: finds out what there is, says what is wrong with it, and goes on from there. */
@@ -217,7 +243,7 @@ final class Person {
     private ModelAccount look(List<ModelAccount> possible) {
         String password = possible.get(0).password();
         if (browser.get("/books").status() != 200) {
-            if (account.exists() && underWay == null) {
+            if (account.exists() && underWay == null && trouble != Trouble.CLOCK) {
                 tally.wrong(name + " was signed out");
             }
             password = possible.stream()
@@ -245,13 +271,30 @@ final class Person {
 
     /** Waits until every lookup is done; then each book has what the providers say, where its reader did not edit it. */
     void awaitLookups() {
-        if (account.exists()) {
-            new Lookups(browser, tally).await();
-            account.shelf().values().stream()
-                    .filter(book -> book.hasIsbn() && book.title() == null)
-                    .filter(book -> !Shelf.hasTitleOfProvider(browser, path(book)))
-                    .forEach(book -> tally.wrong(name + " has a book that was not filled in: " + book));
+        if (!account.exists()) {
+            return;
         }
+        if (trouble == Trouble.PROVIDERS_OUT) {
+            new Lookups(browser, tally).awaitNone();
+        } else {
+            new Lookups(browser, tally).await();
+            checkFilledIn();
+        }
+    }
+
+    /** When the providers are well again. */
+    void askAgain() {
+        if (account.exists()) {
+            new Lookups(browser, tally).askAgain();
+            checkFilledIn();
+        }
+    }
+
+    private void checkFilledIn() {
+        account.shelf().values().stream()
+                .filter(book -> book.hasIsbn() && book.title() == null)
+                .filter(book -> !Shelf.hasTitleOfProvider(browser, path(book)))
+                .forEach(book -> tally.wrong(name + " has a book that was not filled in: " + book));
     }
 
     private String path(ModelBook book) {

@@ -14,6 +14,8 @@ final class Tally {
     private final AtomicInteger closedHalfWay = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicInteger askedAgain = new AtomicInteger();
+    private final AtomicInteger moves = new AtomicInteger();
+    private final AtomicInteger signedOut = new AtomicInteger();
     private final AtomicInteger killsAtWork = new AtomicInteger();
     private final AtomicInteger killsInStart = new AtomicInteger();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
@@ -45,6 +47,14 @@ final class Tally {
         (inStart ? killsInStart : killsAtWork).incrementAndGet();
     }
 
+    void clockMoved() {
+        moves.incrementAndGet();
+    }
+
+    void signedOut() {
+        signedOut.incrementAndGet();
+    }
+
     void wrong(String sentence) {
         wrong.add(sentence);
     }
@@ -68,7 +78,9 @@ final class Tally {
                   of these lost, or half done               %6d
                 actions without an answer at a kill         %6d  (%d found wholly done, %d not at all)
                 closings of an account found half-way       %6d
-                lookups pending after a kill, all resumed   %6d  (%d by the owner's asking again)
+                lookups pending after a kill, all resumed   %6d
+                lookups by the owner's asking again         %6d
+                times that the clock was moved              %6d  (%d times somebody had to sign in again)
                 """.formatted(
                                 kills(),
                                 killsAtWork.get(),
@@ -81,7 +93,9 @@ final class Tally {
                                 notDone.get(),
                                 closedHalfWay.get(),
                                 pending.get(),
-                                askedAgain.get())
+                                askedAgain.get(),
+                                moves.get(),
+                                signedOut.get())
                 + String.join("\n", wrong);
     }
 }
