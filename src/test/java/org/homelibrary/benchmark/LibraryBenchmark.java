@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homelibrary.support.History;
 import org.homelibrary.support.ProcessUsage;
 
 /**
@@ -32,7 +34,8 @@ import org.homelibrary.support.ProcessUsage;
  * large library, the latency of adding a book, and memory. All of it depends on what else the machine does: the CPU time of
  * a request does least.
  *
- * <p>Arguments: the jar; optionally the number of books in the large library (20000) and seconds a measurement (20).
+ * <p>Arguments: the jar; optionally the number of books in the large library (20000) and seconds a measurement (20). The
+ * figures are printed beside those that were recorded last; {@code --record} adds them to {@link History}.
  */
 public final class LibraryBenchmark {
 
@@ -46,8 +49,11 @@ public final class LibraryBenchmark {
     /** List pages before anything is measured: the JVM goes on compiling for about so long. */
     private static final int WARM_UP = 30_000;
 
+    private static final String RECORD = "--record";
+
     private static final String PASSWORD = "correct horse battery";
 
+    private final History history = History.of("list");
     private final int port;
     private final int large;
     private final int seconds;
@@ -58,10 +64,12 @@ public final class LibraryBenchmark {
         this.seconds = seconds;
     }
 
-    public static void main(String[] args) throws Exception {
-        Path jar = Path.of(args[0]);
-        int large = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
-        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+    public static void main(String[] options) throws Exception {
+        List<String> args =
+                Stream.of(options).filter(option -> !option.equals(RECORD)).toList();
+        Path jar = Path.of(args.get(0));
+        int large = args.size() > 1 ? Integer.parseInt(args.get(1)) : 20_000;
+        int seconds = args.size() > 2 ? Integer.parseInt(args.get(2)) : 20;
         Path data = Files.createTempDirectory("library-benchmark");
         int port = freePort();
         describeMachine();
@@ -69,12 +77,19 @@ public final class LibraryBenchmark {
         Process server = start(jar, data, port);
         try {
             awaitHealth(port, server);
+            double startUp = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     Locale.ROOT,
                     "start to first 200 of /health   %6.1f s  (%.1f s of CPU)%n",
-                    (System.nanoTime() - start) / 1e9,
+                    startUp,
                     ProcessUsage.cpuSeconds(server));
-            new LibraryBenchmark(port, large, seconds).measure(server);
+            LibraryBenchmark benchmark = new LibraryBenchmark(port, large, seconds);
+            benchmark.history.add("start to the first 200 of /health", startUp, "s");
+            benchmark.measure(server);
+            benchmark.history.print();
+            if (args.size() < options.length) {
+                benchmark.history.record();
+            }
         } finally {
             server.destroy();
             server.waitFor(30, TimeUnit.SECONDS);
@@ -86,10 +101,12 @@ public final class LibraryBenchmark {
         fill(small, SMALL, SMALL);
         warmUp(small);
         List<Double> throughputs = new ArrayList<>();
+        List<Double> slowest = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             double cpu = ProcessUsage.cpuSeconds(server);
             Latencies latencies = load(small.list(), seconds);
             throughputs.add(latencies.count() / (double) seconds);
+            slowest.add(latencies.percentileMillis(99));
             System.out.printf(
                     Locale.ROOT,
                     "list of %d, %d connections      %6.0f requests/s  p50 %.1f ms  p99 %.1f ms  %.2f ms of CPU each%n",
@@ -101,25 +118,29 @@ public final class LibraryBenchmark {
                     (ProcessUsage.cpuSeconds(server) - cpu) * 1000 / latencies.count());
         }
         System.out.printf(
-                Locale.ROOT,
-                "list of %d, median of %d rounds  %6.0f requests/s%n",
-                SMALL,
-                ROUNDS,
-                throughputs.stream().sorted().toList().get(ROUNDS / 2));
+                Locale.ROOT, "list of %d, median of %d rounds  %6.0f requests/s%n", SMALL, ROUNDS, median(throughputs));
+        history.add("list page: median of the rounds", median(throughputs), "requests/s");
+        history.add("list page: p99 in the median", median(slowest), "ms");
         Latencies adding = fill(small, SMALL, 0);
         System.out.printf(
                 Locale.ROOT,
                 "POST /books, one connection     %6.1f ms median  p99 %.1f ms%n",
                 adding.medianMillis(),
                 adding.percentileMillis(99));
+        history.add("POST /books: median", adding.medianMillis(), "ms");
         Reader big = register("large");
         fillFast(big, large);
         compare("newest first", "/books", small, big);
         compare("by title", "/books?sort=title", small, big);
         compare("one status", "/books?status=reading", small, big);
         compare("search", "/books?q=garden", small, big);
-        System.out.printf(
-                "resident memory, %d books    %6d MB%n", large + 2 * SMALL, ProcessUsage.residentMegabytes(server));
+        long resident = ProcessUsage.residentMegabytes(server);
+        System.out.printf("resident memory, %d books    %6d MB%n", large + 2 * SMALL, resident);
+        history.add("resident memory", resident, "MB");
+    }
+
+    private static double median(List<Double> rounds) {
+        return rounds.stream().sorted().toList().get(ROUNDS / 2);
     }
 
     private static void describeMachine() {
@@ -179,6 +200,7 @@ public final class LibraryBenchmark {
                 b,
                 large,
                 b / a);
+        history.add("list " + what + ": large by small", b / a, "times");
     }
 
     private static long time(KeptConnection connection, byte[] request) throws IOException {

@@ -22,11 +22,11 @@ final class Figures {
     }
 
     void atLeast(double target, String name, double value, String unit) {
-        judged(value >= target, "at least " + number(target), name, value, unit);
+        judged(value >= target, "at least " + History.number(target), name, value, unit);
     }
 
     void atMost(double target, String name, double value, String unit) {
-        judged(value <= target, "at most " + number(target), name, value, unit);
+        judged(value <= target, "at most " + History.number(target), name, value, unit);
     }
 
     /** Something that must not be, at any size. */
@@ -59,11 +59,8 @@ final class Figures {
 
     private void print(String name, double value, String unit, String judgement) {
         String before = history.last(name).map(last -> "last " + last).orElse("");
-        System.out.printf(Locale.ROOT, "%-52s %8s %-11s %-24s %s%n", name, number(value), unit, judgement, before);
-        history.add(name, number(value), unit);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.2f" : "%.0f", value);
+        System.out.printf(
+                Locale.ROOT, "%-52s %8s %-11s %-24s %s%n", name, History.number(value), unit, judgement, before);
+        history.add(name, value, unit);
     }
 }

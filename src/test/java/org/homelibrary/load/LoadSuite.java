@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homelibrary.load.Load.Step;
 import org.homelibrary.support.History;
 import org.homelibrary.support.HttpUser;
@@ -38,6 +40,9 @@ public final class LoadSuite implements AutoCloseable {
     /** Growth that is none: figures of one second differ by more. */
     private static final double MOST_GROWTH = 1.15;
 
+    /** Kept, so that its level is: Gatling says much about itself. */
+    private static final Logger GATLING = Logger.getLogger("io.gatling");
+
     private final Size size;
     private final Figures figures;
     private final ProviderStandIn providers = ProviderStandIn.start();
@@ -45,6 +50,7 @@ public final class LoadSuite implements AutoCloseable {
     private final List<Reader> readers = new ArrayList<>();
 
     public LoadSuite(Size size, Figures figures) {
+        GATLING.setLevel(Level.WARNING);
         this.size = size;
         this.figures = figures;
         providers.knowEverything(Duration.ofMillis(200));

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,16 +40,31 @@ public final class History {
     /** The figure of this name when it was last recorded. */
     public Optional<String> last(String name) {
         return before.stream()
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .filter(cells -> cells.length == 6 && cells[2].equals(suite) && cells[3].equals(name))
                 .map(cells -> cells[4])
                 .reduce((earlier, later) -> later);
     }
 
-    public void add(String name, String value, String unit) {
+    public void add(String name, double value, String unit) {
         String machine = Runtime.getRuntime().availableProcessors() + " processors Java "
                 + Runtime.version().feature();
-        added.add(String.join(",", LocalDate.now().toString(), machine, suite, name, value, unit));
+        added.add(String.join(",", LocalDate.now().toString(), machine, suite, name, number(value), unit));
+    }
+
+    /** Whole, or with two decimals where it is small. */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.2f" : "%.0f", value);
+    }
+
+    /** What was added, each beside what it was when it was last recorded. */
+    public void print() {
+        for (String line : added) {
+            String[] cells = line.split(",", -1);
+            System.out.printf(
+                    "%-44s %8s %-11s last %s%n",
+                    cells[3], cells[4], cells[5], last(cells[3]).orElse("unknown"));
+        }
     }
 
     /** Writes down what was added. */
