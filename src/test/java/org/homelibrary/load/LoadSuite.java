@@ -21,7 +21,7 @@ import org.homelibrary.support.ProviderStandIn;
  * Many readers on one server: how many requests a second it answers, what it does with more, and whether it has kept all
  * that it acknowledged.
  *
- * <p>Run by hand: {@code LoadSuite [--small] [--record]} takes about 25 minutes on two processors that have nothing else to
+ * <p>Run by hand: {@code LoadSuite [--small] [--record]} takes about half an hour on two processors that have nothing else to
  * do. It ends with 1 when a target was missed, or an answer was wrong, or something was lost; {@code --record} adds the
  * figures to {@link History}. With {@code -Dlibrary.edition=aws} it is the other edition, on stand-ins that are no measure.
  */
@@ -31,6 +31,9 @@ public final class LoadSuite implements AutoCloseable {
     private static final int SLOW_MILLIS = 200;
 
     private static final int CONNECTIONS = 16;
+
+    /** So much of the highest rate is kept up: at its edge whatever else the machine does for a second shows. */
+    private static final double SOAK = 0.9;
 
     /** So many times the load that is borne. */
     private static final int OVERLOAD = 5;
@@ -81,7 +84,7 @@ public final class LoadSuite implements AutoCloseable {
         warmUp();
         double closed = closed();
         double highest = highestRate(closed);
-        soak(highest);
+        soak(SOAK * highest);
         connections();
         overload(highest);
         compare();
@@ -126,7 +129,7 @@ public final class LoadSuite implements AutoCloseable {
         double bad = closed;
         for (int i = 0; i < size.steps(); i++) {
             double rate = (good + bad) / 2;
-            if (isBorne(rate) || isBorne(rate)) { // twice: something else may have been at work
+            if (isBornePlainly(rate)) {
                 good = rate;
             } else {
                 bad = rate;
@@ -134,6 +137,12 @@ public final class LoadSuite implements AutoCloseable {
         }
         figures.line("open: highest rate with p99 under " + SLOW_MILLIS + " ms", good, "requests/s");
         return good;
+    }
+
+    /** In two of three tries: something else may be at work in one. */
+    private boolean isBornePlainly(double rate) {
+        boolean first = isBorne(rate);
+        return first == isBorne(rate) ? first : isBorne(rate);
     }
 
     private boolean isBorne(double rate) {
@@ -154,7 +163,8 @@ public final class LoadSuite implements AutoCloseable {
         try (Sampler sampler = Sampler.of(server)) {
             Meter meter = Load.open(server, readers, List.of(new Step(rate, size.soak())));
             int third = Math.toIntExact(size.soak().toSeconds() / 3);
-            figures.line("soak: requests in " + size.soak().toSeconds() + " s", meter.count(), "");
+            figures.line("soak: asked for " + size.soak().toSeconds() + " s", rate, "requests/s");
+            figures.line("soak: requests", meter.count(), "");
             figures.atMost(SLOW_MILLIS, "soak: p99", meter.percentile(99), "ms");
             figures.line("soak: p99.9", meter.percentile(99.9), "ms");
             for (int percent : List.of(50, 95)) {

@@ -58,20 +58,23 @@ final class Meter {
     }
 
     /**
-     * The seconds from this one on until all that is asked is answered, and 99 of 100 answers in less than {@code millis}.
+     * The seconds from this one on until a second from which on nothing goes wrong and 99 of 100 answers take less than
+     * {@code millis}.
      *
      * @param last the second before which the last request was made
      */
     int secondsUntilWell(int from, int last, int millis) {
-        int well = last;
-        while (well > from && isWell(well - 1, millis)) {
-            well--;
+        int second = from;
+        while (second < last && !(isWell(second, second + 1, millis) && isWell(second, last, millis))) {
+            second++;
         }
-        return well - from;
+        return second - from;
     }
 
-    private boolean isWell(int second, int millis) {
-        return answers.stream().noneMatch(answer -> answer.second() == second && answer.error() != null)
-                && percentile(99, second, second + 1) < millis;
+    private boolean isWell(int fromSecond, int toSecond, int millis) {
+        return answers.stream()
+                        .noneMatch(answer ->
+                                answer.second() >= fromSecond && answer.second() < toSecond && answer.error() != null)
+                && percentile(99, fromSecond, toSecond) < millis;
     }
 }
