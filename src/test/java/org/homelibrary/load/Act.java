@@ -1,6 +1,6 @@
 package org.homelibrary.load;
 
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 /** What readers do, and how often in a hundred times. */
 enum Act {
@@ -17,7 +17,7 @@ enum Act {
         this.share = share;
     }
 
-    static Act any(RandomGenerator random) {
+    static Act any(Random random) {
         int dice = random.nextInt(100);
         int act = 0;
         while (dice >= values()[act].share) {

@@ -25,7 +25,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.homelibrary.load.Ask.Outcome;
 import org.homelibrary.support.LibraryServer;
@@ -40,6 +40,8 @@ public final class Load extends Simulation {
 
     /** Not in the middle of a round: what was answered is to be noted. */
     private static final boolean TO_THE_END = false;
+
+    private static final Random RANDOM = new Random(20260101);
 
     private static Supplier<Plan> plan;
 
@@ -128,9 +130,8 @@ public final class Load extends Simulation {
     private static ChainBuilder one(List<Reader> readers, Meter meter, Act act) {
         return exec(flushCookieJar()) // a reader's cookies are in the request
                 .exec(session -> {
-                    ThreadLocalRandom random = ThreadLocalRandom.current();
-                    Reader reader = readers.get(random.nextInt(readers.size()));
-                    Ask ask = reader.ask(act == null ? Act.any(random) : act, random);
+                    Reader reader = readers.get(RANDOM.nextInt(readers.size()));
+                    Ask ask = reader.ask(act == null ? Act.any(RANDOM) : act, RANDOM);
                     return session.removeAll("status", "location", "millis")
                             .set("ask", ask)
                             .set("made", System.nanoTime());

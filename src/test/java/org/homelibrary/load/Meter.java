@@ -1,6 +1,5 @@
 package org.homelibrary.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,8 +51,8 @@ final class Meter {
     }
 
     private int percentile(double percent, Predicate<Answer> which) {
-        List<Integer> sorted = new ArrayList<>(
-                answers.stream().filter(which).map(Answer::millis).sorted().toList());
+        List<Integer> sorted =
+                answers.stream().filter(which).map(Answer::millis).sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * percent / 100) - 1);
     }
 

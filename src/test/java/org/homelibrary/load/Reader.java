@@ -3,7 +3,6 @@ package org.homelibrary.load;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.homelibrary.load.Ask.Change;
 import org.homelibrary.load.Ask.Outcome;
 import org.homelibrary.support.BarcodePhoto;
@@ -41,7 +40,7 @@ final class Reader {
         return ledger;
     }
 
-    Ask ask(Act act, RandomGenerator random) {
+    Ask ask(Act act, Random random) {
         return switch (act) {
             case BROWSE -> page(act, "/books");
             case SEARCH -> page(act, "/books?q=" + oneOf(WORDS, random));
@@ -71,7 +70,7 @@ final class Reader {
     }
 
     /** Its lookup, which follows, may still be under way when another reader asks: such a book is not changed. */
-    private Ask add(RandomGenerator random) {
+    private Ask add(Random random) {
         String status = oneOf(STATUSES, random);
         Outcome outcome = new Outcome() {
             @Override
@@ -79,10 +78,10 @@ final class Reader {
                 ledger.added(new ShelfBook(location, status, ""), false);
             }
         };
-        return form(Act.ADD, "/books", outcome, "isbn", MadeIsbn.of(new Random(random.nextLong())), "status", status);
+        return form(Act.ADD, "/books", outcome, "isbn", MadeIsbn.of(random), "status", status);
     }
 
-    private Ask change(RandomGenerator random) {
+    private Ask change(Random random) {
         ShelfBook book = ledger.take();
         if (book == null) {
             return page(Act.BROWSE, "/books"); // all are being changed
@@ -125,7 +124,7 @@ final class Reader {
         return new Ask(act, path, cookies, new Change(token, type, "text/html", body, 303, outcome));
     }
 
-    private static <T> T oneOf(List<T> choices, RandomGenerator random) {
+    private static <T> T oneOf(List<T> choices, Random random) {
         return choices.get(random.nextInt(choices.size()));
     }
 }
