@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.MetadataProvider.ProviderBook;
 import org.homelibrary.model.Isbn;
@@ -74,6 +75,12 @@ public class MetadataLookup {
             return provider.find(isbn);
         } catch (FaultToleranceException e) {
             // The circuit is open, or the time was up in a way that our own clock did not see.
+            if (e instanceof TimeoutException) {
+                // It has interrupted this thread, even when the answer was already there (a clock that is set forward
+                // does
+                // that). With the mark left on, Derby would close the connection that the result is written to.
+                Thread.interrupted();
+            }
             throw new ProviderException(LookupFailure.UNAVAILABLE, null, "is not asked: " + e, e);
         } catch (ProviderException e) {
             if (e.reason() == LookupFailure.RATE_LIMITED) {

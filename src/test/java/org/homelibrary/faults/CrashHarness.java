@@ -114,14 +114,14 @@ public final class CrashHarness implements AutoCloseable {
                 killInStart();
             }
         }
-        if (trouble == Trouble.PROVIDERS_OUT) {
-            endOutage();
+        if (trouble != Trouble.NONE) {
+            endTrouble();
         }
         return tally;
     }
 
     /** What was added meanwhile is filled in when its readers ask again. */
-    private void endOutage() {
+    private void endTrouble() {
         Stream.of(Provider.values()).forEach(providers::heal);
         try (LibraryServer server = setup().start()) {
             for (Person person : people) {

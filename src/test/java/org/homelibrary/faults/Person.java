@@ -274,15 +274,16 @@ final class Person {
         if (!account.exists()) {
             return;
         }
-        if (trouble == Trouble.PROVIDERS_OUT) {
-            new Lookups(browser, tally).awaitNone();
-        } else {
+        if (trouble == Trouble.NONE) {
             new Lookups(browser, tally).await();
             checkFilledIn();
+        } else {
+            // Each may fail: there is nobody to be asked, or its time is up when the clock is moved.
+            new Lookups(browser, tally).awaitNone();
         }
     }
 
-    /** When the providers are well again. */
+    /** When all is well again. */
     void askAgain() {
         if (account.exists()) {
             new Lookups(browser, tally).askAgain();

@@ -129,6 +129,16 @@ class MetadataLookupTest {
     }
 
     @Test
+    void a_timeout_leaves_no_mark_on_the_thread_that_goes_on_to_the_database() {
+        first.answer = () -> {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("late");
+        };
+        failed();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void a_provider_that_wants_to_be_left_alone_is_left_alone_until_then() {
         first.fails(limited(Duration.ofMinutes(10)));
         assertThat(failed().retryAfter()).contains(Duration.ofMinutes(10));

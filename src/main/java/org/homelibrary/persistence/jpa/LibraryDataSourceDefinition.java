@@ -12,10 +12,9 @@ import jakarta.enterprise.context.Dependent;
         minPoolSize = 0,
         maxPoolSize = 16,
         // Derby closes the whole database when it cannot write, and opens it again for a new connection: after that,
-        // none of the old ones is given out.
+        // none of the old ones is given out. Not by closing all when one is found closed: others are in use.
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=auto-commit",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.connection-validation-method=auto-commit"
         })
 public class LibraryDataSourceDefinition {}

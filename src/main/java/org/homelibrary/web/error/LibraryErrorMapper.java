@@ -2,6 +2,7 @@ package org.homelibrary.web.error;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -42,6 +43,11 @@ public class LibraryErrorMapper implements ExceptionMapper<Throwable> {
                 return pages.of(503);
             }
             cause = cause.getCause();
+        }
+        if (exception instanceof TransactionalException) {
+            // A commit comes after the service has returned: the store had no chance to say it in our words.
+            LOG.log(Level.SEVERE, "the store failed: {0}", exception.getMessage());
+            return pages.of(503);
         }
         LOG.log(Level.SEVERE, "unforeseen", exception);
         return pages.of(500);

@@ -2,6 +2,8 @@ package org.homelibrary.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.RedirectionException;
@@ -85,6 +87,17 @@ class ErrorMappersTest {
             assertThat(record.getThrown()).isNull();
             assertThat(record.getParameters()).containsExactly("the disk is full");
         });
+    }
+
+    @Test
+    void commit_that_fails_is_the_store_failing_unless_it_is_known_why() {
+        TransactionalException failed = new TransactionalException("during commit", new SystemException("closed"));
+        assertThat(library.toResponse(failed).getStatus()).isEqualTo(503);
+        assertThat(logged).singleElement().satisfies(record -> assertThat(record.getParameters())
+                .containsExactly("during commit"));
+
+        TransactionalException late = new TransactionalException("during commit", new ConflictException("changed"));
+        assertThat(library.toResponse(late).getStatus()).isEqualTo(409);
     }
 
     @Test
