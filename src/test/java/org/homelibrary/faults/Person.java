@@ -178,9 +178,9 @@ final class Person {
     private void close() {
         String password = account.password();
         closing = true;
-        perform(ModelAccount.NONE, () -> browser.post("/account/delete", "password", password));
+        perform(ModelAccount.NONE, () -> browser.post("/account/delete", "password", password))
+                .ifPresent(reply -> paths.clear());
         closing = false;
-        paths.clear();
     }
 
     /** @return the answer when the library did it; nothing when it said that it did not: a lookup came first, or it is busy */
