@@ -100,6 +100,9 @@ public final class CrashHarness implements AutoCloseable {
                 for (Person person : people) {
                     person.comeBack(server);
                 }
+                if (clock != null) {
+                    clock.catchUp(); // what is due at a time that was set back waits until then
+                }
                 for (Person person : people) {
                     person.awaitLookups();
                 }

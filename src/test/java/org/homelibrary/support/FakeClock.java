@@ -22,6 +22,7 @@ public final class FakeClock {
     private final Path library;
     private final Path file;
     private Duration offset = Duration.ZERO;
+    private Duration furthest = Duration.ZERO;
 
     private FakeClock(Path library) {
         this.library = library;
@@ -52,6 +53,7 @@ public final class FakeClock {
     /** Moves it, forward or back, from where it is; processes see that within a second. */
     public void move(Duration by) {
         offset = offset.plus(by);
+        furthest = offset.compareTo(furthest) > 0 ? offset : furthest;
         Path next = file.resolveSibling("next");
         try {
             Files.writeString(next, String.format("%+ds%n", offset.toSeconds()));
@@ -59,6 +61,11 @@ public final class FakeClock {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Moves it forward to the latest time that it has ever shown. */
+    public void catchUp() {
+        move(furthest.minus(offset));
     }
 
     /** How far it is from the right time. */
