@@ -76,9 +76,8 @@ public class MetadataLookup {
         } catch (FaultToleranceException e) {
             // The circuit is open, or the time was up in a way that our own clock did not see.
             if (e instanceof TimeoutException) {
-                // It has interrupted this thread, even when the answer was already there (a clock that is set forward
-                // does
-                // that). With the mark left on, Derby would close the connection that the result is written to.
+                // It has interrupted this thread, and does so even after the answer when the clock is set forward.
+                // With the mark left on, Derby would close the connection that the result is written to.
                 Thread.interrupted();
             }
             throw new ProviderException(LookupFailure.UNAVAILABLE, null, "is not asked: " + e, e);

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much of everything.
  *
- * @param steps how often a rate is tried to find the highest
+ * @param steps how often the range of the highest rate is halved
  */
 record Size(
         int readers,
