@@ -4,7 +4,8 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
 /** The rows of a photo in shades of grey, 0 black to 255 white. What is transparent is white. */
@@ -14,24 +15,42 @@ interface GreyRow {
     float[] read(int y);
 
     static GreyRow of(BufferedImage photo, int columns) {
-        return isThreeBytes(photo.getColorModel()) ? ofBytes(photo.getRaster(), columns) : ofAny(photo, columns);
+        return hasColoursInBytes(photo.getColorModel())
+                        && photo.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel layout
+                        && photo.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                ? ofBytes(photo.getRaster(), layout, buffer, columns)
+                : ofAny(photo, columns);
     }
 
-    private static boolean isThreeBytes(ColorModel model) {
+    private static boolean hasColoursInBytes(ColorModel model) {
+        int type = model.getColorSpace().getType();
         return model instanceof ComponentColorModel
-                && model.getTransferType() == DataBuffer.TYPE_BYTE
-                && model.getNumComponents() == 3
-                && model.getColorSpace().getType() == ColorSpace.TYPE_RGB;
+                && !model.hasAlpha()
+                && (type == ColorSpace.TYPE_GRAY || type == ColorSpace.TYPE_RGB);
     }
 
-    /** As nearly all photos are. A camera's own shades of red, green and blue are as good as any for telling bars. */
-    private static GreyRow ofBytes(Raster raster, int columns) {
-        byte[] pixels = new byte[3 * columns];
+    /** As nearly all photos are. A camera's own shades are as good as any for telling bars. */
+    private static GreyRow ofBytes(
+            Raster raster, PixelInterleavedSampleModel layout, DataBufferByte buffer, int columns) {
+        byte[] bytes = buffer.getData();
+        int step = layout.getPixelStride();
+        int[] offsets = layout.getBandOffsets();
         float[] row = new float[columns];
         return y -> {
-            raster.getDataElements(raster.getMinX(), raster.getMinY() + y, columns, 1, pixels);
-            for (int x = 0; x < columns; x++) {
-                row[x] = grey(pixels[3 * x] & 0xFF, pixels[3 * x + 1] & 0xFF, pixels[3 * x + 2] & 0xFF);
+            int x0 = raster.getMinX() - raster.getSampleModelTranslateX();
+            int y0 = raster.getMinY() - raster.getSampleModelTranslateY();
+            int first = buffer.getOffset() + (y0 + y) * layout.getScanlineStride() + x0 * step;
+            if (offsets.length == 1) {
+                for (int x = 0, at = first + offsets[0]; x < columns; x++, at += step) {
+                    row[x] = bytes[at] & 0xFF;
+                }
+            } else {
+                int red = first + offsets[0];
+                int green = first + offsets[1];
+                int blue = first + offsets[2];
+                for (int x = 0, at = 0; x < columns; x++, at += step) {
+                    row[x] = grey(bytes[red + at] & 0xFF, bytes[green + at] & 0xFF, bytes[blue + at] & 0xFF);
+                }
             }
             return row;
         };

@@ -18,18 +18,19 @@ record Luminance(int width, int height, float[] values) {
         int factor = Math.max(1, (longer + maxSide - 1) / maxSide);
         int width = Math.max(1, photo.getWidth() / factor);
         int height = Math.max(1, photo.getHeight() / factor);
-        int columns = Math.min(photo.getWidth(), width * factor);
-        int rows = Math.min(photo.getHeight(), height * factor);
+        int across = Math.min(factor, photo.getWidth());
+        int down = Math.min(factor, photo.getHeight());
         float[] values = new float[width * height];
-        float weight = 1f / (Math.min(factor, columns) * Math.min(factor, rows));
-        GreyRow grey = GreyRow.of(photo, columns);
-        for (int y = 0; y < rows; y++) {
+        float weight = 1f / (across * down);
+        GreyRow grey = GreyRow.of(photo, width * across);
+        for (int y = 0; y < height * down; y++) {
             float[] row = grey.read(y);
             int start = y / factor * width;
+            int next = 0;
             for (int x = 0; x < width; x++) {
                 float sum = 0;
-                for (int i = x * factor; i < Math.min(columns, (x + 1) * factor); i++) {
-                    sum += row[i];
+                for (int i = 0; i < across; i++) {
+                    sum += row[next++];
                 }
                 values[start + x] += weight * sum;
             }

@@ -25,27 +25,35 @@ public class ImageReading {
      * @throws UnreadableImageException whatever is wrong with the bytes
      */
     public BufferedImage read(byte[] bytes, int maxPixels) {
-        return decode(bytes, maxPixels, 1);
+        return decode(bytes, maxPixels, 1, false);
+    }
+
+    /**
+     * Like {@link #read}, but without colours where they are stored apart from the light, as in nearly every JPEG: a third
+     * of the memory, and of the time. Other pictures are as they are.
+     */
+    public BufferedImage readGrey(byte[] bytes, int maxPixels) {
+        return decode(bytes, maxPixels, 1, true);
     }
 
     /** Like {@link #read}, but turned the way the camera was held (Exif orientation of a JPEG). */
     public BufferedImage readUpright(byte[] bytes, int maxPixels) {
-        return Orientation.of(bytes).apply(decode(bytes, maxPixels, 1));
+        return Orientation.of(bytes).apply(decode(bytes, maxPixels, 1, false));
     }
 
     /** Like {@link #readUpright}, but refuses a picture with a side shorter than {@code minSide}. */
     BufferedImage readUpright(byte[] bytes, int maxPixels, int minSide) {
-        return Orientation.of(bytes).apply(decode(bytes, maxPixels, minSide));
+        return Orientation.of(bytes).apply(decode(bytes, maxPixels, minSide, false));
     }
 
-    private static BufferedImage decode(byte[] bytes, int maxPixels, int minSide) {
+    private static BufferedImage decode(byte[] bytes, int maxPixels, int minSide, boolean grey) {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("maxPixels must be positive, not " + maxPixels);
         }
         ImageFormat format = ImageFormat.of(bytes)
                 .orElseThrow(() -> new UnreadableImageException(Reason.NOT_AN_IMAGE, "not a known picture format"));
         try {
-            return decode(format, bytes, maxPixels, minSide);
+            return decode(format, bytes, maxPixels, minSide, grey);
         } catch (UnreadableImageException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -57,7 +65,7 @@ public class ImageReading {
         }
     }
 
-    private static BufferedImage decode(ImageFormat format, byte[] bytes, int maxPixels, int minSide)
+    private static BufferedImage decode(ImageFormat format, byte[] bytes, int maxPixels, int minSide, boolean grey)
             throws IOException {
         if (format == ImageFormat.BMP) {
             SizeLimits.checkBmp(bytes);
@@ -74,9 +82,13 @@ public class ImageReading {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = step(width, height, maxPixels);
             param.setSourceSubsampling(step, step, 0, 0);
-            return format == ImageFormat.JPEG
-                    ? JpegPixels.read(reader, param, JpegHeader.of(bytes), width, height)
-                    : reader.read(0, param);
+            if (format != ImageFormat.JPEG) {
+                return reader.read(0, param);
+            }
+            JpegHeader header = JpegHeader.of(bytes);
+            return grey
+                    ? JpegPixels.readGrey(reader, param, header, width, height)
+                    : JpegPixels.read(reader, param, header, width, height);
         } finally {
             reader.dispose();
         }

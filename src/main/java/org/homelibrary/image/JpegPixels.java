@@ -5,6 +5,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import org.homelibrary.image.UnreadableImageException.Reason;
 
 /** Decodes a JPEG with the runtime's reader, and the four-colour ones of print shops, which that reader leaves to us. */
@@ -21,6 +22,21 @@ final class JpegPixels {
         return header.components() == 4
                 ? fourColours(reader.readRaster(0, param), header.adobeTransform())
                 : reader.read(0, param);
+    }
+
+    /** Without colours, if they are stored apart from the light: the reader does not even decode them then. */
+    static BufferedImage readGrey(ImageReader reader, ImageReadParam param, JpegHeader header, int width, int height)
+            throws IOException {
+        if (header.components() == 3) {
+            param.setDestinationType(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_GRAY));
+            try {
+                return read(reader, param, header, width, height);
+            } catch (IllegalArgumentException e) {
+                // Red, green and blue: the reader offers grey for them too, and then cannot do it.
+                param.setDestinationType(null);
+            }
+        }
+        return read(reader, param, header, width, height);
     }
 
     /** CMYK and YCCK; Adobe's programs, which write nearly all of them, store the inks inverted. */

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.homelibrary.metadata.OutboundHttp.Answer;
 import org.homelibrary.metadata.OutboundHttp.Call;
@@ -29,6 +31,9 @@ public class ProviderClient {
 
     /** How Google says "too many requests" when it says so with status 403. */
     private static final Pattern QUOTA = Pattern.compile("LimitExceeded|quotaExceeded|RESOURCE_EXHAUSTED");
+
+    /** {@link Json} looks through the whole class path for its implementation at each call. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private final OutboundHttp http;
     private final Clock clock;
@@ -78,7 +83,7 @@ public class ProviderClient {
     }
 
     static JsonObject parse(byte[] body) {
-        try (JsonReader reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }

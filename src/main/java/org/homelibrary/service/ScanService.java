@@ -35,7 +35,7 @@ public class ScanService {
      */
     public List<Isbn> scan(byte[] photo) {
         try {
-            BufferedImage image = images.read(photo, MAX_PIXELS);
+            BufferedImage image = images.readGrey(photo, MAX_PIXELS);
             return decoder.decode(image);
         } catch (UnreadableImageException e) {
             throw new PictureRefusedException(

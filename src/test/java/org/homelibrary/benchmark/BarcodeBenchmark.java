@@ -55,7 +55,7 @@ public final class BarcodeBenchmark {
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
                 long startCpu = THREADS.getCurrentThreadCpuTime();
-                found = decoder.decode(images.read(bytes, MAX_PIXELS));
+                found = decoder.decode(images.readGrey(bytes, MAX_PIXELS));
                 cpu.add((THREADS.getCurrentThreadCpuTime() - startCpu) / 1e6);
                 times.add((System.nanoTime() - start) / 1e6);
             }
@@ -65,7 +65,7 @@ public final class BarcodeBenchmark {
             wrong += right || found.isEmpty() ? 0 : 1;
             String result = right ? "read" : found.isEmpty() ? "none" : "WRONG";
             System.out.printf(Locale.ROOT, "%-20s %-6s %6.1f ms  %s%n", columns[0], result, share(times, 0.5), found);
-            for (BufferedImage piece : pieces(images.read(bytes, MAX_PIXELS))) {
+            for (BufferedImage piece : pieces(images.readGrey(bytes, MAX_PIXELS))) {
                 List<Isbn> inPiece = decoder.decode(piece);
                 pieces++;
                 wrongPieces += inPiece.isEmpty() || inPiece.equals(expected) ? 0 : 1;

@@ -1,6 +1,7 @@
 package org.homelibrary.image;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.homelibrary.fuzz.Parser;
 
@@ -18,11 +19,12 @@ public final class ImageParsers {
                                 .map(format -> Pictures.encode(Pictures.redToBlue(24, 18), format)),
                         Stream.of(Pictures.RED_TO_BLUE_WEBP, Pictures.GREEN_WEBP))
                 .toList();
-        return List.of(new Parser(
-                "picture",
-                sound,
-                List.of(UnreadableImageException.class),
-                20,
-                bytes -> reading.readUpright(bytes, MAX_PIXELS)));
+        return List.of(
+                parser("picture", sound, bytes -> reading.readUpright(bytes, MAX_PIXELS)),
+                parser("picture without colours", sound, bytes -> reading.readGrey(bytes, MAX_PIXELS)));
+    }
+
+    private static Parser parser(String name, List<byte[]> sound, Consumer<byte[]> parse) {
+        return new Parser(name, sound, List.of(UnreadableImageException.class), 20, parse);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.homelibrary.image.UnreadableImageException.Reason;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class ImageReadingTest {
 
@@ -142,6 +148,61 @@ class ImageReadingTest {
 
         assertThat(red >> 16 & 0xFF).isGreaterThan(230);
         assertThat(red & 0xFFFF).isLessThan(0x2020);
+    }
+
+    @Test
+    void light_of_a_jpeg_is_read_without_its_colours() {
+        byte[] jpeg = Pictures.encode(Pictures.redToBlue(64, 48), "jpeg");
+
+        Raster light = reading.readGrey(jpeg, PLENTY).getRaster();
+
+        assertThat(light.getNumBands()).isEqualTo(1);
+        // Of red a camera sees 76, of blue 29.
+        assertThat(light.getSample(1, 24, 0)).isBetween(65, 85);
+        assertThat(light.getSample(62, 24, 0)).isBetween(20, 40);
+        assertThat(reading.readGrey(jpeg, 800).getWidth()).isEqualTo(32);
+    }
+
+    @Test
+    void jpeg_whose_light_is_not_stored_apart_keeps_its_colours() throws IOException {
+        byte[] jpeg = inRedGreenAndBlue(Pictures.redToBlue(64, 48));
+
+        BufferedImage image = reading.readGrey(jpeg, PLENTY);
+
+        assertThat(image.getWidth()).isEqualTo(64);
+        assertThat(image.getRGB(1, 24) >> 16 & 0xFF).isGreaterThan(200);
+        assertThat(image.getRGB(62, 24) & 0xFF).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif", "bmp"})
+    void other_pictures_keep_their_colours(String format) {
+        BufferedImage image = reading.readGrey(Pictures.encode(Pictures.redToBlue(64, 48), format), PLENTY);
+
+        assertThat(image.getRGB(62, 24) & 0xFF).isGreaterThan(200);
+    }
+
+    /** Adobe's marker says that the three colours are what they are (transform 0), not light and two differences. */
+    private static byte[] inRedGreenAndBlue(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
+        Element root = (Element) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
+        Node variety = root.getFirstChild();
+        while (variety.getFirstChild() != null) {
+            variety.removeChild(variety.getFirstChild());
+        }
+        IIOMetadataNode adobe = new IIOMetadataNode("app14Adobe");
+        adobe.setAttribute("transform", "0");
+        root.getLastChild().insertBefore(adobe, root.getLastChild().getFirstChild());
+        metadata.setFromTree("javax_imageio_jpeg_image_1.0", root);
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, metadata), param);
+        }
+        writer.dispose();
+        return bytes.toByteArray();
     }
 
     @Test
