@@ -6,7 +6,6 @@ import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
-import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -132,7 +131,7 @@ public final class Load extends Simulation {
                 .exec(session -> {
                     Reader reader = readers.get(RANDOM.nextInt(readers.size()));
                     Ask ask = reader.ask(act == null ? Act.any(RANDOM) : act, RANDOM);
-                    return session.removeAll("status", "location", "millis")
+                    return session.removeAll("status", "location")
                             .set("ask", ask)
                             .set("made", System.nanoTime());
                 })
@@ -153,22 +152,16 @@ public final class Load extends Simulation {
 
     private static HttpRequestActionBuilder checked(HttpRequestActionBuilder request) {
         return request.header("Cookie", session -> ask(session).cookies())
-                .check(
-                        status().saveAs("status"),
-                        header("Location").optional().saveAs("location"),
-                        responseTimeInMillis().saveAs("millis"));
+                .check(status().saveAs("status"), header("Location").optional().saveAs("location"));
     }
 
     private static Session note(Session session, Meter meter) {
         Ask ask = ask(session);
         boolean isAnswered = session.contains("status");
-        int millis = isAnswered
-                ? session.getInt("millis")
-                : (int) ((System.nanoTime() - session.getLong("made")) / 1_000_000);
         String error = !isAnswered
                 ? "not answered"
                 : session.getInt("status") == ask.accepted() ? null : String.valueOf(session.getInt("status"));
-        meter.note(ask.act(), millis, error);
+        meter.note(ask.act(), session.getLong("made"), error);
         if (!ask.isPage()) {
             Outcome outcome = ask.change().outcome();
             if (error == null) {

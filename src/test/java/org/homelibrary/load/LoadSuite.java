@@ -150,7 +150,7 @@ public final class LoadSuite implements AutoCloseable {
         boolean borne = meter.errors().isEmpty() && meter.percentile(99) < SLOW_MILLIS;
         System.out.printf(
                 Locale.ROOT,
-                "  %.0f requests/s: p50 %d, p99 %d ms, scans %d ms in the median, errors %s%n",
+                "  %.0f requests/s: p50 %.0f, p99 %.0f ms, scans %.0f ms in the median, errors %s%n",
                 rate,
                 meter.percentile(50),
                 meter.percentile(99),
@@ -162,16 +162,17 @@ public final class LoadSuite implements AutoCloseable {
     private void soak(double rate) throws InterruptedException {
         try (Sampler sampler = Sampler.of(server)) {
             Meter meter = Load.open(server, readers, List.of(new Step(rate, size.soak())));
-            int third = Math.toIntExact(size.soak().toSeconds() / 3);
             figures.line("soak: asked for " + size.soak().toSeconds() + " s", rate, "requests/s");
             figures.line("soak: requests", meter.count(), "");
             figures.atMost(SLOW_MILLIS, "soak: p99", meter.percentile(99), "ms");
             figures.line("soak: p99.9", meter.percentile(99.9), "ms");
             for (int percent : List.of(50, 95)) {
-                double early = Math.max(1, meter.percentile(percent, 0, third));
-                double late = meter.percentile(percent, 2 * third, 3 * third);
+                figures.line("soak: p" + percent, meter.percentile(percent), "ms");
                 figures.atMost(
-                        MOST_GROWTH, "soak: p" + percent + " of the last third by the first", late / early, "times");
+                        MOST_GROWTH,
+                        "soak: p" + percent + " of the last third by the first",
+                        meter.growth(percent, Math.toIntExact(size.soak().toSeconds())),
+                        "times");
             }
             figures.atMost(MOST_GROWTH, "soak: memory of the last third by the first", sampler.memoryGrowth(), "times");
             figures.atMost(

@@ -1,14 +1,17 @@
 package org.homelibrary.load;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The answers of one measurement. */
 final class Meter {
+
+    /** In seconds: what else the machine does for a moment is in one of many of these. */
+    private static final int STRETCH = 10;
 
     private final long start = System.nanoTime();
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -17,11 +20,15 @@ final class Meter {
      * @param second in which the request was made, since the measurement began
      * @param error what went wrong, or null
      */
-    record Answer(Act act, int second, int millis, String error) {}
+    record Answer(Act act, int second, double millis, String error) {}
 
-    void note(Act act, int millis, String error) {
-        long made = System.nanoTime() - start - millis * 1_000_000L;
-        answers.add(new Answer(act, (int) Math.max(0, made / 1_000_000_000L), millis, error));
+    /** @param made when the request was made, by {@link System#nanoTime} */
+    void note(Act act, long made, String error) {
+        answers.add(new Answer(
+                act,
+                Math.toIntExact((made - start) / 1_000_000_000L),
+                (System.nanoTime() - made) / 1_000_000.0,
+                error));
     }
 
     int count() {
@@ -37,23 +44,42 @@ final class Meter {
     }
 
     /** Milliseconds that so many percent of the answers took at most; failures count as they are long. */
-    int percentile(double percent) {
+    double percentile(double percent) {
         return percentile(percent, answer -> true);
     }
 
     /** The same of the requests that were made in these seconds, the last not included. */
-    int percentile(double percent, int fromSecond, int toSecond) {
+    double percentile(double percent, int fromSecond, int toSecond) {
         return percentile(percent, answer -> answer.second() >= fromSecond && answer.second() < toSecond);
     }
 
-    int percentile(double percent, Act act) {
+    double percentile(double percent, Act act) {
         return percentile(percent, answer -> answer.act() == act);
     }
 
-    private int percentile(double percent, Predicate<Answer> which) {
-        List<Integer> sorted =
-                answers.stream().filter(which).map(Answer::millis).sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * percent / 100) - 1);
+    private double percentile(double percent, Predicate<Answer> which) {
+        double[] sorted = answers.stream()
+                .filter(which)
+                .mapToDouble(Answer::millis)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(sorted.length * percent / 100) - 1];
+    }
+
+    /** How many times the percentile of the first third of the seconds that of the last third is. */
+    double growth(double percent, int seconds) {
+        int third = seconds / 3;
+        return typical(percent, 2 * third, 3 * third) / typical(percent, 0, third);
+    }
+
+    /** The median of the percentiles of all stretches. */
+    private double typical(double percent, int from, int to) {
+        int stretch = Math.min(STRETCH, to - from);
+        double[] sorted = IntStream.iterate(from, second -> second + stretch <= to, second -> second + stretch)
+                .mapToDouble(second -> percentile(percent, second, second + stretch))
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
     }
 
     /**
