@@ -19,31 +19,29 @@ import org.homelibrary.image.UnreadableImageException.Reason;
 public class ImageReading {
 
     /**
-     * The pixels as they are stored, whatever the orientation.
+     * The pixels the way the camera was held (Exif orientation of a JPEG).
      *
      * @param maxPixels upper bound of width times height of the answer
      * @throws UnreadableImageException whatever is wrong with the bytes
      */
-    public BufferedImage read(byte[] bytes, int maxPixels) {
-        return decode(bytes, maxPixels, 1, false);
+    public BufferedImage readUpright(byte[] bytes, int maxPixels) {
+        return readUpright(bytes, maxPixels, 1);
+    }
+
+    /** Like {@link #readUpright(byte[], int)}, but refuses a picture with a side shorter than {@code minSide}. */
+    BufferedImage readUpright(byte[] bytes, int maxPixels, int minSide) {
+        return Orientation.of(bytes).apply(decode(bytes, maxPixels, minSide, false));
     }
 
     /**
-     * Like {@link #read}, but without colours where they are stored apart from the light, as in nearly every JPEG: a third
-     * of the memory, and of the time. Other pictures are as they are.
+     * The pixels as they are stored, whatever the orientation, and without colours where these are stored apart from the
+     * light, as in nearly every JPEG: a third of the memory, and of the time. Other pictures keep their colours.
+     *
+     * @param maxPixels upper bound of width times height of the answer
+     * @throws UnreadableImageException whatever is wrong with the bytes
      */
     public BufferedImage readGrey(byte[] bytes, int maxPixels) {
         return decode(bytes, maxPixels, 1, true);
-    }
-
-    /** Like {@link #read}, but turned the way the camera was held (Exif orientation of a JPEG). */
-    public BufferedImage readUpright(byte[] bytes, int maxPixels) {
-        return Orientation.of(bytes).apply(decode(bytes, maxPixels, 1, false));
-    }
-
-    /** Like {@link #readUpright}, but refuses a picture with a side shorter than {@code minSide}. */
-    BufferedImage readUpright(byte[] bytes, int maxPixels, int minSide) {
-        return Orientation.of(bytes).apply(decode(bytes, maxPixels, minSide, false));
     }
 
     private static BufferedImage decode(byte[] bytes, int maxPixels, int minSide, boolean grey) {

@@ -86,6 +86,6 @@ class CoverImagesTest {
     private BufferedImage shrunk(byte[] bytes) {
         byte[] jpeg = covers.shrink(bytes);
         assertThat(ImageFormat.of(jpeg)).contains(ImageFormat.JPEG);
-        return reading.read(jpeg, 1_000_000);
+        return reading.readUpright(jpeg, 1_000_000);
     }
 }

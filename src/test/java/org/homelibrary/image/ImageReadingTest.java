@@ -36,7 +36,7 @@ class ImageReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
     void format_is_read_by_content(String format) {
-        BufferedImage image = reading.read(Pictures.encode(Pictures.redToBlue(64, 48), format), PLENTY);
+        BufferedImage image = reading.readUpright(Pictures.encode(Pictures.redToBlue(64, 48), format), PLENTY);
 
         assertThat(image.getWidth()).isEqualTo(64);
         assertThat(image.getHeight()).isEqualTo(48);
@@ -46,8 +46,8 @@ class ImageReadingTest {
 
     @Test
     void lossy_and_lossless_webp_are_read() {
-        BufferedImage lossy = reading.read(Pictures.RED_TO_BLUE_WEBP, PLENTY);
-        BufferedImage lossless = reading.read(Pictures.GREEN_WEBP, PLENTY);
+        BufferedImage lossy = reading.readUpright(Pictures.RED_TO_BLUE_WEBP, PLENTY);
+        BufferedImage lossless = reading.readUpright(Pictures.GREEN_WEBP, PLENTY);
 
         assertThat(lossy.getWidth()).isEqualTo(64);
         assertThat(lossy.getRGB(62, 24) & 0xFF).isGreaterThan(200);
@@ -61,7 +61,8 @@ class ImageReadingTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(null);
         try {
-            assertThat(reading.read(Pictures.GREEN_WEBP, PLENTY).getWidth()).isEqualTo(30);
+            assertThat(reading.readUpright(Pictures.GREEN_WEBP, PLENTY).getWidth())
+                    .isEqualTo(30);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -96,7 +97,7 @@ class ImageReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
     void large_picture_is_thinned_to_at_most_max_pixels(String format) {
-        BufferedImage image = reading.read(Pictures.encode(Pictures.redToBlue(1201, 799), format), 100_000);
+        BufferedImage image = reading.readUpright(Pictures.encode(Pictures.redToBlue(1201, 799), format), 100_000);
 
         assertThat(image.getWidth() * image.getHeight()).isBetween(50_000, 100_000);
         assertThat((double) image.getWidth() / image.getHeight()).isBetween(1.48, 1.52);
@@ -104,7 +105,7 @@ class ImageReadingTest {
 
     @Test
     void webp_is_thinned_too() {
-        BufferedImage image = reading.read(Pictures.RED_TO_BLUE_WEBP, 800);
+        BufferedImage image = reading.readUpright(Pictures.RED_TO_BLUE_WEBP, 800);
 
         assertThat(image.getWidth()).isEqualTo(32);
         assertThat(image.getHeight()).isEqualTo(24);
@@ -125,7 +126,7 @@ class ImageReadingTest {
         assertThat(upright.getHeight()).isEqualTo(height);
         assertThat(upright.getRGB(redX, redY) >> 16 & 0xFF).isGreaterThan(200);
         assertThat(upright.getRGB(blueX, blueY) & 0xFF).isGreaterThan(200);
-        assertThat(reading.read(jpeg, PLENTY).getWidth()).isEqualTo(64);
+        assertThat(reading.readGrey(jpeg, PLENTY).getWidth()).isEqualTo(64);
     }
 
     @Test
@@ -136,15 +137,9 @@ class ImageReadingTest {
                 inks.getRaster().setPixel(x, y, new int[] {0, 255, 255, 0});
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(inks.getRaster(), null, null), null);
-        }
-        writer.dispose();
+        byte[] jpeg = written(jpegWriter(), new IIOImage(inks.getRaster(), null, null), null);
 
-        int red = reading.read(bytes.toByteArray(), PLENTY).getRGB(20, 15);
+        int red = reading.readUpright(jpeg, PLENTY).getRGB(20, 15);
 
         assertThat(red >> 16 & 0xFF).isGreaterThan(230);
         assertThat(red & 0xFFFF).isLessThan(0x2020);
@@ -184,8 +179,7 @@ class ImageReadingTest {
 
     /** Adobe's marker says that the three colours are what they are (transform 0), not light and two differences. */
     private static byte[] inRedGreenAndBlue(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = jpegWriter();
         ImageWriteParam param = writer.getDefaultWriteParam();
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
         Element root = (Element) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
@@ -197,9 +191,18 @@ class ImageReadingTest {
         adobe.setAttribute("transform", "0");
         root.getLastChild().insertBefore(adobe, root.getLastChild().getFirstChild());
         metadata.setFromTree("javax_imageio_jpeg_image_1.0", root);
+        return written(writer, new IIOImage(image, null, metadata), param);
+    }
+
+    private static ImageWriter jpegWriter() {
+        return ImageIO.getImageWritersByFormatName("jpeg").next();
+    }
+
+    private static byte[] written(ImageWriter writer, IIOImage image, ImageWriteParam param) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, metadata), param);
+            writer.write(null, image, param);
         }
         writer.dispose();
         return bytes.toByteArray();
@@ -207,17 +210,11 @@ class ImageReadingTest {
 
     @Test
     void jpeg_of_thousands_of_scans_is_refused() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = jpegWriter();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(Pictures.redToBlue(64, 48), null, null), param);
-        }
-        writer.dispose();
-        byte[] progressive = bytes.toByteArray();
-        assertThat(reading.read(progressive, PLENTY).getWidth()).isEqualTo(64);
+        byte[] progressive = written(writer, new IIOImage(Pictures.redToBlue(64, 48), null, null), param);
+        assertThat(reading.readUpright(progressive, PLENTY).getWidth()).isEqualTo(64);
         byte[] emptyScans = new byte[2_000];
         for (int i = 0; i < emptyScans.length; i += 2) {
             emptyScans[i] = (byte) 0xFF;
@@ -258,7 +255,7 @@ class ImageReadingTest {
 
     private void assertRefused(byte[] bytes, Reason reason) {
         UnreadableImageException e =
-                catchThrowableOfType(UnreadableImageException.class, () -> reading.read(bytes, PLENTY));
+                catchThrowableOfType(UnreadableImageException.class, () -> reading.readUpright(bytes, PLENTY));
         assertThat(e).as("a refusal").isNotNull();
         assertThat(e.getReason()).as(e.getMessage()).isEqualTo(reason);
     }
