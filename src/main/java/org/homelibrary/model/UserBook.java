@@ -130,7 +130,8 @@ public class UserBook {
 
     /**
      * Sets the fields to what the user typed; a null or blank text empties the field. Fields that change from what
-     * they were are the user's from now on.
+     * they were are the user's from now on; what only a browser changes, {@linkplain TypedText#isSame as line ends},
+     * is no change.
      */
     public void edit(String newTitle, String newAuthor, String newGenre, String newDescription) {
         title = edited(BookField.TITLE, title, newTitle);
@@ -160,16 +161,16 @@ public class UserBook {
     public void fillFrom(Book book) {
         BookMetadata metadata = book.metadata();
         if (!isEdited(BookField.TITLE)) {
-            title = truncate(fullTitle(metadata), MAX_TITLE_LENGTH);
+            title = known(fullTitle(metadata), MAX_TITLE_LENGTH);
         }
         if (!isEdited(BookField.AUTHOR)) {
-            author = truncate(String.join(", ", metadata.authors()), MAX_AUTHOR_LENGTH);
+            author = known(String.join(", ", metadata.authors()), MAX_AUTHOR_LENGTH);
         }
         if (!isEdited(BookField.GENRE)) {
-            genre = truncate(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH);
+            genre = known(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH);
         }
         if (!isEdited(BookField.DESCRIPTION)) {
-            description = truncate(metadata.description(), MAX_DESCRIPTION_LENGTH);
+            description = known(metadata.description(), MAX_DESCRIPTION_LENGTH);
         }
         if (!isEdited(BookField.COVER)) {
             coverId = book.getCoverId();
@@ -179,6 +180,24 @@ public class UserBook {
         lookupAttempts = 0;
         nextLookupAt = null;
         refreshKeys();
+    }
+
+    /**
+     * Leaves to later lookups the fields that are empty although the edition had nothing that the user could have
+     * emptied. Earlier versions took such fields for the user's whenever the edit form was saved.
+     *
+     * @param edition what the book was filled from last
+     */
+    public void releaseEmptyFields(Book edition) {
+        BookMetadata metadata = edition.metadata();
+        Set<BookField> fields = getEditedFields();
+        if (author == null && metadata.authors().isEmpty()) {
+            fields.remove(BookField.AUTHOR);
+        }
+        if (genre == null && metadata.categories().isEmpty()) {
+            fields.remove(BookField.GENRE);
+        }
+        setEditedFields(fields);
     }
 
     /** @param next when it is tried again by itself, or null when only the user can start it again */
@@ -210,8 +229,8 @@ public class UserBook {
     }
 
     private String edited(BookField field, String before, String typed) {
-        String after = typed == null || typed.isBlank() ? null : typed.strip();
-        if (!Objects.equals(before, after)) {
+        String after = TypedText.clean(typed);
+        if (!TypedText.isSame(before, after)) {
             markEdited(field);
         }
         return after;
@@ -220,6 +239,10 @@ public class UserBook {
     private void markEdited(BookField field) {
         Set<BookField> fields = getEditedFields();
         fields.add(field);
+        setEditedFields(fields);
+    }
+
+    private void setEditedFields(Set<BookField> fields) {
         editedFields = fields.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
@@ -249,6 +272,11 @@ public class UserBook {
 
     private static String text(String text) {
         return text == null ? "" : text;
+    }
+
+    /** Null for a text that says nothing, so that an unknown field is unknown in one way only. */
+    private static String known(String text, int length) {
+        return text == null || text.isBlank() ? null : truncate(text, length);
     }
 
     /** Never cuts a surrogate pair in two. */
@@ -370,8 +398,8 @@ public class UserBook {
     public static UserBook stored(UserBookState state) {
         UserBook book = new UserBook(state.userId(), state.bookId(), state.isbn(), state.syncStatus(), state.addedAt());
         book.title = state.title();
-        book.author = state.author();
-        book.genre = state.genre();
+        book.author = known(state.author(), MAX_AUTHOR_LENGTH);
+        book.genre = known(state.genre(), MAX_GENRE_LENGTH);
         book.description = state.description();
         book.coverId = state.coverId();
         book.status = state.status();
@@ -379,7 +407,7 @@ public class UserBook {
         book.lookupFailure = state.lookupFailure();
         book.lookupAttempts = state.lookupAttempts();
         book.nextLookupAt = state.nextLookupAt();
-        book.editedFields = state.editedFields().stream().map(Enum::name).collect(Collectors.joining(","));
+        book.setEditedFields(state.editedFields());
         book.deletedAt = state.deletedAt();
         book.version = state.version();
         book.refreshKeys();

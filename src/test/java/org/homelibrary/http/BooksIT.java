@@ -250,6 +250,17 @@ class BooksIT {
     }
 
     @Test
+    void form_that_was_opened_before_the_lookup_ended_does_not_empty_what_was_found() {
+        HttpUser other = SharedLibrary.reader();
+        String path = other.addByIsbn("9780201310054");
+        other.awaitLookup(path);
+        Reply conflict = other.post(path, "title", "", "author", "", "rating", "4", "version", "0");
+        conflict.expect(409);
+        assertThat(conflict.first("id=\"title\"[^>]* value=\"([^\"]*)\"")).contains("Effective Java");
+        assertThat(conflict.first("id=\"author\"[^>]* value=\"([^\"]*)\"")).contains("Joshua Bloch");
+    }
+
+    @Test
     void status_and_rating_change_by_a_plain_form() {
         String path = reader.addByHand("Tapped");
         reader.post(path + "/status", "status", "read", "next", "/books?sort=title")

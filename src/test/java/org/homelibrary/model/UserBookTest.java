@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UserBookTest {
 
@@ -63,6 +65,71 @@ class UserBookTest {
         book.edit(book.getTitle(), book.getAuthor(), book.getGenre(), book.getDescription());
 
         assertThat(book.getEditedFields()).isEmpty();
+    }
+
+    @Test
+    void savingAFormOfABookWithoutAuthorAndGenre_leavesThemToTheNextLookup() {
+        book.fillFrom(unexplained());
+        book.edit(book.getTitle(), "", " ", null);
+
+        book.fillFrom(edition("Ancestral Night", null, "Elizabeth Bear"));
+
+        assertThat(book.getEditedFields()).isEmpty();
+        assertThat(book.getAuthor()).isEqualTo("Elizabeth Bear");
+    }
+
+    @Test
+    void unknownAuthorAndGenre_areNull() {
+        book.fillFrom(unexplained());
+
+        assertThat(book.getAuthor()).isNull();
+        assertThat(book.getGenre()).isNull();
+        assertThat(book.getDescription()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ame\u0301lie", " Am\u00e9lie\u00a0", "Am\u00e9lie\r\n", "\u200bAm\u00e9lie\ufeff"})
+    void textThatDiffersOnlyInItsEncoding_isNotEdited(String typed) {
+        book.fillFrom(edition("Am\u00e9lie", null, "Elizabeth Bear"));
+
+        book.edit(typed, book.getAuthor(), book.getGenre(), book.getDescription());
+
+        assertThat(book.getEditedFields()).isEmpty();
+    }
+
+    @Test
+    void linesAsABrowserSendsThem_areNotEdited() {
+        book.fillFrom(new Book(
+                ISBN,
+                new BookMetadata("T", null, List.of(), null, null, null, null, List.of(), "One \n\nTwo\u00a0 three"),
+                null,
+                NOW));
+
+        book.edit("T", null, null, "One\r\n\r\nTwo three\r\n");
+
+        assertThat(book.getEditedFields()).isEmpty();
+        assertThat(book.getDescription()).isEqualTo("One\n\nTwo three");
+    }
+
+    @Test
+    void newParagraph_isAnEdit() {
+        book.edit("T", null, null, "One. Two.");
+        book.edit("T", null, null, "One.\r\n\r\nTwo.");
+
+        assertThat(book.getDescription()).isEqualTo("One.\n\nTwo.");
+        assertThat(book.isEdited(BookField.DESCRIPTION)).isTrue();
+    }
+
+    @Test
+    void emptyFieldThatTheEditionNeverHad_canBeFilledAgainAfterALookupIsRequested() {
+        Book nameless = edition("Ancestral Night", null);
+        book.fillFrom(nameless);
+        book.edit("Ancestral Night", "typed", "", null);
+        book.edit("Ancestral Night", "", "", null);
+
+        book.releaseEmptyFields(nameless);
+
+        assertThat(book.getEditedFields()).containsExactlyInAnyOrder(BookField.GENRE, BookField.DESCRIPTION);
     }
 
     @Test
@@ -138,10 +205,16 @@ class UserBookTest {
         return book;
     }
 
-    private static Book edition(String title, String subtitle, String author) {
+    /** Of which the providers know nothing but its title. */
+    private static Book unexplained() {
+        return new Book(
+                ISBN, new BookMetadata("T", null, List.of(), null, null, null, null, List.of(" "), " "), null, NOW);
+    }
+
+    private static Book edition(String title, String subtitle, String... authors) {
         return new Book(
                 ISBN,
-                new BookMetadata(title, subtitle, List.of(author), null, null, null, null, List.of("SF"), "About."),
+                new BookMetadata(title, subtitle, List.of(authors), null, null, null, null, List.of("SF"), "About."),
                 COVER,
                 NOW);
     }

@@ -8,9 +8,11 @@ import static org.homelibrary.service.BooksFixture.ISBN;
 import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.rating;
 
+import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookField;
+import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class BookServiceTest {
 
+    private static final BookMetadata NAMELESS =
+            new BookMetadata("Provider's title", null, List.of(), null, null, null, null, List.of(), null);
     private static final byte[] RED = {1, 1, 1};
     private static final byte[] BLUE = {2, 2, 2};
 
@@ -193,6 +197,19 @@ class BookServiceTest {
 
         assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
         assertThat(waiting.getTitle()).isEqualTo("Provider's title");
+    }
+
+    @Test
+    void author_that_a_saved_form_took_from_later_lookups_is_given_back_to_them() {
+        library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant()));
+        UserBook damaged = library.addByIsbn(ANN);
+        damaged.edit("Provider's title", "typed", null, null);
+        damaged.edit("Provider's title", null, null, null);
+        library.userBooks.save(damaged);
+
+        books.requestLookup(ANN, ISBN.bookId());
+
+        assertThat(library.stored(damaged).getEditedFields()).isEmpty();
     }
 
     @Test

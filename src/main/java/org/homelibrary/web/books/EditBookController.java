@@ -84,10 +84,11 @@ public class EditBookController {
             books.edit(userId(), id, version, form.details(cover));
         } catch (ConflictException e) {
             // What was typed stays in the form, now made from the newest version: sending it again overwrites
-            // knowingly.
+            // knowingly. What was left empty shows what is there now.
             UserBook newest = books.find(userId(), id);
             errors.put(PageContext.WHOLE_FORM, pages.texts().text("bookError.changed"));
-            return page(Response.Status.CONFLICT, newest, form.fields(), newest.getVersion(), errors);
+            BookFields fields = form.fields().orWhereEmpty(BookFields.of(newest));
+            return page(Response.Status.CONFLICT, newest, fields, newest.getVersion(), errors);
         }
         return pages.redirect("/books/" + id, Notice.success("notice.saved"));
     }

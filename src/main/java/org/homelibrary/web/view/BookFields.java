@@ -48,6 +48,22 @@ public record BookFields(
                 book.getRating().map(Rating::wire).orElse(""));
     }
 
+    /**
+     * Returns these fields with the stored texts in place of those that are empty: a form that was opened before its
+     * book was looked up must not empty what has been found since.
+     */
+    public BookFields orWhereEmpty(BookFields stored) {
+        return new BookFields(
+                isbn,
+                title.isBlank() ? stored.title : title,
+                author.isBlank() ? stored.author : author,
+                genre.isBlank() ? stored.genre : genre,
+                coverImageUrl,
+                description.isBlank() ? stored.description : description,
+                status,
+                rating);
+    }
+
     /** Number of half stars, 0 for none or for a text that is no rating. */
     public int halves() {
         return Rating.parse(rating).map(Rating::halves).orElse(0);

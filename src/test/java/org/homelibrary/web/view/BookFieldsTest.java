@@ -38,4 +38,13 @@ class BookFieldsTest {
         assertThat(typed.halves()).isZero();
         assertThat(typed.byHand()).isTrue();
     }
+
+    @Test
+    void textsLeftEmpty_areThoseThatWereFoundMeanwhile() {
+        BookFields typed = new BookFields("", " ", "Me", "", "", "", "read", "4.5");
+        BookFields stored = new BookFields("", "Found", "Them", "Novel", "", "About", "to-read", "");
+
+        assertThat(typed.orWhereEmpty(stored))
+                .isEqualTo(new BookFields("", "Found", "Me", "Novel", "", "About", "read", "4.5"));
+    }
 }

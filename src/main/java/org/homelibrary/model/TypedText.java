@@ -1,0 +1,46 @@
+package org.homelibrary.model;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text as forms send it: the same words may come back in other bytes than they were shown in. */
+final class TypedText {
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
+    /** What shows nothing and joins nothing: controls, soft hyphen, zero-width space, word joiner, byte order mark. */
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Cc}\u00ad\u200b\u2060\ufeff&&[^\\n\\t]]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t]+");
+    private static final Pattern BLANKS_AROUND_LINE_END = Pattern.compile(" ?\\n ?");
+
+    private TypedText() {}
+
+    /** Returns the text without blanks around it and with {@code \n} as line end, or null when nothing is left. */
+    static String clean(String typed) {
+        if (typed == null) {
+            return null;
+        }
+        String lines = LINE_END.matcher(typed).replaceAll("\n").strip();
+        return canonical(lines).isEmpty() ? null : lines;
+    }
+
+    /**
+     * Returns whether two texts differ at most in what browsers, keyboards and operating systems change unasked: Unicode
+     * normal form, line ends, kind and number of blanks, characters that show nothing. Null is an empty text.
+     */
+    static boolean isSame(String one, String other) {
+        return canonical(one).equals(canonical(other));
+    }
+
+    private static String canonical(String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String lines = LINE_END.matcher(composed).replaceAll("\n");
+        String visible = IGNORED.matcher(lines).replaceAll("");
+        String blanks = BLANKS.matcher(visible).replaceAll(" ");
+        return BLANKS_AROUND_LINE_END.matcher(blanks).replaceAll("\n").strip();
+    }
+}
