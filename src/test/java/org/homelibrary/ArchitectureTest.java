@@ -146,7 +146,7 @@ class ArchitectureTest {
     /** Security is asked by the container for every request, before there is a resource. */
     @ArchTest
     static final ArchRule servlets_stay_where_requests_come_in =
-            onlyIn("jakarta.servlet..", "web", "api", "worker", "security");
+            onlyIn("jakarta.servlet..", "web", "api", "health", "worker", "security");
 
     @ArchTest
     static final ArchRule transactions_begin_in_services = noClasses()

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import org.homelibrary.config.DataFolder;
 import org.homelibrary.security.Secret;
 import org.homelibrary.security.SecretFileException;
 import org.homelibrary.security.SignedToken;
@@ -82,9 +84,12 @@ public final class PasswordLink {
 
     private Secret secret(String dataDir) {
         String key = environment.getOrDefault("SECRET_KEY", "").strip();
-        return key.isEmpty()
-                ? Secret.foundIn(
-                        dataDir == null ? Path.of(System.getProperty("user.home"), ".home-library") : Path.of(dataDir))
-                : Secret.of(key);
+        if (!key.isEmpty()) {
+            return Secret.of(key);
+        }
+        return Secret.foundIn(Optional.ofNullable(dataDir)
+                .map(Path::of)
+                .or(DataFolder::inHome)
+                .orElseThrow(() -> new IllegalArgumentException("This user has no home folder: give --data-dir.")));
     }
 }

@@ -15,4 +15,11 @@ public class SettingException extends RuntimeException {
     public static SettingException missing(String name) {
         return new SettingException("The setting " + name + " is missing: this edition needs it.");
     }
+
+    /** Nothing says where the library is to be kept, and this user has no home folder to keep it in. */
+    public static SettingException noHome() {
+        return new SettingException(
+                "The setting library.data.dir is missing, and this user has no home folder: name the"
+                        + " folder that is to hold the library.");
+    }
 }

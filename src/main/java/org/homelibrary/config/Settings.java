@@ -43,7 +43,6 @@ public class Settings {
         storage();
         queue();
         role();
-        dataDir();
         secretKey();
         registrationOpen();
         behindProxy();
@@ -55,6 +54,9 @@ public class Settings {
         googleBooksUrl();
         openLibraryUrl();
         openLibraryCoversUrl();
+        if (storage() == Storage.DERBY) {
+            dataDir();
+        }
         if (queue() == Queue.SQS) {
             awsRegion();
             metadataQueueUrl();
@@ -84,11 +86,15 @@ public class Settings {
 
     /** The folder that holds everything the local edition keeps. Backing it up is backing up the library. */
     public Path dataDir() {
-        String text = text("library.data.dir").orElseGet(() -> System.getProperty("user.home") + "/.home-library");
+        Optional<String> text = text("library.data.dir");
         try {
-            return Path.of(text).toAbsolutePath().normalize();
+            return text.map(Path::of)
+                    .or(DataFolder::inHome)
+                    .orElseThrow(SettingException::noHome)
+                    .toAbsolutePath()
+                    .normalize();
         } catch (InvalidPathException e) {
-            throw new SettingException("library.data.dir", text, "is not a path of a folder");
+            throw new SettingException("library.data.dir", text.orElse(""), "is not a path of a folder");
         }
     }
 

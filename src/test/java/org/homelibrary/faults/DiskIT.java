@@ -22,8 +22,7 @@ class DiskIT {
     @Test
     void full_disk_is_said_and_loses_nothing_and_a_read_only_one_ends_the_start() {
         try (SmallDisk disk = SmallDisk.mount(MEGABYTES).orElseGet(DiskIT::skip)) {
-            LibraryServer server =
-                    LibraryServer.on(disk.folder()).startingQuickly().start();
+            LibraryServer server = on(disk).start();
             HttpUser reader = HttpUser.of(server).register();
             List<String> books = new ArrayList<>();
             books.add(reader.addByHand("While there was room"));
@@ -46,12 +45,18 @@ class DiskIT {
             server.stop();
 
             disk.makeReadOnly();
-            LibraryServer refused =
-                    LibraryServer.on(disk.folder()).startingQuickly().launch();
+            LibraryServer refused = on(disk).launch();
             assertThat(refused.awaitEnd(PATIENCE)).as(refused.log()).isNotZero();
             assertThat(refused.log())
                     .contains("Home Library cannot start.", disk.folder().toString());
         }
+    }
+
+    /** With nothing but the data on the disk. */
+    private static LibraryServer.Setup on(SmallDisk disk) {
+        return LibraryServer.on(disk.folder())
+                .with("LIBRARY_SERVER_DIR", LibraryServer.newDataDir().toString())
+                .startingQuickly();
     }
 
     /** What is in the database already has room for a while. */

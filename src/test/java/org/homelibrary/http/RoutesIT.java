@@ -34,6 +34,34 @@ class RoutesIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/account,text/html;charset=UTF-8",
+        "/books,text/html;charset=UTF-8",
+        "/nothing/here,text/html;charset=UTF-8",
+        "/books/0,text/html;charset=UTF-8",
+        "/static/none.css,text/html;charset=UTF-8",
+        "/static/css/app.css,text/css;charset=UTF-8",
+        "/static/js/app.js,application/javascript;charset=UTF-8",
+        "/static/img/star.svg,image/svg+xml;charset=UTF-8",
+        "/static/app.webmanifest,application/manifest+json;charset=UTF-8",
+        "/static/fonts/figtree-latin.woff2,font/woff2",
+        "/static/img/icon-180.png,image/png"
+    })
+    void answer_names_its_type_and_the_character_set_of_a_text(String path, String type) {
+        assertThat(reader.get(path).header("Content-Type")).isEqualToIgnoringCase(type);
+    }
+
+    @Test
+    void piece_of_a_page_a_refused_form_and_an_answer_to_a_script_name_their_character_set() {
+        assertThat(reader.get(book + "/card?view=grid").header("Content-Type"))
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(reader.post("/books", "isbn", "nonsense").expect(400).header("Content-Type"))
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(reader.uploadByScript("/scan", "image", new byte[] {1}).header("Content-Type"))
+                .isEqualToIgnoringCase("application/json;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/books,/login?next=%2Fbooks",
         "/books?q=sea&status=read,/login?next=%2Fbooks%3Fq%3Dsea%26status%3Dread",
         "/books/new,/login?next=%2Fbooks%2Fnew",
@@ -191,12 +219,15 @@ class RoutesIT {
     }
 
     @Test
-    void health_has_a_check_of_the_store_and_of_the_queue() {
+    void health_has_a_check_of_the_store_the_queue_and_the_installation() {
         Reply health = SharedLibrary.visitor().get("/health").expect(200);
         assertThat(health.header("Content-Type")).startsWith("application/json");
         assertThat(health.body().replaceAll("\\s", ""))
                 .startsWith("{\"status\":\"UP\"")
-                .contains("\"name\":\"store\",\"status\":\"UP\"", "\"name\":\"queue\",\"status\":\"UP\"");
+                .contains(
+                        "\"name\":\"store\",\"status\":\"UP\"",
+                        "\"name\":\"queue\",\"status\":\"UP\"",
+                        "\"name\":\"installation\",\"status\":\"UP\"");
     }
 
     @Test

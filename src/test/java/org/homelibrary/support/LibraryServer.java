@@ -43,13 +43,16 @@ public final class LibraryServer implements AutoCloseable {
     private final Path dataDir;
     private final Map<String, String> environment;
     private final Path log;
+    private final Path temporaryFolder;
 
-    private LibraryServer(Process process, int port, Path dataDir, Map<String, String> environment, Path log) {
+    private LibraryServer(
+            Process process, int port, Path dataDir, Map<String, String> environment, Path log, Path temporaryFolder) {
         this.process = process;
         this.port = port;
         this.dataDir = dataDir;
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.temporaryFolder = temporaryFolder;
     }
 
     /**
@@ -89,6 +92,11 @@ public final class LibraryServer implements AutoCloseable {
 
     public Path dataDir() {
         return dataDir;
+    }
+
+    /** What is the system's folder for temporary files to this process. */
+    public Path temporaryFolder() {
+        return temporaryFolder;
     }
 
     /** The settings that it was started with, for commands that are to find the same library. */
@@ -321,7 +329,7 @@ public final class LibraryServer implements AutoCloseable {
                         .start();
                 RUNNING.add(process);
                 process.onExit().thenAccept(RUNNING::remove);
-                return new LibraryServer(process, port, dataDir, environment, log);
+                return new LibraryServer(process, port, dataDir, environment, log, temporary);
             } catch (IOException e) {
                 throw new UncheckedIOException("the server cannot be started on " + dataDir, e);
             }

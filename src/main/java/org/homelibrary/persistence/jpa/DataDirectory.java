@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.homelibrary.config.Settings;
@@ -14,6 +15,7 @@ import org.homelibrary.persistence.StoreException;
 /** The folder where the local edition keeps everything: setting {@code library.data.dir}. */
 record DataDirectory(Path path) {
 
+    private static final Logger LOG = Logger.getLogger(DataDirectory.class.getName());
     private static final long ROOM_NEEDED = 32L << 20;
 
     DataDirectory {
@@ -54,6 +56,7 @@ record DataDirectory(Path path) {
         if (path.toFile().getUsableSpace() < ROOM_NEEDED) {
             throw full(null);
         }
+        FolderRisk.of(path).ifPresent(risk -> LOG.warning(risk.sentence(path)));
     }
 
     StoreException full(Throwable cause) {
