@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -30,6 +31,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.MetadataProvider;
+import org.homelibrary.security.LibraryIdentityStore;
+import org.homelibrary.security.Passwords;
+import org.homelibrary.service.PasswordCheck;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -162,6 +166,17 @@ class ArchitectureTest {
             .should()
             .beDeclaredInClassesThat()
             .resideInAPackage(BASE + "service..");
+
+    /** A hash takes a quarter of a second, for which a transaction would hold its locks and its connection (ADR 0001). */
+    @ArchTest
+    static final ArchRule passwords_are_hashed_outside_of_transactions = noClasses()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .or()
+            .containAnyMethodsThat(annotatedWith(Transactional.class))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Passwords.class, PasswordCheck.class, LibraryIdentityStore.class);
 
     @ArchTest
     static final ArchRule packages_use_each_other_one_way =

@@ -48,6 +48,14 @@ public class SignInThrottle {
         return lastFailureAt.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
+    /**
+     * Whether the failures still count: for a day. A time from the future is not believed, because the clock that wrote
+     * it was wrong and has been set right since.
+     */
+    public boolean isRemembered(Instant now) {
+        return lastFailureAt.plus(FORGOTTEN_AFTER).isAfter(now) && !lastFailureAt.isAfter(now.plus(LONGEST_WAIT));
+    }
+
     public String getKey() {
         return key;
     }

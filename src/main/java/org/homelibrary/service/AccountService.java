@@ -2,7 +2,6 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,17 +16,24 @@ import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.security.Passwords;
 
-/** What people do with their accounts, but for signing in and closing them. */
+/**
+ * What people do with their accounts, but for signing in and closing them. Passwords are hashed before a transaction
+ * begins.
+ */
 @ApplicationScoped
-@Transactional
 public class AccountService {
 
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
 
+    /** New accounts from one address that cost nothing: a large family, or a class at school. */
+    static final int FREE_REGISTRATIONS = 30;
+
     private UserDao users;
+    private AccountStore store;
     private UserBookDao userBooks;
     private Passwords passwords;
     private PasswordCheck passwordCheck;
+    private SignInThrottleService throttle;
     private Settings settings;
     private Clock clock;
 
@@ -36,15 +42,19 @@ public class AccountService {
     @Inject
     public AccountService(
             UserDao users,
+            AccountStore store,
             UserBookDao userBooks,
             Passwords passwords,
             PasswordCheck passwordCheck,
+            SignInThrottleService throttle,
             Settings settings,
             Clock clock) {
         this.users = users;
+        this.store = store;
         this.userBooks = userBooks;
         this.passwords = passwords;
         this.passwordCheck = passwordCheck;
+        this.throttle = throttle;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,10 +72,12 @@ public class AccountService {
     /**
      * Makes an account.
      *
+     * @param address where the request comes from
+     * @throws TooManyTriesException when too many accounts were asked for from there
      * @throws RejectedException when something is wrong with it, e-mail or username are taken, or it is not {@linkplain
      *     #isOpen open} to strangers
      */
-    public User register(Registration registration) {
+    public User register(Registration registration, String address) {
         if (!isOpen()) {
             throw closed();
         }
@@ -73,6 +85,7 @@ public class AccountService {
         if (!errors.isEmpty()) {
             throw new RejectedException(errors);
         }
+        throttle.begin("registration " + address, FREE_REGISTRATIONS);
         User user = new User(
                 UUID.randomUUID(),
                 registration.username(),
@@ -80,7 +93,9 @@ public class AccountService {
                 passwords.hash(registration.password()),
                 clock.instant());
         try {
-            User created = unlessClosedMeanwhile(users.create(user));
+            User created = settings.registrationOpen()
+                    ? store.create(user)
+                    : store.createFirst(user).orElseThrow(AccountService::closed);
             LOG.log(Level.INFO, "account made user={0}", created.getId());
             return created;
         } catch (TakenException e) {
@@ -106,16 +121,14 @@ public class AccountService {
         }
         passwordCheck.require(user, "current_password", current);
         user.changePassword(passwords.hash(replacement), clock.instant());
-        User changed = users.save(user);
+        User changed = store.save(user);
         LOG.log(Level.INFO, "password changed user={0}", userId);
         return changed;
     }
 
     /** Ends every session of the user, this one included. */
     public void signOutEverywhere(UUID userId) {
-        User user = require(userId);
-        user.signOutEverywhere();
-        users.save(user);
+        store.signOutEverywhere(userId);
         LOG.log(Level.INFO, "signed out everywhere user={0}", userId);
     }
 
@@ -126,15 +139,6 @@ public class AccountService {
     /** All accounts by username, for the administrator. */
     public Page<User> list(String cursor, int limit) {
         return users.list(cursor, limit);
-    }
-
-    /** Of several first accounts at the same moment one is the administrator's, and only that one was invited. */
-    private User unlessClosedMeanwhile(User created) {
-        if (!settings.registrationOpen() && !created.isAdmin()) {
-            users.delete(created.getId());
-            throw closed();
-        }
-        return created;
     }
 
     private static RejectedException closed() {

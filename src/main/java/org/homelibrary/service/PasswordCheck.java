@@ -11,14 +11,14 @@ import org.homelibrary.security.Passwords;
 public class PasswordCheck {
 
     private Passwords passwords;
-    private Guesses guesses;
+    private SignInThrottleService throttle;
 
     protected PasswordCheck() {}
 
     @Inject
-    public PasswordCheck(Passwords passwords, Guesses guesses) {
+    public PasswordCheck(Passwords passwords, SignInThrottleService throttle) {
         this.passwords = passwords;
-        this.guesses = guesses;
+        this.throttle = throttle;
     }
 
     /**
@@ -32,10 +32,10 @@ public class PasswordCheck {
             throw new RejectedException(FieldError.of(field, "accountError.passwordEmpty"));
         }
         String subject = "confirmation " + user.getId();
-        guesses.begin(subject, SignInService.FREE_PER_ACCOUNT);
+        throttle.begin(subject, SignInService.FREE_PER_ACCOUNT);
         if (!passwords.matches(password, user.getPasswordHash())) {
             throw new RejectedException(FieldError.of(field, "accountError.passwordWrong"));
         }
-        guesses.forget(subject);
+        throttle.forget(subject);
     }
 }

@@ -2,7 +2,6 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +16,17 @@ import org.homelibrary.security.PasswordLink;
 import org.homelibrary.security.Passwords;
 import org.homelibrary.security.SignedToken;
 
-/** One-time links that let somebody who forgot a password set a new one. */
+/**
+ * One-time links that let somebody who forgot a password set a new one. The password is hashed before a transaction
+ * begins.
+ */
 @ApplicationScoped
-@Transactional
 public class PasswordLinkService {
 
     private static final Logger LOG = Logger.getLogger(PasswordLinkService.class.getName());
 
     private UserDao users;
+    private AccountStore store;
     private Passwords passwords;
     private SignInService signIn;
     private SignedToken tokens;
@@ -34,8 +36,14 @@ public class PasswordLinkService {
 
     @Inject
     public PasswordLinkService(
-            UserDao users, Passwords passwords, SignInService signIn, SignedToken tokens, Clock clock) {
+            UserDao users,
+            AccountStore store,
+            Passwords passwords,
+            SignInService signIn,
+            SignedToken tokens,
+            Clock clock) {
         this.users = users;
+        this.store = store;
         this.passwords = passwords;
         this.signIn = signIn;
         this.tokens = tokens;
@@ -81,7 +89,7 @@ public class PasswordLinkService {
         User user = owner.get();
         user.changePassword(passwords.hash(password), usedAt(link.get()));
         try {
-            User changed = users.save(user);
+            User changed = store.save(user);
             signIn.forgive(changed.getEmail());
             LOG.log(Level.INFO, "password set by link user={0}", changed.getId());
             return Optional.of(changed);
@@ -100,7 +108,7 @@ public class PasswordLinkService {
         return user.filter(owner -> link.isNewerThan(owner.getPasswordChangedAt()));
     }
 
-    /** Not before the link was issued, be the clock set back: that is what makes it work once only. */
+    /** Not before the link was issued, even if the clock was set back: that is what makes it work once only. */
     private Instant usedAt(PasswordLink link) {
         Instant now = clock.instant();
         return now.isBefore(link.issuedAt()) ? link.issuedAt() : now;

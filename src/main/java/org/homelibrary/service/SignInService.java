@@ -17,7 +17,7 @@ import org.homelibrary.security.Passwords;
  * Signs users in, slowly for those who guess: failures are counted for each account and for each address. A browser that
  * the account was signed in to before is counted on its own, so guesses from elsewhere do not keep its owner waiting.
  *
- * <p>Without a transaction around it all: a password takes long to check, and a failure must stay counted.
+ * <p>No transaction spans all of it: a password takes long to check, and a failure must stay counted.
  */
 @ApplicationScoped
 public class SignInService {
@@ -29,8 +29,9 @@ public class SignInService {
 
     private LibraryIdentityStore identities;
     private UserDao users;
+    private AccountStore store;
     private Passwords passwords;
-    private Guesses guesses;
+    private SignInThrottleService throttle;
     private KnownDevices devices;
 
     protected SignInService() {}
@@ -39,13 +40,15 @@ public class SignInService {
     public SignInService(
             LibraryIdentityStore identities,
             UserDao users,
+            AccountStore store,
             Passwords passwords,
-            Guesses guesses,
+            SignInThrottleService throttle,
             KnownDevices devices) {
         this.identities = identities;
         this.users = users;
+        this.store = store;
         this.passwords = passwords;
-        this.guesses = guesses;
+        this.throttle = throttle;
         this.devices = devices;
     }
 
@@ -60,26 +63,26 @@ public class SignInService {
         Optional<String> device = devices.idOf(deviceToken, email);
         String account = accountSubject(email) + device.map(id -> " at " + id).orElse("");
         if (device.isEmpty()) {
-            guesses.checkAndBegin(addressSubject(address), FREE_PER_ADDRESS, account, FREE_PER_ACCOUNT);
+            throttle.checkAndBegin(addressSubject(address), FREE_PER_ADDRESS, account, FREE_PER_ACCOUNT);
         } else {
-            guesses.begin(account, FREE_PER_ACCOUNT);
+            throttle.begin(account, FREE_PER_ACCOUNT);
         }
         Optional<User> user = identities.find(email, password);
         if (user.isEmpty()) {
             if (device.isEmpty()) {
-                guesses.count(addressSubject(address));
+                throttle.count(addressSubject(address));
             }
             LOG.info("sign-in refused");
             return Optional.empty();
         }
-        guesses.forget(account);
+        throttle.forget(account);
         LOG.log(Level.INFO, "signed in user={0}", user.get().getId());
         return user.map(found -> withCurrentHash(found, password));
     }
 
     /** Forgets the guesses at an account from browsers that it was never signed in to. */
     void forgive(String email) {
-        guesses.forget(accountSubject(email));
+        throttle.forget(accountSubject(email));
     }
 
     private User withCurrentHash(User user, String password) {
@@ -88,7 +91,7 @@ public class SignInService {
         }
         user.rehash(passwords.hash(password));
         try {
-            return users.save(user);
+            return store.save(user);
         } catch (ConflictException e) {
             // the account was changed meanwhile: the next sign-in does it
             return users.find(user.getId()).orElse(user);

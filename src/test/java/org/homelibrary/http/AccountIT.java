@@ -322,6 +322,35 @@ class AccountIT {
     }
 
     @Test
+    void new_accounts_from_one_address_are_limited_and_what_was_typed_stays() {
+        HttpUser network = SharedLibrary.visitor();
+        Reply answer = null;
+        for (int i = 0; i < 40; i++) {
+            String name = "crowd" + i;
+            String email = name + "@example.org";
+            answer = network.post(
+                    "/register",
+                    "username",
+                    name,
+                    "email",
+                    email,
+                    "password",
+                    HttpUser.PASSWORD,
+                    "confirm_password",
+                    HttpUser.PASSWORD);
+            if (answer.status() != 303) {
+                assertThat(answer.first("name=\"email\"[^>]* value=\"([^\"]*)\""))
+                        .isEqualTo(email);
+                break;
+            }
+            network.post("/logout").expectRedirect("/");
+        }
+        answer.expect(429).expectText("Too many new accounts have been made from your network.");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        SharedLibrary.reader().get("/books").expect(200);
+    }
+
+    @Test
     void administrator_hands_out_a_link_that_works_once() {
         HttpUser reader = SharedLibrary.reader();
         HttpUser administrator = SharedLibrary.get().administrator();

@@ -12,14 +12,18 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.messaging.MetadataQueue;
@@ -69,6 +73,9 @@ class ContainerIT {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private UserDao users;
 
     @Inject
     private BookService books;
@@ -218,8 +225,38 @@ class ContainerIT {
         }
     }
 
+    /** The store refuses a write outside a transaction, and a password is checked outside of one. */
+    @Test
+    void right_password_with_a_hash_of_another_cost_signs_in_and_gets_a_hash_of_todays() throws Exception {
+        User user = register("older");
+        user.rehash(hashAtCost(1000));
+        transaction.begin();
+        users.save(user);
+        transaction.commit();
+
+        HttpUser.of(address())
+                .post("/login", "email", user.getEmail(), "password", HttpUser.PASSWORD)
+                .expectRedirect("/books");
+
+        assertThat(users.find(user.getId()).orElseThrow().getPasswordHash()).startsWith("PBKDF2WithHmacSHA512:220000:");
+        HttpUser.of(address())
+                .post("/login", "email", user.getEmail(), "password", HttpUser.PASSWORD)
+                .expectRedirect("/books");
+    }
+
+    private static String hashAtCost(int iterations) throws GeneralSecurityException {
+        byte[] salt = new byte[32];
+        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(new PBEKeySpec(HttpUser.PASSWORD.toCharArray(), salt, iterations, 512))
+                .getEncoded();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "PBKDF2WithHmacSHA512:" + iterations + ":" + base64.encodeToString(salt) + ":"
+                + base64.encodeToString(key);
+    }
+
     private User register(String name) {
-        return accounts.register(new Registration(name, name + "@example.org", HttpUser.PASSWORD, HttpUser.PASSWORD));
+        return accounts.register(
+                new Registration(name, name + "@example.org", HttpUser.PASSWORD, HttpUser.PASSWORD), "192.0.2.7");
     }
 
     private Optional<Cover> coverOf(UUID owner) {

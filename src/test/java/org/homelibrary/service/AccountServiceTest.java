@@ -2,6 +2,7 @@ package org.homelibrary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homelibrary.service.AccountsFixture.HOME;
 import static org.homelibrary.service.AccountsFixture.PASSWORD;
 import static org.homelibrary.service.AccountsFixture.registration;
 
@@ -39,7 +40,7 @@ class AccountServiceTest {
     @Test
     void names_lose_the_blanks_around_them_and_passwords_keep_theirs() {
         User user = accounts.register(
-                new Registration("  Zoë  ", " Zoe@example.org\t", "  eight chars  ", "  eight chars  "));
+                new Registration("  Zoë  ", " Zoe@example.org\t", "  eight chars  ", "  eight chars  "), HOME);
 
         assertThat(user.getUsername()).isEqualTo("Zoë");
         assertThat(user.getEmail()).isEqualTo("Zoe@example.org");
@@ -53,7 +54,7 @@ class AccountServiceTest {
     @ValueSource(strings = {"a", "Ünïcödé", "读者", "قارئ", "ada lovelace", "🙂", "xxxxxxxxxxxxxxxxxxxx"})
     void a_visible_username_is_taken(String username) {
         assertThat(fixture.accounts
-                        .register(registration(username, "ada@example.org"))
+                        .register(registration(username, "ada@example.org"), HOME)
                         .getUsername())
                 .isEqualTo(username);
     }
@@ -70,7 +71,8 @@ class AccountServiceTest {
         "'a\u2028b',accountError.usernameInvisible"
     })
     void another_username_is_refused(String username, String messageKey) {
-        assertRejected(() -> accounts.register(registration(username, "ada@example.org")), "username", messageKey);
+        assertRejected(
+                () -> accounts.register(registration(username, "ada@example.org"), HOME), "username", messageKey);
     }
 
     @ParameterizedTest
@@ -88,14 +90,16 @@ class AccountServiceTest {
                 "ada@example.org,eve@example.org"
             })
     void what_is_no_email_is_refused(String email) {
-        assertRejected(() -> accounts.register(registration("ada", email)), "email", "accountError.email");
+        assertRejected(() -> accounts.register(registration("ada", email), HOME), "email", "accountError.email");
     }
 
     @Test
     void an_endless_email_is_refused() {
         assertRejected(
-                () -> accounts.register(registration("ada", "a@" + "x".repeat(253))), "email", "accountError.email");
-        assertThat(accounts.register(registration("ada", "a@" + "x".repeat(252))))
+                () -> accounts.register(registration("ada", "a@" + "x".repeat(253)), HOME),
+                "email",
+                "accountError.email");
+        assertThat(accounts.register(registration("ada", "a@" + "x".repeat(252)), HOME))
                 .isNotNull();
     }
 
@@ -103,26 +107,26 @@ class AccountServiceTest {
     void a_password_has_8_to_128_characters_whatever_they_take_in_memory() {
         for (String good : new String[] {"12345678", "📚".repeat(8), "📚".repeat(128)}) {
             AccountsFixture fresh = new AccountsFixture();
-            assertThat(fresh.accounts.register(new Registration("ada", "ada@example.org", good, good)))
+            assertThat(fresh.accounts.register(new Registration("ada", "ada@example.org", good, good), HOME))
                     .isNotNull();
         }
         assertRejected(
-                () -> accounts.register(new Registration("ada", "a@b", "📚".repeat(7), "📚".repeat(7))),
+                () -> accounts.register(new Registration("ada", "a@b", "📚".repeat(7), "📚".repeat(7)), HOME),
                 "password",
                 "accountError.passwordShort");
         assertRejected(
-                () -> accounts.register(new Registration("ada", "a@b", "x".repeat(129), "x".repeat(129))),
+                () -> accounts.register(new Registration("ada", "a@b", "x".repeat(129), "x".repeat(129)), HOME),
                 "password",
                 "accountError.passwordLong");
         assertRejected(
-                () -> accounts.register(new Registration("ada", "a@b", "12345678", "12345679")),
+                () -> accounts.register(new Registration("ada", "a@b", "12345678", "12345679"), HOME),
                 "confirm_password",
                 "accountError.passwordDifferent");
     }
 
     @Test
     void everything_missing_is_said_at_once() {
-        assertThatThrownBy(() -> accounts.register(new Registration(null, null, null, null)))
+        assertThatThrownBy(() -> accounts.register(new Registration(null, null, null, null), HOME))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.errors())
                         .extracting(FieldError::field)
                         .containsExactly("username", "email", "password"));
@@ -130,14 +134,42 @@ class AccountServiceTest {
 
     @Test
     void email_and_username_are_taken_in_any_letter_case() {
-        accounts.register(registration("Ada", "Ada@example.org"));
+        accounts.register(registration("Ada", "Ada@example.org"), HOME);
 
         assertRejected(
-                () -> accounts.register(registration("other", "aDA@EXAMPLE.ORG")), "email", "accountError.emailTaken");
+                () -> accounts.register(registration("other", "aDA@EXAMPLE.ORG"), HOME),
+                "email",
+                "accountError.emailTaken");
         assertRejected(
-                () -> accounts.register(registration("ADA", "other@example.org")),
+                () -> accounts.register(registration("ADA", "other@example.org"), HOME),
                 "username",
                 "accountError.usernameTaken");
+    }
+
+    @Test
+    void an_address_that_makes_many_accounts_waits_and_others_do_not() {
+        for (int i = 0; i <= AccountService.FREE_REGISTRATIONS; i++) {
+            fixture.register("reader" + i);
+        }
+        int computations = fixture.hashing.computations();
+
+        assertThatThrownBy(() -> fixture.register("late"))
+                .isInstanceOfSatisfying(TooManyTriesException.class, tooMany -> assertThat(tooMany.waiting())
+                        .isEqualTo(Duration.ofSeconds(15)));
+
+        assertThat(fixture.hashing.computations()).isEqualTo(computations);
+        assertThat(accounts.register(registration("neighbour", "neighbour@example.org"), "198.51.100.1"))
+                .isNotNull();
+        fixture.clock.move(Duration.ofSeconds(15));
+        assertThat(fixture.register("late")).isNotNull();
+    }
+
+    @Test
+    void a_form_with_mistakes_is_no_new_account() {
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> accounts.register(registration("", "no address"), HOME))
+                    .isInstanceOf(RejectedException.class);
+        }
     }
 
     @Test
@@ -145,10 +177,10 @@ class AccountServiceTest {
         AccountService closed = fixture.accounts(FakeSettings.with("library.registration", "closed"));
 
         assertThat(closed.isOpen()).isTrue();
-        assertThat(closed.register(registration("ada", "ada@example.org")).isAdmin())
+        assertThat(closed.register(registration("ada", "ada@example.org"), HOME).isAdmin())
                 .isTrue();
         assertThat(closed.isOpen()).isFalse();
-        assertRejected(() -> closed.register(registration("bob", "bob@example.org")), "form", "register.closed");
+        assertRejected(() -> closed.register(registration("bob", "bob@example.org"), HOME), "form", "register.closed");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.homelibrary.support.QuickPasswordHash;
 /** The account services as they are, on stores in memory. */
 class AccountsFixture {
 
+    static final String HOME = "192.0.2.7";
     static final String PASSWORD = "correct horse battery";
 
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
@@ -30,21 +31,27 @@ class AccountsFixture {
     final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
     final KnownDevices devices = new KnownDevices(tokens);
     final Passwords passwords = new Passwords(hashing);
-    final Guesses guesses = new Guesses(throttles, tokens, clock);
-    final PasswordCheck passwordCheck = new PasswordCheck(passwords, guesses);
+    final SignInThrottleService throttle = new SignInThrottleService(throttles, tokens, clock);
+    final PasswordCheck passwordCheck = new PasswordCheck(passwords, throttle);
+    final AccountStore store = new AccountStore(users);
     final SignInService signIn = new SignInService(
-            new LibraryIdentityStore(new AccountDirectory(users), passwords), users, passwords, guesses, devices);
-    final PasswordLinkService links = new PasswordLinkService(users, passwords, signIn, tokens, clock);
+            new LibraryIdentityStore(new AccountDirectory(users), passwords),
+            users,
+            store,
+            passwords,
+            throttle,
+            devices);
+    final PasswordLinkService links = new PasswordLinkService(users, store, passwords, signIn, tokens, clock);
     final AccountEraser eraser = new AccountEraser(users, userBooks, covers);
     final AccountClosing closing = new AccountClosing(users, passwordCheck, eraser);
     final AccountService accounts = accounts(FakeSettings.with());
 
     AccountService accounts(Settings settings) {
-        return new AccountService(users, userBooks, passwords, passwordCheck, settings, clock);
+        return new AccountService(users, store, userBooks, passwords, passwordCheck, throttle, settings, clock);
     }
 
     User register(String username) {
-        return accounts.register(registration(username, username + "@example.org"));
+        return accounts.register(registration(username, username + "@example.org"), HOME);
     }
 
     User current(User user) {

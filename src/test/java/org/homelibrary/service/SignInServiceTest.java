@@ -134,6 +134,16 @@ class SignInServiceTest {
     }
 
     @Test
+    void failures_of_a_clock_that_was_ahead_lock_nobody_out_when_it_is_right_again() {
+        Duration ahead = Duration.ofDays(4 * 365);
+        fixture.clock.move(ahead);
+        guess(6, ELSEWHERE);
+        fixture.clock.move(ahead.negated());
+
+        assertThat(signIn(PASSWORD, HOME, null)).isPresent();
+    }
+
+    @Test
     void of_guesses_at_the_same_moment_only_the_free_ones_are_looked_at() throws Exception {
         guess(5, ELSEWHERE);
         int before = fixture.hashing.computations();
@@ -168,7 +178,7 @@ class SignInServiceTest {
         guess(1, ELSEWHERE);
 
         assertThat(fixture.throttles.keys())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(key -> assertThat(key).doesNotContain("ada").doesNotContain("198.51"));
     }
 

@@ -1,5 +1,7 @@
 package org.homelibrary.web.account;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,16 +26,30 @@ final class FieldErrors {
         return errors;
     }
 
-    static Map<String, String> of(TooManyTriesException tooMany, Texts texts) {
-        Duration wait = tooMany.waiting();
-        String sentence = wait.compareTo(COUNTED_IN_SECONDS) < 0
-                ? texts.text("accountError.waitSeconds", seconds(tooMany))
-                : texts.text("accountError.waitMinutes", (seconds(tooMany) + 59) / 60);
+    static Map<String, String> tooManyPasswords(TooManyTriesException tooMany, Texts texts) {
+        return wait(tooMany, texts, "accountError.waitSeconds", "accountError.waitMinutes");
+    }
+
+    static Map<String, String> tooManyAccounts(TooManyTriesException tooMany, Texts texts) {
+        return wait(tooMany, texts, "accountError.tooManyAccountsSeconds", "accountError.tooManyAccountsMinutes");
+    }
+
+    private static Map<String, String> wait(
+            TooManyTriesException tooMany, Texts texts, String inSeconds, String inMinutes) {
+        String sentence = tooMany.waiting().compareTo(COUNTED_IN_SECONDS) < 0
+                ? texts.text(inSeconds, seconds(tooMany))
+                : texts.text(inMinutes, (seconds(tooMany) + 59) / 60);
         return Map.of(PageContext.WHOLE_FORM, sentence);
     }
 
-    /** The wait in whole seconds, for the header {@code Retry-After}. */
-    static long seconds(TooManyTriesException tooMany) {
+    /** The page as the answer to a try that came too early. */
+    static Response tooEarly(Response page, TooManyTriesException tooMany) {
+        return Response.fromResponse(page)
+                .header(HttpHeaders.RETRY_AFTER, seconds(tooMany))
+                .build();
+    }
+
+    private static long seconds(TooManyTriesException tooMany) {
         return tooMany.waiting().plusMillis(999).toSeconds();
     }
 }

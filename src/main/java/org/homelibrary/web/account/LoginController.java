@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -83,13 +82,12 @@ public class LoginController {
                 return pages.redirect(NextPath.safe(form.next()));
             }
         } catch (TooManyTriesException e) {
-            Response page = pages.show(
-                    Response.Status.TOO_MANY_REQUESTS,
-                    TEMPLATE,
-                    view(form.email(), form.next(), FieldErrors.of(e, pages.texts())));
-            return Response.fromResponse(page)
-                    .header(HttpHeaders.RETRY_AFTER, FieldErrors.seconds(e))
-                    .build();
+            return FieldErrors.tooEarly(
+                    pages.show(
+                            Response.Status.TOO_MANY_REQUESTS,
+                            TEMPLATE,
+                            view(form.email(), form.next(), FieldErrors.tooManyPasswords(e, pages.texts()))),
+                    e);
         }
         Map<String, String> errors =
                 Map.of(PageContext.WHOLE_FORM, pages.texts().text("accountError.signIn"));

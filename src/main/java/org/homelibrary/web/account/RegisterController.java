@@ -3,6 +3,7 @@ package org.homelibrary.web.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.homelibrary.model.User;
 import org.homelibrary.security.BrowserSession;
+import org.homelibrary.security.ClientAddress;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.AccountService;
 import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.TooManyTriesException;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
 import org.homelibrary.web.view.RegisterView;
@@ -33,15 +36,25 @@ public class RegisterController {
     private CurrentUser currentUser;
     private AccountService accounts;
     private BrowserSession session;
+    private ClientAddress address;
+    private HttpServletRequest request;
 
     protected RegisterController() {}
 
     @Inject
-    public RegisterController(Pages pages, CurrentUser currentUser, AccountService accounts, BrowserSession session) {
+    public RegisterController(
+            Pages pages,
+            CurrentUser currentUser,
+            AccountService accounts,
+            BrowserSession session,
+            ClientAddress address,
+            HttpServletRequest request) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.session = session;
+        this.address = address;
+        this.request = request;
     }
 
     @GET
@@ -55,15 +68,21 @@ public class RegisterController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response register(@BeanParam RegisterForm form) {
         try {
-            User user = accounts.register(form.registration());
+            User user = accounts.register(form.registration(), address.of(request));
             session.begin(user);
             return pages.redirect(NextPath.DEFAULT, Notice.success("notice.registered", user.getUsername()));
         } catch (RejectedException e) {
-            Map<String, String> errors = FieldErrors.of(e, pages.texts());
-            return pages.show(
-                    Response.Status.BAD_REQUEST,
-                    "account/register",
-                    new RegisterView(form.username(), form.email(), accounts.isOpen(), accounts.isEmpty(), errors));
+            return refuse(Response.Status.BAD_REQUEST, form, FieldErrors.of(e, pages.texts()));
+        } catch (TooManyTriesException e) {
+            Map<String, String> errors = FieldErrors.tooManyAccounts(e, pages.texts());
+            return FieldErrors.tooEarly(refuse(Response.Status.TOO_MANY_REQUESTS, form, errors), e);
         }
+    }
+
+    private Response refuse(Response.Status status, RegisterForm form, Map<String, String> errors) {
+        return pages.show(
+                status,
+                "account/register",
+                new RegisterView(form.username(), form.email(), accounts.isOpen(), accounts.isEmpty(), errors));
     }
 }

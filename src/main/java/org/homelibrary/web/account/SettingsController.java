@@ -78,7 +78,7 @@ public class SettingsController {
         } catch (RejectedException e) {
             return refuse(Response.Status.BAD_REQUEST, view(FieldErrors.of(e, pages.texts()), Map.of()));
         } catch (TooManyTriesException e) {
-            return refuse(Response.Status.TOO_MANY_REQUESTS, view(FieldErrors.of(e, pages.texts()), Map.of()));
+            return tooEarly(view(FieldErrors.tooManyPasswords(e, pages.texts()), Map.of()), e);
         }
     }
 
@@ -93,12 +93,16 @@ public class SettingsController {
         } catch (RejectedException e) {
             return refuse(Response.Status.BAD_REQUEST, view(Map.of(), FieldErrors.of(e, pages.texts())));
         } catch (TooManyTriesException e) {
-            return refuse(Response.Status.TOO_MANY_REQUESTS, view(Map.of(), FieldErrors.of(e, pages.texts())));
+            return tooEarly(view(Map.of(), FieldErrors.tooManyPasswords(e, pages.texts())), e);
         }
     }
 
     private Response refuse(Response.Status status, SettingsView view) {
         return pages.show(status, TEMPLATE, view);
+    }
+
+    private Response tooEarly(SettingsView view, TooManyTriesException tooMany) {
+        return FieldErrors.tooEarly(refuse(Response.Status.TOO_MANY_REQUESTS, view), tooMany);
     }
 
     private SettingsView view(Map<String, String> passwordErrors, Map<String, String> deleteErrors) {

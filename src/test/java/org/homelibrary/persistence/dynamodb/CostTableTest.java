@@ -26,13 +26,14 @@ import org.homelibrary.security.Passwords;
 import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.service.AccountDirectory;
+import org.homelibrary.service.AccountStore;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.CoverService;
-import org.homelibrary.service.Guesses;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.SignInService;
+import org.homelibrary.service.SignInThrottleService;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,8 +120,9 @@ class CostTableTest {
         return new SignInService(
                 new LibraryIdentityStore(new AccountDirectory(store.users()), passwords),
                 store.users(),
+                new AccountStore(store.users()),
                 passwords,
-                new Guesses(store.throttles(), tokens, clock),
+                new SignInThrottleService(store.throttles(), tokens, clock),
                 new KnownDevices(tokens));
     }
 

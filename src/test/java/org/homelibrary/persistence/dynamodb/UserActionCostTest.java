@@ -22,10 +22,11 @@ import org.homelibrary.security.Passwords;
 import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.service.AccountDirectory;
+import org.homelibrary.service.AccountStore;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
-import org.homelibrary.service.Guesses;
 import org.homelibrary.service.SignInService;
+import org.homelibrary.service.SignInThrottleService;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,8 +154,9 @@ class UserActionCostTest {
         SignInService signIn = new SignInService(
                 new LibraryIdentityStore(new AccountDirectory(store.users()), passwords),
                 store.users(),
+                new AccountStore(store.users()),
                 passwords,
-                new Guesses(store.throttles(), tokens, clock),
+                new SignInThrottleService(store.throttles(), tokens, clock),
                 devices);
         register("ann", passwords.hash("correct horse battery"));
         String device = devices.remember(null, "ann@example.org");

@@ -12,21 +12,21 @@ import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.security.SignedToken;
 
 /**
- * Counts tries at secrets, each in a transaction of its own, so that a failed try is counted whatever becomes of the
+ * Counts tries at secrets, and new accounts, each in a transaction of its own, so that a failed try is counted whatever becomes of the
  * request. What is counted is kept under a fingerprint: no address and no e-mail is stored.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class Guesses {
+public class SignInThrottleService {
 
     private SignInThrottleDao throttles;
     private SignedToken tokens;
     private Clock clock;
 
-    protected Guesses() {}
+    protected SignInThrottleService() {}
 
     @Inject
-    public Guesses(SignInThrottleDao throttles, SignedToken tokens, Clock clock) {
+    public SignInThrottleService(SignInThrottleDao throttles, SignedToken tokens, Clock clock) {
         this.throttles = throttles;
         this.tokens = tokens;
         this.clock = clock;
@@ -89,7 +89,7 @@ public class Guesses {
     }
 
     private int failuresOnceAllowed(SignInThrottle throttle, int free) {
-        if (!throttle.getLastFailureAt().plus(SignInThrottle.FORGOTTEN_AFTER).isAfter(clock.instant())) {
+        if (!throttle.isRemembered(clock.instant())) {
             throttles.clear(throttle.getKey());
             return 0;
         }
