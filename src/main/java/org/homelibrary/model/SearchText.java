@@ -1,26 +1,32 @@
 package org.homelibrary.model;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.homelibrary.model.text.LetterFolding;
+import org.homelibrary.model.text.SearchIndex;
+import org.homelibrary.model.text.SearchWords;
 
-/** Text as it is compared: without case, accents or repeated white space, so that "brontë" finds "Bronte". */
+/** How books are found: by words that must all be somewhere in the text that is kept of a book, in any order. */
 public final class SearchText {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private SearchText() {}
 
+    /** Returns the text without case, accents and the like; see {@link LetterFolding}. */
     public static String fold(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String folded = MARKS.matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss");
-        return BLANKS.matcher(folded).replaceAll(" ").strip();
+        return LetterFolding.fold(text);
+    }
+
+    /** Returns what is kept of a book to be searched; any part may be null. */
+    public static String of(String title, String author, String genre, String isbn) {
+        return new SearchIndex()
+                .text(title)
+                .names(author)
+                .text(genre)
+                .text(isbn)
+                .toString();
+    }
+
+    /** Returns the words that a search asks for, each to be looked for in what {@link #of} made; see {@link SearchWords}. */
+    public static List<String> words(String query) {
+        return SearchWords.of(query);
     }
 }

@@ -261,17 +261,13 @@ public class UserBook {
         authorKey = truncate(SearchText.fold(author), KEY_LENGTH) + KEY_SEPARATOR + foldedTitle + end;
         addedKey = "%015d".formatted(addedAt.toEpochMilli()) + end;
         ratingKey = "%02d".formatted(ratingHalves == null ? 0 : ratingHalves) + KEY_SEPARATOR + addedKey;
-        searchText = SearchText.fold(String.join(" ", text(title), text(author), text(genre), text(isbn)));
+        searchText = SearchText.of(title, author, genre, isbn);
     }
 
     private static String fullTitle(BookMetadata metadata) {
         return metadata.subtitle() == null || metadata.title() == null
                 ? metadata.title()
                 : metadata.title() + ": " + metadata.subtitle();
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text;
     }
 
     /** Null for a text that says nothing, so that an unknown field is unknown in one way only. */

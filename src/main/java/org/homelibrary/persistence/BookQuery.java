@@ -3,7 +3,6 @@ package org.homelibrary.persistence;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SearchText;
@@ -13,7 +12,7 @@ import org.homelibrary.model.SyncStatus;
 /**
  * Which books of a library, in which order, from where on. Every filter may be null: no filter.
  *
- * @param text words that must all be in the folded title, author, genre or ISBN; see {@link #words()}
+ * @param text words that must all be in title, author, genre or ISBN, in any order; see {@link SearchText}
  * @param minimumRating books rated at least this
  * @param cursor {@link Page#next()} or {@link Page#previous()} of another page of the same query, or null for the first.
  *     One that no page gave is treated as null.
@@ -38,13 +37,9 @@ public record BookQuery(
         }
     }
 
-    /** The different words of the text, folded; of very many the first 20 count. */
+    /** Returns the different words of the text as {@link SearchText#words} reads them; of very many the first 20. */
     public List<String> words() {
-        return Stream.of(SearchText.fold(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MAX_WORDS)
-                .toList();
+        return SearchText.words(text).stream().limit(MAX_WORDS).toList();
     }
 
     /** See {@link PageCursor#encode}. */

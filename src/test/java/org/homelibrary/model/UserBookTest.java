@@ -196,7 +196,7 @@ class UserBookTest {
     void searchText_isWithoutCaseAndAccents() {
         book.edit("Die Brüder Löwenherz", "Astrid Lindgren", "Märchen", null);
 
-        assertThat(book.getSearchText()).isEqualTo("die bruder lowenherz astrid lindgren marchen 9780441014989");
+        assertThat(book.getSearchText()).contains("bruder", "lowenherz", "astrid", "marchen", "9780441014989");
     }
 
     private static UserBook titled(String title) {

@@ -12,7 +12,7 @@ class BookQueryTest {
 
     @Test
     void words_areFoldedAndDifferent() {
-        assertThat(query(" Émile  LOVE\temile\u00a0love 100% ").words()).containsExactly("emile", "love", "100%");
+        assertThat(query(" Émile  LOVE\temile\u00a0love 100% ").words()).containsExactly("emile", "love", "100");
         assertThat(query("  ").words()).isEmpty();
         assertThat(query(null).words()).isEmpty();
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookId;
 import org.homelibrary.model.UserBookState;
@@ -115,9 +114,8 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     private static boolean matches(UserBook book, BookQuery query) {
-        boolean allWords = query.text() == null
-                || Stream.of(SearchText.fold(query.text()).split(" "))
-                        .allMatch(word -> book.getSearchText().contains(word));
+        boolean allWords =
+                query.words().stream().allMatch(word -> book.getSearchText().contains(word));
         return allWords
                 && (query.status() == null || query.status() == book.getStatus())
                 && (query.syncStatus() == null || query.syncStatus() == book.getSyncStatus())
