@@ -7,9 +7,8 @@ import java.util.List;
 import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
-import org.homelibrary.model.Isbn;
 
-/** Reads the ISBNs in a photograph. */
+/** Reads the barcodes in a photograph. */
 @ApplicationScoped
 public class ScanService {
 
@@ -30,13 +29,13 @@ public class ScanService {
     }
 
     /**
-     * @return the ISBNs, most certain first; none when no barcode can be read
+     * @return nothing seen when there is no barcode that can be read
      * @throws PictureRefusedException when the upload is no picture
      */
-    public List<Isbn> scan(byte[] photo) {
+    public ScanResult scan(byte[] photo) {
         try {
             BufferedImage image = images.readGrey(photo, MAX_PIXELS);
-            return decoder.decode(image);
+            return new ScanResult(decoder.decode(image), List.of(), 0);
         } catch (UnreadableImageException e) {
             throw new PictureRefusedException(
                     PictureRefusedException.Reason.valueOf(e.getReason().name()), e);

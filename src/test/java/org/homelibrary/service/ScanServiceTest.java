@@ -20,15 +20,16 @@ class ScanServiceTest {
 
     @Test
     void isbn_in_a_photograph_is_found() {
-        assertThat(scanner.scan(BarcodePhoto.of("9780446579803")))
+        assertThat(scanner.scan(BarcodePhoto.of("9780446579803")).isbns())
                 .extracting(Isbn::value)
                 .containsExactly("9780446579803");
     }
 
     @Test
     void photograph_without_a_barcode_has_none() {
-        assertThat(scanner.scan(Pictures.encode(Pictures.redToBlue(400, 300), "jpeg")))
-                .isEmpty();
+        assertThat(scanner.scan(Pictures.encode(Pictures.redToBlue(400, 300), "jpeg"))
+                        .seen())
+                .isZero();
     }
 
     @ParameterizedTest

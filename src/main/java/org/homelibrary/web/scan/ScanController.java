@@ -23,6 +23,7 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.ScanResult;
 import org.homelibrary.service.ScanService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
@@ -89,13 +90,13 @@ public class ScanController {
     @Produces(MediaType.TEXT_HTML)
     public Response scanForPage() {
         try {
-            Optional<List<Isbn>> isbns = upload.withFile("image", scanner::scan);
-            if (isbns.isEmpty()) {
+            Optional<ScanResult> result = upload.withFile("image", scanner::scan);
+            if (result.isEmpty()) {
                 return refuse(pages.texts().text("coverError.no_file"));
             }
             return pages.show(
                     "scan/index",
-                    ScanView.of(isbns.get().stream()
+                    ScanView.of(result.get().isbns().stream()
                             .limit(MOST_PREVIEWS)
                             .map(this::describe)
                             .toList()));
@@ -110,8 +111,8 @@ public class ScanController {
     public Response scanForScript() {
         try {
             return upload.withFile("image", scanner::scan)
-                    .map(isbns ->
-                            Map.of("isbns", isbns.stream().map(Isbn::value).toList()))
+                    .map(result -> Map.of(
+                            "isbns", result.isbns().stream().map(Isbn::value).toList()))
                     .map(isbns -> Response.ok(isbns).build())
                     .orElseGet(() -> refuseScript(pages.texts().text("coverError.no_file")));
         } catch (PictureRefusedException e) {
