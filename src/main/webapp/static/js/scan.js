@@ -21,7 +21,12 @@
     return response;
   };
 
-  const parse = async (response) => new DOMParser().parseFromString(await response.text(), "text/html");
+  // A parser runs no scripts, and takes what is for browsers without them for elements like any other.
+  const parse = async (response) => {
+    const html = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const without of html.querySelectorAll("noscript")) without.remove();
+    return html;
+  };
 
   const decode = async (blob) => {
     const body = new FormData();
@@ -55,7 +60,25 @@
       if (!child.dataset.add || isbns.includes(child.dataset.add)) child.remove();
     }
     result().prepend(...fresh);
+    fresh.forEach((child) => window.htmx?.process(child));
   };
+
+  // The details of a book load by themselves. Where they do not come, the book can be added all the same.
+
+  const PREVIEW_MS = 29000;
+
+  root.addEventListener("htmx:configRequest", (event) => {
+    if (event.target.matches("[data-about]")) event.detail.timeout = PREVIEW_MS;
+  });
+  for (const trouble of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+    root.addEventListener(trouble, (event) => {
+      const about = event.target;
+      if (!about.matches("[data-about]")) return;
+      event.stopPropagation();
+      about.querySelector("[data-details]").textContent = about.dataset.later;
+      about.querySelector(".is-loading")?.classList.remove("is-loading");
+    });
+  }
 
   // What is dealt with goes away, and leaves the focus to the next.
   const drop = (isbn) => {
@@ -285,6 +308,7 @@
     const fresh = html.querySelector("[data-result]");
     if (!fresh) return form.submit();
     showPhotoResult(fresh);
+    window.htmx?.process(fresh);
     photoStatus("");
     form.reset();
     result().focus();

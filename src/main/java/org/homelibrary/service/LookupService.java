@@ -34,13 +34,13 @@ public class LookupService implements LookupWorker {
     private static final int TRIES_ON_CONFLICT = 5;
 
     /** Lookups that may hold up a request at the same time; more are answered without one. */
-    private static final int MOST_PREVIEWS = 4;
+    private static final int MAX_PREVIEWS = 4;
 
     private final MetadataQueue queue;
     private final MetadataLookup metadata;
     private final LookupRecorder recorder;
     private final Clock clock;
-    private final Semaphore previews = new Semaphore(MOST_PREVIEWS);
+    private final Semaphore previews = new Semaphore(MAX_PREVIEWS);
 
     protected LookupService() {
         this(null, null, null, null);
@@ -101,20 +101,29 @@ public class LookupService implements LookupWorker {
         recorder.fail(message, new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
     }
 
+    /** Returns what is stored about an edition, without asking a provider. */
+    public Optional<Book> findEdition(Isbn isbn) {
+        return recorder.findEdition(isbn.bookId());
+    }
+
     /**
-     * What is known of an edition before anybody adds it, asking the providers when nothing is. Takes seconds at worst.
-     *
-     * @return empty when nobody knows it, or too many are asking
+     * Tells what is known of an edition before anybody adds it, and asks the providers when nothing is: that takes half a
+     * minute at worst, and stores their answer. Only a few requests may wait for providers at the same time.
      */
-    public Optional<Book> preview(Isbn isbn) {
-        Optional<Book> known = recorder.findEdition(isbn.bookId());
-        if (known.isPresent() || !previews.tryAcquire()) {
-            return known;
+    public Preview preview(Isbn isbn) {
+        Optional<Book> known = findEdition(isbn);
+        if (known.isPresent()) {
+            return new Preview.Known(known.get());
+        }
+        if (!previews.tryAcquire()) {
+            return new Preview.Busy();
         }
         try {
-            return metadata.lookUp(isbn) instanceof LookupResult.Found found
-                    ? Optional.of(retryingConflicts(() -> recorder.saveEdition(isbn, found)))
-                    : Optional.empty();
+            LookupResult result = metadata.lookUp(isbn);
+            if (result instanceof LookupResult.Found found) {
+                return new Preview.Known(retryingConflicts(() -> recorder.saveEdition(isbn, found)));
+            }
+            return new Preview.Unknown(((LookupResult.Failed) result).reason());
         } finally {
             previews.release();
         }

@@ -3,6 +3,9 @@ package org.homelibrary.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.ArrayList;
 import java.util.List;
 import org.homelibrary.e2e.pages.ScanPage;
 import org.homelibrary.e2e.pages.Visitor;
@@ -28,6 +31,35 @@ class ScanE2E {
         ScanPage scan = visitors.as(user).scan().choosePhoto(BarcodePhoto.of(ISBN));
         assertThat(scan.result()).containsText("Already in your library");
         assertThat(scan.look().result()).containsText(TITLE);
+    }
+
+    @Test
+    void book_can_be_added_while_the_catalogues_are_still_silent(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader());
+        List<Route> held = new ArrayList<>();
+        reader.page().route("**/scan/preview*", held::add);
+        ScanPage scan = reader.scan().choosePhoto(BarcodePhoto.of("9780000011015"));
+
+        assertThat(scan.found()).containsText("9780000011015");
+        assertThat(scan.look().found()).containsText("Looking it up");
+        assertThat(scan.found().getByText("Add")).isVisible();
+
+        held.forEach(Route::resume);
+        assertThat(scan.found()).containsText("No catalogue knows this ISBN.");
+        scan.look().add();
+        assertThat(scan.added()).containsText("9780000011015");
+    }
+
+    @Test
+    void preview_that_does_not_come_says_so_and_leaves_the_button(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader());
+        reader.page().route("**/scan/preview*", route -> route.fulfill(new FulfillOptions().setStatus(504)));
+        ScanPage scan = reader.scan().choosePhoto(BarcodePhoto.of("9780000011022"));
+
+        assertThat(scan.found()).containsText("The catalogues are not answering just now.");
+        assertThat(scan.main().page().locator(".toast")).isHidden();
+        scan.look().add();
+        assertThat(scan.added()).containsText("9780000011022");
     }
 
     @Test

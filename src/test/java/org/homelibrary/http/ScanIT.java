@@ -1,5 +1,8 @@
 package org.homelibrary.http;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -45,10 +48,52 @@ class ScanIT {
     void photograph_is_answered_with_a_page_that_adds_the_book() {
         Reply page = reader.upload("/scan", "image", BarcodePhoto.of("9780446579803"))
                 .expect(200);
-        page.expectText("The Orchard Keeper's Year", "9780446579803");
         assertThat(page.first("action=\"/books\" data-add=\"(\\d+)\"")).isEqualTo("9780446579803");
-        String cover = page.first("<img src=\"(/covers/[^\"]+)\"");
+        Reply preview = reader.postByScript("/scan/preview", "isbn", "9780446579803")
+                .expect(200)
+                .expectText("The Orchard Keeper's Year", "9780446579803");
+        String cover = preview.first("<img src=\"(/covers/[^\"]+)\"");
         assertThat(reader.get(cover).expect(200).header("Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void scan_shows_its_isbns_without_asking_a_provider() {
+        String isbn = "9780000011008";
+        for (Reply page : List.of(
+                reader.get("/scan?isbn=" + isbn),
+                reader.get("/scan?isbn=" + isbn, "HX-Request", "true"),
+                reader.upload("/scan", "image", BarcodePhoto.of(isbn)))) {
+            page.expect(200).expectText(isbn, "Looking it up");
+            assertThat(page.all("data-add=\"(\\d+)\"")).containsExactly(isbn);
+            assertThat(page.all("hx-post=\"([^\"]+)\"")).containsExactly("/scan/preview?attempt=1");
+        }
+        assertThat(questionsAbout(isbn)).isZero();
+
+        reader.postByScript("/scan/preview", "isbn", isbn).expect(200).expectText("No catalogue knows this ISBN");
+
+        assertThat(questionsAbout(isbn)).isPositive();
+    }
+
+    @Test
+    void preview_stores_what_it_brings_so_it_is_no_get_and_needs_the_token() {
+        String isbn = "9780201310054";
+        reader.get("/scan/preview?isbn=" + isbn).expect(405);
+        reader.postForm("/scan/preview", "isbn=" + isbn).expect(403);
+        reader.post("/scan/preview", "isbn", "9780201310055").expect(400);
+
+        reader.post("/scan/preview", "isbn", isbn).expectRedirect("/scan?isbn=" + isbn);
+
+        assertThat(reader.get("/scan?isbn=" + isbn).body()).contains("<img src=\"/covers/");
+    }
+
+    private static int questionsAbout(String isbn) {
+        return SharedLibrary.get()
+                .providers()
+                .server()
+                .countRequestsMatching(getRequestedFor(urlPathEqualTo("/books/v1/volumes"))
+                        .withQueryParam("q", equalTo("isbn:" + isbn))
+                        .build())
+                .getCount();
     }
 
     @Test

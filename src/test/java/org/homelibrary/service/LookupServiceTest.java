@@ -9,6 +9,8 @@ import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.metadata.LookupResult;
@@ -200,32 +202,45 @@ class LookupServiceTest {
 
     @Test
     void preview_tells_what_is_known_and_stores_it_for_whoever_adds_the_book() {
-        assertThat(lookups.preview(ISBN).orElseThrow().metadata().title()).isEqualTo("Provider's title");
-        assertThat(lookups.preview(ISBN)).isPresent();
+        assertThat(lookups.preview(ISBN)).isInstanceOfSatisfying(Preview.Known.class, known -> assertThat(
+                        known.book().metadata().title())
+                .isEqualTo("Provider's title"));
+        assertThat(lookups.preview(ISBN)).isInstanceOf(Preview.Known.class);
 
         assertThat(library.providers.asked).hasSize(1);
         assertThat(library.addByIsbn(ANN).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test
-    void preview_of_what_nobody_knows_is_empty_and_stores_nothing() {
+    void preview_of_what_nobody_knows_says_why_and_stores_nothing() {
         library.providers.answer = new LookupResult.Failed(LookupFailure.NOT_FOUND, Optional.empty());
 
-        assertThat(lookups.preview(ISBN)).isEmpty();
+        assertThat(lookups.preview(ISBN)).isEqualTo(new Preview.Unknown(LookupFailure.NOT_FOUND));
         assertThat(library.editions.find(ISBN.bookId())).isEmpty();
     }
 
     @Test
     void previews_hold_up_few_requests_at_a_time() {
-        int most = 4;
+        int max = 4;
+        List<Preview> innermostFirst = new ArrayList<>();
         library.providers.meanwhile = () -> {
-            if (library.providers.asked.size() <= most) {
-                lookups.preview(ISBN);
+            if (library.providers.asked.size() <= max) {
+                innermostFirst.add(lookups.preview(ISBN));
             }
         };
 
         lookups.preview(ISBN);
 
-        assertThat(library.providers.asked).hasSize(most);
+        assertThat(library.providers.asked).hasSize(max);
+        assertThat(innermostFirst.get(0)).isEqualTo(new Preview.Busy());
+    }
+
+    @Test
+    void finding_a_known_edition_asks_no_provider() {
+        assertThat(lookups.findEdition(ISBN)).isEmpty();
+        library.knownEdition();
+        assertThat(lookups.findEdition(ISBN)).isPresent();
+
+        assertThat(library.providers.asked).isEmpty();
     }
 }

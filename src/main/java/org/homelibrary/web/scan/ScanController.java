@@ -3,6 +3,9 @@ package org.homelibrary.web.scan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,17 +21,20 @@ import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.Preview;
 import org.homelibrary.service.ScanResult;
 import org.homelibrary.service.ScanService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ScanView;
+import org.homelibrary.web.view.ScanView.Details;
 import org.homelibrary.web.view.ScanView.Scanned;
 
 /** The scanner. A photograph gets a page for a person and JSON for the page's own script, which sends camera frames. */
@@ -36,8 +42,11 @@ import org.homelibrary.web.view.ScanView.Scanned;
 @ApplicationScoped
 public class ScanController {
 
-    /** A shelf in one photograph; more would make the page wait too long for the providers. */
-    private static final int MOST_PREVIEWS = 5;
+    /** A table full of books in one photograph. */
+    private static final int MAX_ISBNS = 20;
+
+    /** How often a page asks for the same preview while too many others wait for the providers. */
+    private static final int MAX_ATTEMPTS = 5;
 
     private Pages pages;
     private CurrentUser currentUser;
@@ -67,7 +76,7 @@ public class ScanController {
         this.clock = clock;
     }
 
-    /** The page; with {@code isbn}, what is known of these, as an answer to a photograph shows it. */
+    /** The page; with {@code isbn}, these as an answer to a photograph shows them. */
     @GET
     @Controller
     public Response page(@QueryParam("isbn") List<String> typed) {
@@ -78,7 +87,7 @@ public class ScanController {
                 .map(Isbn::parse)
                 .flatMap(Optional::stream)
                 .distinct()
-                .limit(MOST_PREVIEWS)
+                .limit(MAX_ISBNS)
                 .toList();
         ScanView view = ScanView.of(isbns.stream().map(this::describe).toList());
         return pages.isHtmx() ? pages.fragment("scan/result", "view", view) : pages.show("scan/index", view);
@@ -97,7 +106,7 @@ public class ScanController {
             return pages.show(
                     "scan/index",
                     ScanView.of(result.get().isbns().stream()
-                            .limit(MOST_PREVIEWS)
+                            .limit(MAX_ISBNS)
                             .map(this::describe)
                             .toList()));
         } catch (PictureRefusedException e) {
@@ -120,23 +129,48 @@ public class ScanController {
         }
     }
 
+    /** The details of one ISBN, which may take the providers half a minute. A POST, because their answer is stored. */
+    @POST
+    @Path("/preview")
+    @Controller
+    public Response preview(@FormParam("isbn") String typed, @QueryParam("attempt") @DefaultValue("1") int attempt) {
+        Isbn isbn = Isbn.parse(typed).orElseThrow(BadRequestException::new);
+        Preview preview = lookups.preview(isbn);
+        if (!pages.isHtmx()) {
+            return pages.redirect("/scan?isbn=" + isbn.value());
+        }
+        return pages.fragment("scan/about", "scanned", describe(isbn, preview, attempt));
+    }
+
     private Scanned describe(Isbn isbn) {
         UUID userId = currentUser.require().getId();
         Optional<UserBook> owned = books.findByIsbn(userId, isbn);
         if (owned.isPresent()) {
             return Scanned.owned(isbn.value(), BookCard.of(owned.get(), clock.instant()));
         }
-        return lookups.preview(isbn).map(ScanController::edition).orElseGet(() -> Scanned.unknown(isbn.value()));
+        return lookups.findEdition(isbn).map(ScanController::edition).orElseGet(() -> Scanned.loading(isbn.value(), 1));
+    }
+
+    private static Scanned describe(Isbn isbn, Preview preview, int attempt) {
+        if (preview instanceof Preview.Known known) {
+            return edition(known.book());
+        }
+        if (preview instanceof Preview.Unknown unknown && unknown.reason() == LookupFailure.NOT_FOUND) {
+            return Scanned.without(isbn.value(), Details.NOT_FOUND);
+        }
+        boolean again = preview instanceof Preview.Busy && attempt < MAX_ATTEMPTS;
+        return again
+                ? Scanned.loading(isbn.value(), Math.max(1, attempt) + 1)
+                : Scanned.without(isbn.value(), Details.LATER);
     }
 
     private static Scanned edition(Book book) {
         BookMetadata metadata = book.metadata();
-        return new Scanned(
+        return Scanned.known(
                 book.getIsbn().value(),
                 metadata.title(),
                 metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
-                book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
-                null);
+                book.getCoverId() == null ? null : "/covers/" + book.getCoverId());
     }
 
     private static Response refuseScript(String sentence) {

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * {@code scan/index}, and its fragment {@code scan/result}, which takes {@code page} and {@code view} alike.
  *
- * <p>{@code GET /scan} shows the page; {@code GET /scan?isbn=978…} (repeatable) shows what is known of these ISBNs, as
- * the answer to a photo does, without storing anything. To a request with the header {@code HX-Request} the fragment
- * is enough.
+ * <p>{@code GET /scan} shows the page; {@code GET /scan?isbn=978…} (repeatable) shows these ISBNs as the answer to a photo
+ * does. Neither asks a provider: each ISBN that nothing is known about loads its own preview ({@code scan/about}). To a
+ * request with the header {@code HX-Request} the fragment is enough.
  *
  * @param asked whether there was a photo or an ISBN to answer
  * @param found the ISBNs, best first
@@ -31,22 +31,45 @@ public record ScanView(boolean asked, List<Scanned> found, String error) {
         return new ScanView(true, List.of(), error);
     }
 
+    /** How far the preview of an ISBN is. */
+    public enum Details {
+        /** Title, author and cover are shown as far as there are any. */
+        KNOWN,
+        /** The page asks for them. */
+        LOADING,
+        /** No catalogue knows the ISBN. */
+        NOT_FOUND,
+        /** The catalogues could not be asked; they are again when the book is added. */
+        LATER
+    }
+
     /**
      * One ISBN in the photo.
      *
      * @param isbn 13 digits
      * @param title of the edition when another lookup brought it already, or null
      * @param owned the book when it is in the library already, or null
+     * @param attempt how often the page asked for the details, with the time it is about to
      */
-    public record Scanned(String isbn, String title, String author, String coverUrl, BookCard owned) {
+    public record Scanned(
+            String isbn, String title, String author, String coverUrl, BookCard owned, Details details, int attempt) {
 
-        /** An ISBN that nobody looked up so far. */
-        public static Scanned unknown(String isbn) {
-            return new Scanned(isbn, null, null, null, null);
+        /** An ISBN whose details are to be asked for. */
+        public static Scanned loading(String isbn, int attempt) {
+            return new Scanned(isbn, null, null, null, null, Details.LOADING, attempt);
+        }
+
+        public static Scanned known(String isbn, String title, String author, String coverUrl) {
+            return new Scanned(isbn, title, author, coverUrl, null, Details.KNOWN, 1);
+        }
+
+        /** An ISBN without details: {@code NOT_FOUND} or {@code LATER}. */
+        public static Scanned without(String isbn, Details details) {
+            return new Scanned(isbn, null, null, null, null, details, 1);
         }
 
         public static Scanned owned(String isbn, BookCard book) {
-            return new Scanned(isbn, book.title(), book.author(), book.coverUrl(), book);
+            return new Scanned(isbn, book.title(), book.author(), book.coverUrl(), book, Details.KNOWN, 1);
         }
     }
 }

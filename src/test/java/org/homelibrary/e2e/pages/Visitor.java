@@ -178,11 +178,14 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** The browser reports a page or a form that was answered with a refusal, which may be what the test is about. */
+    /** The browser, and htmx, report a page or a form that was refused, which may be what the test is about. */
     private void noteMessage(ConsoleMessage message) {
-        boolean refusal = message.text().startsWith("Failed to load resource")
+        boolean byBrowser = message.text().startsWith("Failed to load resource")
                 && refused.contains(message.location().split("#")[0].replaceAll(":\\d+:\\d+$", ""));
-        if (!refusal) {
+        boolean byHtmx = message.text().startsWith("Response Status Error Code")
+                && refused.stream().anyMatch(url -> message.text()
+                        .contains(" from " + url.substring(site.toString().length())));
+        if (!byBrowser && !byHtmx) {
             complaints.add("console, " + message.type() + ": " + message.text() + " at " + message.location());
         }
     }

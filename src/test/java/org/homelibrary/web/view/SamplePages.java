@@ -225,8 +225,11 @@ public final class SamplePages {
         BookCard owned = books(2).get(1);
         ScanView found = ScanView.of(List.of(
                 ScanView.Scanned.owned("9780141439518", owned),
-                ScanView.Scanned.unknown("9783161484100"),
-                new ScanView.Scanned("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl(), null)));
+                ScanView.Scanned.loading("9783161484100", 1),
+                ScanView.Scanned.loading("9780306406157", 2),
+                ScanView.Scanned.without("9781861972712", ScanView.Details.NOT_FOUND),
+                ScanView.Scanned.without("9788888888880", ScanView.Details.LATER),
+                ScanView.Scanned.known("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl())));
         add(pages, "scan", "scan/index", signedIn("/scan"), ScanView.empty());
         add(pages, "scan-found", "scan/index", signedIn("/scan"), found);
         add(pages, "scan-nothing", "scan/index", signedIn("/scan"), ScanView.of(List.of()));
