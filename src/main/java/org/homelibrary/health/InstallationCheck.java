@@ -1,7 +1,8 @@
 package org.homelibrary.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,18 +31,20 @@ public class InstallationCheck implements HealthCheck {
     /** Where the server runs; set by every Payara. */
     private static final String SERVER_ROOT = "com.sun.aas.instanceRoot";
 
-    private ServletContext application;
+    /** Null until the application has started; the server asks for its health before. */
+    private volatile ServletContext application;
+
     private InstalledFiles files;
 
-    protected InstallationCheck() {}
-
-    @Inject
-    public InstallationCheck(ServletContext application) {
-        this.application = application;
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext started) {
+        application = started;
     }
 
     @Override
     public HealthCheckResponse call() {
+        if (application == null) {
+            return HealthCheckResponse.down(NAME);
+        }
         Optional<Path> missing = files().missing();
         if (missing.isPresent()) {
             LOG.log(Level.SEVERE, "files of the installation are gone, start it anew: {0}", missing.get());
