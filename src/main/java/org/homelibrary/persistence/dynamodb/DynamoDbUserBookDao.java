@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
@@ -125,16 +126,15 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
-    public Page<UserBook> list(UUID userId, BookQuery query) {
+    public Page<ShelfEntry> list(UUID userId, BookQuery query) {
         LibraryQuery libraryQuery = new LibraryQuery(query);
-        return new Pager<UserBook>(
+        return new Pager<Item>(
                         query.scope(userId),
-                        book -> book.sortKey(query.order()),
+                        item -> item.text(Tables.sortKey(query.order())),
                         (backward, key, limit) ->
-                                items.query(libraryQuery.request(tables, userId, backward, key), limit).stream()
-                                        .map(UserBookItemMapper::listedBook)
-                                        .toList())
-                .page(query.cursor(), query.limit());
+                                items.query(libraryQuery.request(tables, userId, backward, key), limit))
+                .page(query.cursor(), query.limit())
+                .map(UserBookItemMapper::entry);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookId;
 import org.homelibrary.persistence.BookQuery;
@@ -68,14 +69,15 @@ public class JpaUserBookDao implements UserBookDao {
     }
 
     @Override
-    public Page<UserBook> list(UUID userId, BookQuery query) {
+    public Page<ShelfEntry> list(UUID userId, BookQuery query) {
         LibraryPage page = new LibraryPage(userId, query);
         return new Pager<UserBook>(
                         query.scope(userId),
                         book -> book.sortKey(query.order()),
                         (backward, key, limit) -> entities.selectNative(
                                 UserBook.class, page.sql(backward), page.parameters(backward, key, limit)))
-                .page(query.cursor(), query.limit());
+                .page(query.cursor(), query.limit())
+                .map(ShelfEntry::of);
     }
 
     @Override
