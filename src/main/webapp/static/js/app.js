@@ -34,6 +34,18 @@
     for (const field of document.querySelectorAll("[data-filters] :disabled")) field.disabled = false;
   });
 
+  // A form that is on its way is not sent again, until the page is shown again or the answer is long overdue. Asked last
+  // of all, so that forms which a script sends are not meant; nothing is disabled, so that Back finds them as they were.
+  const ANSWER_MS = 30_000;
+  const sent = new Map();
+  window.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    const now = performance.now();
+    if (now - (sent.get(event.target) ?? -Infinity) < ANSWER_MS) return event.preventDefault();
+    sent.set(event.target, now);
+  });
+  window.addEventListener("pageshow", () => sent.clear());
+
   // Rating sliders: the stylesheet fills the stars by the value attribute. Where a tap beside the thumb does not move
   // it (iOS), move it ourselves. A tap on the rating that is set takes it away.
   const show = (slider) => {

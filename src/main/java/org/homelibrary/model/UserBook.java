@@ -218,6 +218,28 @@ public class UserBook {
         nextLookupAt = now;
     }
 
+    /**
+     * Makes it what it was when it was added, as of now. The texts of a book without an ISBN stay: no lookup would bring
+     * them back.
+     */
+    public void startAnew(Instant now) {
+        if (isbn != null) {
+            title = null;
+            author = null;
+            genre = null;
+            description = null;
+            editedFields = "";
+            lookupAttempts = 0;
+            requestLookup(now);
+        }
+        coverId = null;
+        status = ReadingStatus.TO_READ;
+        ratingHalves = null;
+        addedAt = Objects.requireNonNull(now);
+        deletedAt = null;
+        refreshKeys();
+    }
+
     public void delete(Instant now) {
         deletedAt = Objects.requireNonNull(now);
         refreshKeys();
@@ -302,6 +324,14 @@ public class UserBook {
             case ADDED -> addedKey;
             case RATING -> ratingKey;
         };
+    }
+
+    /** The beginning of the {@linkplain SortOrder#TITLE title's} key that all books of the same title share. */
+    public String titleKeyPrefix() {
+        if (titleKey == null) {
+            throw new IllegalStateException("a deleted book has no sort key");
+        }
+        return titleKey.substring(0, titleKey.length() - bookId.toString().length());
     }
 
     public UUID getUserId() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 public class FlashCookie {
 
     private static final String NAME = "flash";
+
+    /** Names the form of the payload: what another version signed is not read. */
+    private static final String PURPOSE = "flash-2";
+
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     /** Keeps the cookie far below the 4 KB that browsers store, in any script. */
@@ -43,18 +48,19 @@ public class FlashCookie {
                                 String.valueOf(clock.instant().plus(LIFETIME).getEpochSecond()),
                                 notice.kind().name(),
                                 notice.messageKey(),
-                                notice.undoPath() == null ? "" : notice.undoPath()),
+                                Objects.requireNonNullElse(notice.actionPath(), ""),
+                                Objects.requireNonNullElse(notice.actionKey(), "")),
                         notice.arguments().stream().map(FlashCookie::shortened))
                 .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        cookies.set(NAME, tokens.sign(NAME, payload), LIFETIME);
+        cookies.set(NAME, tokens.sign(PURPOSE, payload), LIFETIME);
     }
 
     /** Takes the message that the page before left, if any. */
     public Optional<Notice> take() {
         Optional<String> token = cookies.get(NAME);
         token.ifPresent(any -> cookies.remove(NAME));
-        return token.flatMap(text -> tokens.verify(NAME, text)).flatMap(this::decode);
+        return token.flatMap(text -> tokens.verify(PURPOSE, text)).flatMap(this::decode);
     }
 
     private Optional<Notice> decode(String payload) {
@@ -67,8 +73,9 @@ public class FlashCookie {
         return Optional.of(new Notice(
                 Notice.Kind.valueOf(parts.get(1)),
                 parts.get(2),
-                parts.subList(4, parts.size()),
-                parts.get(3).isEmpty() ? null : parts.get(3)));
+                parts.subList(5, parts.size()),
+                parts.get(3).isEmpty() ? null : parts.get(3),
+                parts.get(4).isEmpty() ? null : parts.get(4)));
     }
 
     private static String shortened(String text) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param messageKey a key of {@code messages.properties}
  * @param arguments what the message's place holders stand for
- * @param undoPath where a form that takes the change back is sent, or null
+ * @param actionPath where the form of the one button beside the message is sent, or null
+ * @param actionKey the button's label, a key of {@code messages.properties}, or null
  */
-public record Notice(Kind kind, String messageKey, List<String> arguments, String undoPath) {
+public record Notice(Kind kind, String messageKey, List<String> arguments, String actionPath, String actionKey) {
 
     /** How it looks. */
     public enum Kind {
@@ -23,18 +24,23 @@ public record Notice(Kind kind, String messageKey, List<String> arguments, Strin
     }
 
     public static Notice success(String messageKey, String... arguments) {
-        return new Notice(Kind.SUCCESS, messageKey, List.of(arguments), null);
+        return new Notice(Kind.SUCCESS, messageKey, List.of(arguments), null, null);
     }
 
     public static Notice info(String messageKey, String... arguments) {
-        return new Notice(Kind.INFO, messageKey, List.of(arguments), null);
+        return new Notice(Kind.INFO, messageKey, List.of(arguments), null, null);
     }
 
     public static Notice error(String messageKey, String... arguments) {
-        return new Notice(Kind.ERROR, messageKey, List.of(arguments), null);
+        return new Notice(Kind.ERROR, messageKey, List.of(arguments), null, null);
     }
 
+    /** With a button that takes the change back. */
     public Notice withUndo(String path) {
-        return new Notice(kind, messageKey, arguments, path);
+        return withAction(path, "flash.undo");
+    }
+
+    public Notice withAction(String path, String labelKey) {
+        return new Notice(kind, messageKey, arguments, path, labelKey);
     }
 }

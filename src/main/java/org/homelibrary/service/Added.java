@@ -1,10 +1,36 @@
 package org.homelibrary.service;
 
+import java.util.Objects;
 import org.homelibrary.model.UserBook;
 
 /**
- * What became of a book to be added.
+ * How adding a book ended.
  *
- * @param isNew false when the user had it already: the book is then that one, unchanged
+ * @param book the new one, or the one that was there
+ * @param freeCopy the number under which {@link AddBookService#addByHand} takes another copy of an {@code OWNED} book;
+ *     0 when there is no second one, because an ISBN is in a library once
  */
-public record Added(UserBook book, boolean isNew) {}
+public record Added(UserBook book, Outcome outcome, int freeCopy) {
+
+    /** What became of the request. */
+    public enum Outcome {
+        NEW,
+        /** The library has it: it is unchanged. */
+        OWNED,
+        /** It was deleted, and is back as it was, with what was typed now. */
+        BROUGHT_BACK
+    }
+
+    public Added {
+        Objects.requireNonNull(book);
+        Objects.requireNonNull(outcome);
+    }
+
+    Added(UserBook book, Outcome outcome) {
+        this(book, outcome, 0);
+    }
+
+    public boolean isNew() {
+        return outcome == Outcome.NEW;
+    }
+}

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.homelibrary.image.CoverImages;
 import org.homelibrary.model.Book;
-import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -17,7 +15,6 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.UserBookDao;
 
 /** What users do with the books in their library. */
@@ -27,7 +24,7 @@ public class BookService {
 
     private final UserBookDao userBooks;
     private final BookDao books;
-    private final CoverDao covers;
+    private final OwnCovers ownCovers;
     private final Clock clock;
 
     protected BookService() {
@@ -35,42 +32,11 @@ public class BookService {
     }
 
     @Inject
-    public BookService(UserBookDao userBooks, BookDao books, CoverDao covers, Clock clock) {
+    public BookService(UserBookDao userBooks, BookDao books, OwnCovers ownCovers, Clock clock) {
         this.userBooks = userBooks;
         this.books = books;
-        this.covers = covers;
+        this.ownCovers = ownCovers;
         this.clock = clock;
-    }
-
-    /**
-     * Adds a book by its ISBN, filled at once when the edition is known; else its lookup is to be requested by {@link
-     * LookupService#request}. One that was deleted and not yet purged starts anew.
-     *
-     * @throws ConflictException when the same user adds the same book at the same time: asking again finds it
-     */
-    public Added addByIsbn(UUID userId, Isbn isbn, BookDetails details) {
-        Optional<UserBook> earlier = userBooks.find(userId, isbn.bookId());
-        if (earlier.isPresent()) {
-            if (!earlier.get().isDeleted()) {
-                return new Added(earlier.get(), false);
-            }
-            purge(earlier.get());
-        }
-        UserBook book = UserBook.withIsbn(userId, isbn, clock.instant());
-        books.find(book.getBookId()).ifPresent(book::fillFrom);
-        book.edit(
-                typedOr(details.title(), book.getTitle()),
-                typedOr(details.author(), book.getAuthor()),
-                typedOr(details.genre(), book.getGenre()),
-                typedOr(details.description(), book.getDescription()));
-        return new Added(userBooks.add(withOpinion(book, details)), true);
-    }
-
-    /** Adds a book that has no ISBN. */
-    public UserBook addByHand(UUID userId, BookDetails details) {
-        UserBook book = UserBook.byHand(userId, UUID.randomUUID(), clock.instant());
-        book.edit(details.title(), details.author(), details.genre(), details.description());
-        return userBooks.add(withOpinion(book, details));
     }
 
     /** @throws NotFoundException when the user has no such book */
@@ -120,7 +86,7 @@ public class BookService {
 
     /** @param jpeg checked and shrunk */
     public UserBook chooseCover(UUID userId, UUID bookId, byte[] jpeg) {
-        return change(userId, bookId, book -> setCover(book, jpeg));
+        return change(userId, bookId, book -> ownCovers.choose(book, jpeg));
     }
 
     /** Puts the book back in line for a lookup, which is then to be requested by {@link LookupService#request}. */
@@ -133,15 +99,28 @@ public class BookService {
         });
     }
 
-    /** Takes the book out of the library; until it is purged it can be {@linkplain #restore restored}. */
+    /**
+     * Takes the book out of the library; until it is purged it can be {@linkplain #restore restored}. One that is deleted
+     * already stays so.
+     *
+     * @throws NotFoundException when it is purged already, or never was
+     */
     public UserBook delete(UUID userId, UUID bookId) {
-        return change(userId, bookId, book -> book.delete(clock.instant()));
+        UserBook book = findEvenDeleted(userId, bookId);
+        if (book.isDeleted()) {
+            return book;
+        }
+        book.delete(clock.instant());
+        return userBooks.save(book);
     }
 
-    /** @throws NotFoundException when it is purged already, or never was */
+    /**
+     * Brings a deleted book back as it was; one that is not deleted is left as it is.
+     *
+     * @throws NotFoundException when it is purged already, or never was
+     */
     public UserBook restore(UUID userId, UUID bookId) {
-        UserBook book =
-                userBooks.find(userId, bookId).orElseThrow(() -> new NotFoundException("no deleted book " + bookId));
+        UserBook book = findEvenDeleted(userId, bookId);
         if (!book.isDeleted()) {
             return book;
         }
@@ -151,13 +130,12 @@ public class BookService {
 
     /** Removes a book for good, with the cover that only it has. */
     public void purge(UserBook book) {
-        deleteOwnCover(book);
+        ownCovers.delete(book.getUserId(), book.getCoverId());
         userBooks.purge(book.getUserId(), book.getBookId());
     }
 
-    /** Someone who adds a book and leaves a field empty has nothing against what the providers say. */
-    private static String typedOr(String typed, String known) {
-        return typed == null || typed.isBlank() ? known : typed;
+    private UserBook findEvenDeleted(UUID userId, UUID bookId) {
+        return userBooks.find(userId, bookId).orElseThrow(() -> new NotFoundException("no book " + bookId));
     }
 
     private UserBook change(UUID userId, UUID bookId, Consumer<UserBook> change) {
@@ -170,25 +148,8 @@ public class BookService {
         book.setStatus(details.status());
         book.rate(details.rating());
         if (details.coverJpeg() != null) {
-            setCover(book, details.coverJpeg());
+            ownCovers.choose(book, details.coverJpeg());
         }
         return book;
-    }
-
-    private void setCover(UserBook book, byte[] jpeg) {
-        Cover cover = new Cover(book.getUserId(), book.getBookId(), CoverImages.MEDIA_TYPE, jpeg);
-        covers.save(cover);
-        if (!cover.getId().equals(book.getCoverId())) {
-            deleteOwnCover(book);
-        }
-        book.chooseCover(cover.getId());
-    }
-
-    private void deleteOwnCover(UserBook book) {
-        if (book.getCoverId() != null) {
-            covers.find(book.getCoverId())
-                    .filter(cover -> book.getUserId().equals(cover.getOwnerId()))
-                    .ifPresent(cover -> covers.delete(cover.getId()));
-        }
     }
 }

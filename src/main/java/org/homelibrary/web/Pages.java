@@ -100,7 +100,8 @@ public class Pages {
                 .map(notice -> new Flash(
                         Flash.Kind.valueOf(notice.kind().name()),
                         texts().text(notice.messageKey(), notice.arguments().toArray()),
-                        notice.undoPath()))
+                        notice.actionPath(),
+                        notice.actionKey() == null ? null : texts().text(notice.actionKey())))
                 .orElse(null));
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
@@ -60,7 +59,7 @@ public abstract class UserBookListContract extends DaoContract {
     @ParameterizedTest
     @MethodSource("orders")
     void list_goesForwardToTheEndAndBack_inEveryOrder(SortOrder order, boolean descending) {
-        List<Page<ShelfEntry>> forward = new ArrayList<>();
+        List<Page<UserBook>> forward = new ArrayList<>();
         String cursor = null;
         do {
             forward.add(list(query(order, descending, cursor, LIMIT)));
@@ -68,22 +67,64 @@ public abstract class UserBookListContract extends DaoContract {
         } while (cursor != null);
 
         assertThat(forward.stream().flatMap(page -> page.items().stream()))
-                .containsExactlyElementsOf(entries(sorted(order, descending)));
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("description", "version")
+                .containsExactlyElementsOf(sorted(order, descending));
         assertThat(forward).hasSize((BOOKS + LIMIT - 1) / LIMIT);
 
         assertThat(forward.get(0).previous()).isNull();
         for (int i = forward.size() - 1; i > 0; i--) {
-            Page<ShelfEntry> back = list(query(order, descending, forward.get(i).previous(), LIMIT));
-            assertThat(ids(back)).isEqualTo(ids(forward.get(i - 1)));
+            Page<UserBook> back = list(query(order, descending, forward.get(i).previous(), LIMIT));
+            assertThat(keys(back, order)).isEqualTo(keys(forward.get(i - 1), order));
             assertThat(back.previous() == null).isEqualTo(i == 1);
-            assertThat(ids(list(query(order, descending, back.next(), LIMIT)))).isEqualTo(ids(forward.get(i)));
+            assertThat(keys(list(query(order, descending, back.next(), LIMIT)), order))
+                    .isEqualTo(keys(forward.get(i), order));
         }
+    }
+
+    @Test
+    void findByTitle_givesTheBooksOfTheSameTitle_andNoOther() {
+        UserBook first = add(titled(ann, 1, "Émile 100% _"));
+        UserBook second = add(titled(ann, 2, "  emile 100%  _"));
+        add(titled(ann, 3, "Émile 100% __"));
+        add(titled(ann, 4, "Émile 100%"));
+        add(titled(newUser("carl"), 5, "Émile 100% _"));
+        UserBook deleted = add(titled(ann, 6, "Émile 100% _"));
+        deleted.delete(NOW);
+        inTransaction(() -> store().userBooks().save(deleted));
+        UserBook asked = titled(ann, 7, "ÉMILE 100% _");
+
+        assertThat(inTransaction(() -> store().userBooks().findByTitle(asked, 10)))
+                .extracting(UserBook::getBookId)
+                .containsExactlyInAnyOrder(first.getBookId(), second.getBookId());
+        assertThat(inTransaction(() -> store().userBooks().findByTitle(asked, 1)))
+                .hasSize(1);
+        assertThat(inTransaction(() -> store().userBooks().findByTitle(titled(ann, 8, "Unheard of"), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void findByTitle_ofALongTitle_findsIt() {
+        UserBook book = add(titled(ann, 1, STRANGE_TEXT.repeat(5)));
+
+        assertThat(inTransaction(() -> store().userBooks().findByTitle(book, 10)))
+                .extracting(UserBook::getBookId)
+                .containsExactly(book.getBookId());
+    }
+
+    private UserBook add(UserBook book) {
+        return inTransaction(() -> store().userBooks().add(book));
+    }
+
+    private static UserBook titled(UUID user, int number, String title) {
+        UserBook book = UserBook.byHand(user, new UUID(7, number), NOW);
+        book.edit(title, null, null, null);
+        return book;
     }
 
     /** Whoever converts times with one calendar for all threads gets other people's times, or an error. */
     @Test
     void list_readByManyAtTheSameTime_hasTheStoredTimes() {
-        List<String> stored = times(entries(sorted(SortOrder.TITLE, false)));
+        List<String> stored = times(sorted(SortOrder.TITLE, false));
         Callable<Boolean> reader = () -> {
             for (int i = 0; i < 50; i++) {
                 if (!times(list(query(SortOrder.TITLE, false, null, BOOKS)).items())
@@ -100,15 +141,15 @@ public abstract class UserBookListContract extends DaoContract {
         assertThat(Outcome.results(outcomes)).containsOnly(true);
     }
 
-    private static List<String> times(List<ShelfEntry> entries) {
-        return entries.stream()
-                .map(entry -> entry.bookId() + " " + entry.addedAt() + " " + entry.nextLookupAt())
+    private static List<String> times(List<UserBook> books) {
+        return books.stream()
+                .map(book -> book.getBookId() + " " + book.getAddedAt() + " " + book.getNextLookupAt())
                 .toList();
     }
 
     @Test
     void list_ofExactlyOnePage_hasNoOther() {
-        Page<ShelfEntry> page = list(query(SortOrder.TITLE, false, null, BOOKS));
+        Page<UserBook> page = list(query(SortOrder.TITLE, false, null, BOOKS));
 
         assertThat(page.items()).hasSize(BOOKS);
         assertThat(page.previous()).isNull();
@@ -120,14 +161,14 @@ public abstract class UserBookListContract extends DaoContract {
         UUID cid = newUser("cid");
 
         assertThat(inTransaction(() -> store().userBooks().list(cid, query(SortOrder.ADDED, true, null, LIMIT))))
-                .isEqualTo(new Page<ShelfEntry>(List.of(), null, null));
+                .isEqualTo(new Page<UserBook>(List.of(), null, null));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
     void list_afterChangesBetweenPages_neitherRepeatsNorSkips(SortOrder order, boolean descending) {
         List<UserBook> sorted = sorted(order, descending);
-        Page<ShelfEntry> first = list(query(order, descending, null, LIMIT));
+        Page<UserBook> first = list(query(order, descending, null, LIMIT));
         inTransaction(() -> {
             UserBook deleted = find(sorted.get(LIMIT - 1));
             deleted.delete(NOW);
@@ -139,32 +180,32 @@ public abstract class UserBookListContract extends DaoContract {
             }
         });
 
-        List<UUID> rest = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
         String cursor = first.next();
         while (cursor != null) {
-            Page<ShelfEntry> page = list(query(order, descending, cursor, LIMIT));
-            rest.addAll(ids(page));
+            Page<UserBook> page = list(query(order, descending, cursor, LIMIT));
+            rest.addAll(keys(page, order));
             cursor = page.next();
         }
 
         assertThat(rest).doesNotHaveDuplicates();
         assertThat(rest)
                 .containsSubsequence(sorted.subList(LIMIT, BOOKS).stream()
-                        .map(UserBook::getBookId)
+                        .map(book -> book.sortKey(order))
                         .toList());
-        assertThat(rest).doesNotContainAnyElementsOf(ids(first));
+        assertThat(rest).doesNotContainAnyElementsOf(keys(first, order));
     }
 
     @Test
     void list_behindTheEnd_isTheLastPage() {
         List<UserBook> sorted = sorted(SortOrder.TITLE, false);
-        Page<ShelfEntry> first = list(query(SortOrder.TITLE, false, null, LIMIT));
+        Page<UserBook> first = list(query(SortOrder.TITLE, false, null, LIMIT));
         inTransaction(() ->
                 sorted.subList(LIMIT, BOOKS).forEach(book -> store().userBooks().purge(ann, book.getBookId())));
 
-        Page<ShelfEntry> next = list(query(SortOrder.TITLE, false, first.next(), LIMIT));
+        Page<UserBook> next = list(query(SortOrder.TITLE, false, first.next(), LIMIT));
 
-        assertThat(ids(next)).isEqualTo(ids(first));
+        assertThat(keys(next, SortOrder.TITLE)).isEqualTo(keys(first, SortOrder.TITLE));
         assertThat(next.next()).isNull();
         assertThat(next.previous()).isNull();
     }
@@ -172,21 +213,21 @@ public abstract class UserBookListContract extends DaoContract {
     @Test
     void list_backwardToLessThanAPage_isTheFirstPage() {
         List<UserBook> sorted = sorted(SortOrder.TITLE, false);
-        Page<ShelfEntry> first = list(query(SortOrder.TITLE, false, null, LIMIT));
-        Page<ShelfEntry> second = list(query(SortOrder.TITLE, false, first.next(), LIMIT));
+        Page<UserBook> first = list(query(SortOrder.TITLE, false, null, LIMIT));
+        Page<UserBook> second = list(query(SortOrder.TITLE, false, first.next(), LIMIT));
         inTransaction(() -> store().userBooks().purge(ann, sorted.get(1).getBookId()));
 
-        Page<ShelfEntry> back = list(query(SortOrder.TITLE, false, second.previous(), LIMIT));
+        Page<UserBook> back = list(query(SortOrder.TITLE, false, second.previous(), LIMIT));
 
         assertThat(back.items()).hasSize(LIMIT);
         assertThat(back.previous()).isNull();
-        assertThat(ids(back)).first().isEqualTo(sorted.get(0).getBookId());
+        assertThat(keys(back, SortOrder.TITLE)).first().isEqualTo(sorted.get(0).sortKey(SortOrder.TITLE));
     }
 
     @Test
     void list_withCursorThatNoPageOfTheQueryGave_isTheFirstPage() {
         BookQuery titles = query(SortOrder.TITLE, false, null, LIMIT);
-        Page<ShelfEntry> first = list(titles);
+        Page<UserBook> first = list(titles);
         String good = first.next();
         UUID cid = newUser("cid");
         inTransaction(() -> {
@@ -212,9 +253,9 @@ public abstract class UserBookListContract extends DaoContract {
                 inTransaction(() -> store().userBooks().list(cid, titles)).next());
 
         for (String cursor : foreign) {
-            assertThat(ids(list(query(SortOrder.TITLE, false, cursor, LIMIT))))
+            assertThat(keys(list(query(SortOrder.TITLE, false, cursor, LIMIT)), SortOrder.TITLE))
                     .as(cursor)
-                    .isEqualTo(ids(first));
+                    .isEqualTo(keys(first, SortOrder.TITLE));
         }
     }
 
@@ -227,9 +268,9 @@ public abstract class UserBookListContract extends DaoContract {
 
     @Test
     void list_withAnotherLimit_goesOnFromTheCursor() {
-        Page<ShelfEntry> first = list(query(SortOrder.ADDED, true, null, LIMIT));
+        Page<UserBook> first = list(query(SortOrder.ADDED, true, null, LIMIT));
 
-        Page<ShelfEntry> rest = list(query(SortOrder.ADDED, true, first.next(), 100));
+        Page<UserBook> rest = list(query(SortOrder.ADDED, true, first.next(), 100));
 
         assertThat(rest.items()).hasSize(BOOKS - LIMIT);
         assertThat(rest.next()).isNull();
@@ -247,11 +288,7 @@ public abstract class UserBookListContract extends DaoContract {
                                 .filter(book -> matches(book, query))
                                 .toList();
 
-                        assertThat(all(query))
-                                .as(query.toString())
-                                .isEqualTo(expected.stream()
-                                        .map(UserBook::getBookId)
-                                        .toList());
+                        assertThat(all(query)).as(query.toString()).isEqualTo(keys(expected, SortOrder.RATING));
                         found += expected.size();
                     }
                 }
@@ -357,14 +394,16 @@ public abstract class UserBookListContract extends DaoContract {
     }
 
     private List<UUID> ids(String text) {
-        return ids(list(new BookQuery(text, null, null, null, SortOrder.TITLE, false, null, 100)));
+        return list(new BookQuery(text, null, null, null, SortOrder.TITLE, false, null, 100)).items().stream()
+                .map(UserBook::getBookId)
+                .toList();
     }
 
-    private List<UUID> all(BookQuery query) {
-        List<UUID> found = new ArrayList<>();
+    private List<String> all(BookQuery query) {
+        List<String> keys = new ArrayList<>();
         String cursor = null;
         do {
-            Page<ShelfEntry> page = list(new BookQuery(
+            Page<UserBook> page = list(new BookQuery(
                     query.text(),
                     query.status(),
                     query.syncStatus(),
@@ -373,13 +412,13 @@ public abstract class UserBookListContract extends DaoContract {
                     query.descending(),
                     cursor,
                     query.limit()));
-            found.addAll(ids(page));
+            keys.addAll(keys(page.items(), query.order()));
             cursor = page.next();
         } while (cursor != null);
-        return found;
+        return keys;
     }
 
-    private Page<ShelfEntry> list(BookQuery query) {
+    private Page<UserBook> list(BookQuery query) {
         return inTransaction(() -> store().userBooks().list(ann, query));
     }
 
@@ -387,11 +426,11 @@ public abstract class UserBookListContract extends DaoContract {
         return store().userBooks().find(book.getUserId(), book.getBookId()).orElseThrow();
     }
 
-    private static List<UUID> ids(Page<ShelfEntry> page) {
-        return page.items().stream().map(ShelfEntry::bookId).toList();
+    private static List<String> keys(Page<UserBook> page, SortOrder order) {
+        return keys(page.items(), order);
     }
 
-    private static List<ShelfEntry> entries(List<UserBook> books) {
-        return books.stream().map(ShelfEntry::of).toList();
+    private static List<String> keys(List<UserBook> books, SortOrder order) {
+        return books.stream().map(book -> book.sortKey(order)).toList();
     }
 }

@@ -90,7 +90,7 @@ class BookE2E {
         assertThat(shelf.notice()).containsText("Goes and comes was deleted.");
         assertThat(shelf.titles()).hasText(new String[] {"Stays"});
         BookPage restored = shelf.undo();
-        assertThat(restored.notice()).containsText("Goes and comes is back.");
+        assertThat(restored.notice()).containsText("Goes and comes is in your library again.");
         assertThat(restored.rating("4 stars")).isChecked();
     }
 }

@@ -278,7 +278,7 @@ class BooksIT {
     @ParameterizedTest
     @ValueSource(strings = {"grid", "table"})
     void status_and_rating_change_by_script_and_bring_the_piece_back(String view) {
-        String path = reader.addByHand("Tapped by script");
+        String path = reader.addByHand("Tapped by script", "author", view);
         Reply status = reader.postByScript(path + "/status", "status", "abandoned", "view", view)
                 .expect(200);
         assertThat(status.books()).containsExactly(bookId(path));
@@ -307,7 +307,8 @@ class BooksIT {
         String undo = list.first("<form method=\"post\" action=\"(/books/[^\"]+/restore)\"");
         assertThat(undo).isEqualTo(path + "/restore");
         assertThat(list.books()).doesNotContain(bookId(path));
-        reader.post(path + "/delete").expect(404);
+        reader.post(path + "/delete").expectRedirect("/books");
+        reader.get("/books").expectText("Deleted by mistake was deleted.", "Undo");
         reader.post(undo).expectRedirect(path);
         Reply page = reader.get(path).expect(200);
         page.expectText("Deleted by mistake");
@@ -317,13 +318,56 @@ class BooksIT {
     }
 
     @Test
-    void deleted_book_can_be_added_again() {
+    void deleted_book_that_is_added_again_is_as_it_was_or_starts_anew() {
         HttpUser other = SharedLibrary.reader();
         String path = other.addByIsbn("9781558604971");
         other.awaitLookup(path);
+        other.post(path + "/rating", "rating", "4.5").expect(303);
+        other.post(path + "/status", "status", "read").expect(303);
         other.post(path + "/delete").expect(303);
         assertThat(other.addByIsbn("9781558604971")).isEqualTo(path);
-        other.awaitLookup(path).expectText("Storage at Scale");
+        Reply back = other.get(path);
+        back.expectText("Disk Systems is back as it was before you deleted it.", "Start anew");
+        assertThat(back.first("value=\"(4.5)\"[^>]* checked")).isEqualTo("4.5");
+        String startAnew = back.first("<form method=\"post\" action=\"(/books/[^\"]+/start-anew)\"");
+        other.post(path + "/restore").expectRedirect(path);
+        other.get(path).expectText("Disk Systems is in your library again.");
+        other.post(startAnew).expectRedirect(path);
+        Reply anew = other.get(path);
+        anew.expectText("Storage at Scale", "is in your library.");
+        assertThat(anew.first("value=\"(\\d.\\d)\"[^>]* checked")).isNull();
+        assertThat(anew.first("id=\"set-to-read\"[^>]* aria-pressed=\"(\\w+)\""))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void book_by_hand_that_is_there_already_is_asked_about() {
+        String path = reader.addByHand("Asked about", "author", "Ann Author");
+        Reply question = reader.post("/books", "title", "asked ABOUT ", "author", "ann author", "genre", "Mine");
+        question.expect(409).expectText("You have a book with this title and author already.", "Add it as well");
+        assertThat(question.body()).contains("data-owned=\"" + path + "\"");
+        String copy = question.first("name=\"copy\" value=\"(\\d+)\"");
+        String opened = question.first("name=\"opened\" value=\"(\\d+)\"");
+        String[] again = {"title", "asked ABOUT ", "author", "ann author", "copy", copy, "opened", opened};
+        String second = reader.post("/books", again).expect(303).location();
+        assertThat(second).isNotEqualTo(path);
+        reader.post("/books", again).expectRedirect(second);
+        assertThat(reader.get("/books?q=asked").books()).hasSize(2);
+    }
+
+    @Test
+    void form_that_is_sent_twice_gets_the_same_answer_twice() {
+        String opened = reader.get("/books/new").first("name=\"opened\" value=\"(\\d+)\"");
+        String path = reader.post("/books", "isbn", "9780764544200", "opened", opened)
+                .expect(303)
+                .location();
+        reader.post("/books", "isbn", "9780764544200", "opened", opened).expectRedirect(path);
+        reader.get(path).expectText("is in your library.");
+        String byHand = reader.post("/books", "title", "Sent twice", "opened", opened)
+                .expect(303)
+                .location();
+        reader.post("/books", "title", "Sent twice", "opened", opened).expectRedirect(byHand);
+        assertThat(reader.get("/books?q=sent+twice").books()).hasSize(1);
     }
 
     @Test
@@ -337,7 +381,7 @@ class BooksIT {
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PUT", "PATCH"})
     void other_methods_are_not_allowed(String method) {
-        String path = reader.addByHand("Methods");
+        String path = reader.addByHand("Methods", "author", method);
         Reply reply = reader.send(reader.request(path)
                 .setHeader("X-CSRF-Token", reader.csrf())
                 .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));

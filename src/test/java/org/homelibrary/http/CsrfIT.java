@@ -37,6 +37,7 @@ class CsrfIT {
                 "BOOK",
                 "BOOK/delete",
                 "BOOK/restore",
+                "BOOK/start-anew",
                 "BOOK/refresh",
                 "BOOK/status",
                 "BOOK/rating"

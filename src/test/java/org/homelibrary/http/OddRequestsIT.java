@@ -34,6 +34,7 @@ class OddRequestsIT {
             "BOOK",
             "BOOK/delete",
             "BOOK/restore",
+            "BOOK/start-anew",
             "BOOK/refresh",
             "BOOK/status",
             "BOOK/rating");

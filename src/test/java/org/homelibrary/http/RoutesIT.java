@@ -117,7 +117,7 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/delete", "/refresh", "/status", "/rating", "/restore"})
+    @ValueSource(strings = {"", "/delete", "/refresh", "/status", "/rating", "/restore", "/start-anew"})
     void change_of_somebody_elses_book_is_not_found(String action) {
         HttpUser other = SharedLibrary.reader();
         other.post(book + action, "title", "Mine now", "status", "read", "rating", "5")

@@ -43,6 +43,7 @@ import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.service.AccountService;
+import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.Registration;
@@ -79,6 +80,9 @@ class ContainerIT {
 
     @Inject
     private BookService books;
+
+    @Inject
+    private AddBookService adding;
 
     @Inject
     private CoverDao covers;
@@ -136,16 +140,18 @@ class ContainerIT {
     @Test
     void book_comes_back_as_it_went_in_and_a_stale_change_is_a_conflict() {
         UUID owner = register("mapping").getId();
-        UserBook added = books.addByHand(
-                owner,
-                new BookDetails(
-                        "\uD83D\uDCDA \u05E1\u05E4\u05E8",
-                        "Žižek",
-                        "Essay",
-                        "One\nTwo",
-                        ReadingStatus.READ,
-                        Rating.parse("4.5").orElseThrow(),
-                        PICTURE));
+        UserBook added = adding.addByHand(
+                        owner,
+                        new BookDetails(
+                                "\uD83D\uDCDA \u05E1\u05E4\u05E8",
+                                "Žižek",
+                                "Essay",
+                                "One\nTwo",
+                                ReadingStatus.READ,
+                                Rating.parse("4.5").orElseThrow(),
+                                PICTURE),
+                        1)
+                .book();
         UserBook found = books.find(owner, added.getBookId());
         assertThat(found).usingRecursiveComparison().isEqualTo(added);
         assertThat(found.getTitle()).isEqualTo("\uD83D\uDCDA \u05E1\u05E4\u05E8");
@@ -161,11 +167,11 @@ class ContainerIT {
     void failure_of_a_service_takes_back_what_it_had_stored() {
         BookDetails withCover = new BookDetails(null, null, null, null, ReadingStatus.TO_READ, null, PICTURE);
         UUID nobody = UUID.randomUUID();
-        assertThatThrownBy(() -> books.addByIsbn(nobody, ISBN, withCover)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> adding.addByIsbn(nobody, ISBN, withCover)).isInstanceOf(ConflictException.class);
         assertThat(coverOf(nobody)).isEmpty();
 
         UUID somebody = register("rollback").getId();
-        books.addByIsbn(somebody, ISBN, withCover);
+        adding.addByIsbn(somebody, ISBN, withCover);
         assertThat(coverOf(somebody)).isPresent();
     }
 
@@ -173,7 +179,7 @@ class ContainerIT {
     void change_in_a_transaction_that_is_rolled_back_never_was() throws Exception {
         UUID owner = register("undone").getId();
         transaction.begin();
-        UserBook book = books.addByHand(owner, BookDetails.NONE);
+        UserBook book = adding.addByHand(owner, BookDetails.NONE, 1).book();
         assertThat(books.find(owner, book.getBookId())).isNotNull();
         transaction.rollback();
         BookQuery everything = new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 10);

@@ -11,7 +11,6 @@ import static org.homelibrary.service.BooksFixture.rating;
 import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.Book;
-import org.homelibrary.model.BookField;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SortOrder;
@@ -30,84 +29,6 @@ class BookServiceTest {
 
     private final BooksFixture library = new BooksFixture();
     private final BookService books = library.books;
-
-    @Test
-    void book_of_an_unknown_edition_waits_for_its_lookup() {
-        Added added = books.addByIsbn(ANN, ISBN, BookDetails.NONE);
-
-        assertThat(added.isNew()).isTrue();
-        assertThat(added.book().getBookId()).isEqualTo(ISBN.bookId());
-        assertThat(added.book().getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(added.book().getNextLookupAt()).isEqualTo(library.clock.instant());
-        assertThat(added.book().getTitle()).isNull();
-        assertThat(added.book().getEditedFields()).isEmpty();
-    }
-
-    @Test
-    void book_of_a_known_edition_is_filled_at_once() {
-        Book edition = library.knownEdition();
-
-        UserBook book = library.addByIsbn(ANN);
-
-        assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(book.getTitle()).isEqualTo("Provider's title");
-        assertThat(book.getAuthor()).isEqualTo("P. Author");
-        assertThat(book.getCoverId()).isEqualTo(edition.getCoverId());
-        assertThat(book.getEditedFields()).isEmpty();
-    }
-
-    @Test
-    void what_is_typed_with_the_isbn_is_the_users_and_what_is_left_empty_the_providers() {
-        library.knownEdition();
-
-        UserBook book = books.addByIsbn(
-                        ANN, ISBN, new BookDetails("Mine", " ", "", null, ReadingStatus.READING, rating("4.5"), RED))
-                .book();
-
-        assertThat(book.getTitle()).isEqualTo("Mine");
-        assertThat(book.getAuthor()).isEqualTo("P. Author");
-        assertThat(book.getGenre()).isEqualTo("Novel");
-        assertThat(book.getStatus()).isEqualTo(ReadingStatus.READING);
-        assertThat(book.getRating()).contains(rating("4.5"));
-        assertThat(book.getEditedFields()).containsExactlyInAnyOrder(BookField.TITLE, BookField.COVER);
-        assertThat(library.covers.find(book.getCoverId()).orElseThrow().getOwnerId())
-                .isEqualTo(ANN);
-    }
-
-    @Test
-    void book_that_is_there_already_stays_as_it_is() {
-        UserBook first = library.addByIsbn(ANN);
-        books.rate(ANN, first.getBookId(), rating("3"));
-
-        Added again = books.addByIsbn(ANN, ISBN, details("Another title"));
-
-        assertThat(again.isNew()).isFalse();
-        assertThat(again.book().getRating()).contains(rating("3"));
-        assertThat(library.stored(first).getTitle()).isNull();
-    }
-
-    @Test
-    void same_isbn_in_another_library_is_another_book() {
-        UserBook anns = library.addByIsbn(ANN);
-        Added bobs = books.addByIsbn(BOB, ISBN, details("Bob's title"));
-
-        assertThat(bobs.isNew()).isTrue();
-        assertThat(library.stored(anns).getTitle()).isNull();
-    }
-
-    @Test
-    void deleted_book_that_is_added_again_starts_anew() {
-        UserBook first = books.addByIsbn(ANN, ISBN, details("Old", ReadingStatus.READ, rating("5"), RED))
-                .book();
-        books.delete(ANN, first.getBookId());
-
-        Added again = books.addByIsbn(ANN, ISBN, BookDetails.NONE);
-
-        assertThat(again.isNew()).isTrue();
-        assertThat(again.book().getRating()).isEmpty();
-        assertThat(again.book().getTitle()).isNull();
-        assertThat(library.covers.find(first.getCoverId())).isEmpty();
-    }
 
     @Test
     void book_by_hand_has_nothing_to_look_up() {
@@ -201,11 +122,11 @@ class BookServiceTest {
 
     @Test
     void author_that_a_saved_form_took_from_later_lookups_is_given_back_to_them() {
-        library.store.store(() -> library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant())));
+        library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant()));
         UserBook damaged = library.addByIsbn(ANN);
         damaged.edit("Provider's title", "typed", null, null);
         damaged.edit("Provider's title", null, null, null);
-        library.store.store(() -> library.userBooks.save(damaged));
+        library.userBooks.save(damaged);
 
         books.requestLookup(ANN, ISBN.bookId());
 
@@ -214,13 +135,16 @@ class BookServiceTest {
 
     @Test
     void deleted_book_is_nowhere_and_comes_back_as_it_was() {
-        UserBook book = books.addByHand(ANN, details("Gone", ReadingStatus.READ, rating("4"), RED));
+        UserBook book = library.adding
+                .addByHand(ANN, details("Gone", ReadingStatus.READ, rating("4"), RED), 1)
+                .book();
         UUID id = book.getBookId();
 
         books.delete(ANN, id);
 
         assertThatThrownBy(() -> books.find(ANN, id)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> books.delete(ANN, id)).isInstanceOf(NotFoundException.class);
+        assertThat(books.delete(ANN, id).getVersion())
+                .isEqualTo(library.stored(book).getVersion());
         assertThat(books.list(ANN, all()).page().items()).isEmpty();
         assertThat(books.list(ANN, all()).counts().total()).isZero();
 

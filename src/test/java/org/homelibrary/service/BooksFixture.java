@@ -18,7 +18,6 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.support.InMemoryBookDao;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
-import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.InMemoryUserBookDao;
 import org.homelibrary.support.MovableClock;
 
@@ -32,27 +31,28 @@ class BooksFixture {
             "Provider's title", null, List.of("P. Author"), "Press", "1999", 224, "en", List.of("Novel"), "About it.");
 
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    final InMemoryStore store = new InMemoryStore();
-    final InMemoryUserBookDao userBooks = store.userBooks();
-    final InMemoryBookDao editions = store.books();
-    final InMemoryCoverDao covers = store.covers();
-    final InMemorySignInThrottleDao throttles = store.throttles();
+    final InMemoryUserBookDao userBooks = new InMemoryUserBookDao();
+    final InMemoryBookDao editions = new InMemoryBookDao();
+    final InMemoryCoverDao covers = new InMemoryCoverDao();
+    final InMemorySignInThrottleDao throttles = new InMemorySignInThrottleDao();
     final KeepingQueue queue = new KeepingQueue();
     final SayingLookup providers = new SayingLookup();
 
-    final BookService books = store.around(new BookService(userBooks, editions, covers, clock));
-    final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, editions, covers, clock));
+    final OwnCovers ownCovers = new OwnCovers(covers);
+    final BookService books = new BookService(userBooks, editions, ownCovers, clock);
+    final AddBookService adding = new AddBookService(userBooks, editions, new SameBooks(userBooks), ownCovers, clock);
+    final LookupRecorder recorder = new LookupRecorder(userBooks, editions, covers, clock);
     final LookupService lookups = new LookupService(queue, providers, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final Housekeeping housekeeping =
-            new Housekeeping(store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, clock);
+            new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, overdue, clock);
 
     UserBook addByIsbn(UUID user) {
-        return books.addByIsbn(user, ISBN, BookDetails.NONE).book();
+        return adding.addByIsbn(user, ISBN, BookDetails.NONE).book();
     }
 
     UserBook addByHand(UUID user, String title) {
-        return books.addByHand(user, details(title));
+        return adding.addByHand(user, details(title), 1).book();
     }
 
     /** The book as it is stored, deleted or not. */
@@ -62,10 +62,8 @@ class BooksFixture {
 
     Book knownEdition() {
         Cover cover = new Cover(null, ISBN.bookId(), "image/jpeg", new byte[] {1});
-        return store.store(() -> {
-            covers.save(cover);
-            return editions.save(new Book(ISBN, METADATA, cover.getId(), clock.instant()));
-        });
+        covers.save(cover);
+        return editions.save(new Book(ISBN, METADATA, cover.getId(), clock.instant()));
     }
 
     static BookDetails details(String title) {

@@ -105,7 +105,9 @@ class HousekeepingTest {
 
     @Test
     void deleted_book_is_removed_with_its_own_cover_when_nobody_can_want_it_back() {
-        UserBook book = library.books.addByHand(ANN, details("Gone", ReadingStatus.READ, null, new byte[] {7}));
+        UserBook book = library.adding
+                .addByHand(ANN, details("Gone", ReadingStatus.READ, null, new byte[] {7}), 1)
+                .book();
         UserBook kept = library.addByHand(ANN, "Kept");
         library.books.delete(ANN, book.getBookId());
 
@@ -124,9 +126,9 @@ class HousekeepingTest {
 
     @Test
     void failed_sign_ins_of_long_ago_are_forgotten() {
-        library.store.store(() -> library.throttles.recordFailure("long ago", library.clock.instant()));
+        library.throttles.recordFailure("long ago", library.clock.instant());
         library.clock.move(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
-        library.store.store(() -> library.throttles.recordFailure("just now", library.clock.instant()));
+        library.throttles.recordFailure("just now", library.clock.instant());
 
         housekeeping.forgetOldGuesses();
 

@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookId;
 import org.homelibrary.model.UserBookState;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
-import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.UserBookDao;
 
 /** Libraries in memory. What goes in and out is copied, as a store does. */
@@ -27,16 +24,8 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     private final Map<UserBookId, UserBook> books = new LinkedHashMap<>();
 
-    private final Runnable beforeWrite;
-
-    /** @param beforeWrite throws where no transaction is open */
-    public InMemoryUserBookDao(Runnable beforeWrite) {
-        this.beforeWrite = beforeWrite;
-    }
-
     @Override
     public synchronized UserBook add(UserBook book) {
-        beforeWrite.run();
         if (books.containsKey(id(book))) {
             throw new ConflictException("book " + book.getBookId() + " is there already");
         }
@@ -50,7 +39,6 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public synchronized UserBook save(UserBook book) {
-        beforeWrite.run();
         UserBook stored = books.get(id(book));
         if (stored == null || stored.getVersion() != book.getVersion()) {
             throw new ConflictException("book " + book.getBookId() + " was changed");
@@ -60,28 +48,34 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public synchronized void purge(UUID userId, UUID bookId) {
-        beforeWrite.run();
         books.remove(new UserBookId(userId, bookId));
     }
 
     @Override
-    public synchronized Page<ShelfEntry> list(UUID userId, BookQuery query) {
-        return new Pager<UserBook>(
-                        query.scope(userId),
-                        book -> book.sortKey(query.order()),
-                        (backward, key, limit) -> stretch(userId, query, query.descending() != backward, key, limit))
-                .page(query.cursor(), query.limit())
-                .map(ShelfEntry::of);
+    public synchronized Page<UserBook> list(UUID userId, BookQuery query) {
+        Comparator<UserBook> order = Comparator.comparing(book -> book.sortKey(query.order()));
+        List<UserBook> all = of(userId)
+                .filter(book -> !book.isDeleted() && matches(book, query))
+                .sorted(query.descending() ? order.reversed() : order)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+        int from = query.cursor() != null && query.cursor().matches("[0-9]{1,9}")
+                ? Math.min(Integer.parseInt(query.cursor()), all.size())
+                : 0;
+        int to = Math.min(from + query.limit(), all.size());
+        return new Page<>(
+                all.subList(from, to),
+                from == 0 ? null : String.valueOf(Math.max(0, from - query.limit())),
+                to == all.size() ? null : String.valueOf(to));
     }
 
-    private List<UserBook> stretch(UUID userId, BookQuery query, boolean descending, String after, int limit) {
-        Comparator<String> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Function<UserBook, String> key = book -> book.sortKey(query.order());
-        return of(userId)
-                .filter(book -> !book.isDeleted() && matches(book, query))
-                .filter(book -> after == null || direction.compare(key.apply(book), after) > 0)
-                .sorted(Comparator.comparing(key, direction))
+    @Override
+    public synchronized List<UserBook> findByTitle(UserBook book, int limit) {
+        return of(book.getUserId())
+                .filter(other -> !other.isDeleted() && other.titleKeyPrefix().equals(book.titleKeyPrefix()))
+                .sorted(Comparator.comparing(other -> other.getBookId().toString()))
                 .limit(limit)
+                .map(InMemoryUserBookDao::copy)
                 .toList();
     }
 
@@ -126,12 +120,13 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public void deleteCounts(UUID userId) {
-        beforeWrite.run();
         // they are counted whenever they are asked for
     }
 
     private static boolean matches(UserBook book, BookQuery query) {
-        return query.words().stream().allMatch(word -> book.getSearchText().contains(word))
+        boolean allWords =
+                query.words().stream().allMatch(word -> book.getSearchText().contains(word));
+        return allWords
                 && (query.status() == null || query.status() == book.getStatus())
                 && (query.syncStatus() == null || query.syncStatus() == book.getSyncStatus())
                 && (query.minimumRating() == null

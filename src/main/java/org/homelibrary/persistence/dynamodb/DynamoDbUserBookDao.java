@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
+import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
@@ -126,15 +126,32 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
-    public Page<ShelfEntry> list(UUID userId, BookQuery query) {
+    public Page<UserBook> list(UUID userId, BookQuery query) {
         LibraryQuery libraryQuery = new LibraryQuery(query);
-        return new Pager<Item>(
+        return new Pager<UserBook>(
                         query.scope(userId),
-                        item -> item.text(Tables.sortKey(query.order())),
+                        book -> book.sortKey(query.order()),
                         (backward, key, limit) ->
-                                items.query(libraryQuery.request(tables, userId, backward, key), limit))
-                .page(query.cursor(), query.limit())
-                .map(UserBookItemMapper::entry);
+                                items.query(libraryQuery.request(tables, userId, backward, key), limit).stream()
+                                        .map(UserBookItemMapper::listedBook)
+                                        .toList())
+                .page(query.cursor(), query.limit());
+    }
+
+    @Override
+    public List<UserBook> findByTitle(UserBook book, int limit) {
+        String key = Tables.sortKey(SortOrder.TITLE);
+        QueryRequest.Builder query = QueryRequest.builder()
+                .tableName(tables.userBooks())
+                .indexName(Tables.index(SortOrder.TITLE))
+                .consistentRead(true)
+                .keyConditionExpression(USER_ID + " = :user AND begins_with(" + key + ", :title)")
+                .expressionAttributeValues(Map.of(
+                        ":user", AttributeValue.fromS(book.getUserId().toString()),
+                        ":title", AttributeValue.fromS(book.titleKeyPrefix())));
+        return items.query(query, limit).stream()
+                .map(UserBookItemMapper::listedBook)
+                .toList();
     }
 
     @Override

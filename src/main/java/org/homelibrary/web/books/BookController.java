@@ -63,23 +63,13 @@ public class BookController {
     @POST
     @Path("/delete")
     public Response delete(@PathParam("id") UUID id) {
-        UserBook book = books.delete(userId(), id);
+        UserBook book = OnConflict.retry(() -> books.delete(userId(), id));
         return pages.redirect(
                 "/books",
                 Notice.success(
                                 "notice.deleted",
                                 BookCard.of(book, clock.instant()).title())
                         .withUndo("/books/" + id + "/restore"));
-    }
-
-    @POST
-    @Path("/restore")
-    public Response restore(@PathParam("id") UUID id) {
-        UserBook book = books.restore(userId(), id);
-        return pages.redirect(
-                "/books/" + id,
-                Notice.success(
-                        "notice.restored", BookCard.of(book, clock.instant()).title()));
     }
 
     private UUID userId() {

@@ -1,6 +1,7 @@
 package org.homelibrary.web.books;
 
 import jakarta.ws.rs.FormParam;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public class BookForm {
 
     @FormParam("version")
     private String version;
+
+    @FormParam("opened")
+    private String opened;
+
+    @FormParam("copy")
+    private String copy;
 
     /** What is wrong, by field, in the order of the fields; empty when nothing is. */
     Map<String, String> check(Texts texts) {
@@ -127,6 +134,17 @@ public class BookForm {
     /** The version of the book that the form was made from, if it says so. */
     Optional<Long> version() {
         return text(version).matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text(version))) : Optional.empty();
+    }
+
+    /** Whether the form was opened before the given time, so that what was done then may have been done by it. */
+    boolean wasOpenBefore(Instant time) {
+        return text(opened).matches("[0-9]{1,15}")
+                && !Instant.ofEpochMilli(Long.parseLong(text(opened))).isAfter(time);
+    }
+
+    /** Which copy of a book that is in the library already is meant; 1 when the form does not say. */
+    int copy() {
+        return text(copy).matches("[1-9][0-9]?") ? Integer.parseInt(text(copy)) : 1;
     }
 
     private boolean isRated() {

@@ -74,7 +74,7 @@ public class BookListController {
                 "books/list",
                 new BooksView(
                         overdueLookups.resume(listing.page().items()).stream()
-                                .map(entry -> BookCard.of(entry, now))
+                                .map(book -> BookCard.of(book, now))
                                 .toList(),
                         filter,
                         listing.counts(),

@@ -103,7 +103,7 @@ public class EditBookController {
             errors.putIfAbsent("image", pages.texts().text("coverError.no_file"));
             return page(Response.Status.BAD_REQUEST, book, BookFields.of(book), book.getVersion(), errors);
         }
-        books.chooseCover(userId(), id, cover.get());
+        OnConflict.retry(() -> books.chooseCover(userId(), id, cover.get()));
         return pages.redirect("/books/" + id, Notice.success("notice.coverSaved"));
     }
 

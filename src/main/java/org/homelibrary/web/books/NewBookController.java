@@ -16,16 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.IsbnCorrections;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.CurrentUser;
-import org.homelibrary.security.Notice;
+import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
-import org.homelibrary.service.BookDetails;
-import org.homelibrary.service.BookService;
-import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
-import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.NewBookView;
 
 /** Adding a book: by its ISBN and nothing else, or by hand. */
@@ -36,8 +30,8 @@ public class NewBookController {
 
     private Pages pages;
     private CurrentUser currentUser;
-    private BookService books;
-    private LookupService lookups;
+    private AddBookService adding;
+    private AddAnswer answer;
     private ChosenCover chosenCover;
     private Clock clock;
 
@@ -47,14 +41,14 @@ public class NewBookController {
     public NewBookController(
             Pages pages,
             CurrentUser currentUser,
-            BookService books,
-            LookupService lookups,
+            AddBookService adding,
+            AddAnswer answer,
             ChosenCover chosenCover,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
-        this.books = books;
-        this.lookups = lookups;
+        this.adding = adding;
+        this.answer = answer;
         this.chosenCover = chosenCover;
         this.clock = clock;
     }
@@ -62,7 +56,7 @@ public class NewBookController {
     @GET
     @Path("/new")
     public Response form() {
-        return pages.show("books/new", NewBookView.empty());
+        return pages.show("books/new", NewBookView.empty(clock.instant()));
     }
 
     @POST
@@ -79,37 +73,14 @@ public class NewBookController {
         if (!errors.isEmpty()) {
             return refuse(form, errors);
         }
+        return answer.of(OnConflict.retry(() -> add(form, cover)), form);
+    }
+
+    private Added add(BookForm form, byte[] cover) {
         UUID userId = currentUser.require().getId();
-        if (form.isbn().isEmpty()) {
-            return welcome(books.addByHand(userId, form.details(cover)));
-        }
-        Added added = addByIsbn(userId, form.isbn().get(), form.details(cover));
-        return added.isNew() ? welcome(added.book()) : alreadyThere(form, added.book());
-    }
-
-    private Added addByIsbn(UUID userId, Isbn isbn, BookDetails details) {
-        try {
-            return books.addByIsbn(userId, isbn, details);
-        } catch (ConflictException e) {
-            // the same book was added in the same moment; now it is there to be found
-            return books.addByIsbn(userId, isbn, details);
-        }
-    }
-
-    private Response welcome(UserBook book) {
-        boolean queued = lookups.request(book);
-        String title = BookCard.of(book, clock.instant()).title();
-        return pages.redirect(
-                "/books/" + book.getBookId(),
-                queued ? Notice.success("notice.added", title) : Notice.info("notice.addedLookupLater", title));
-    }
-
-    private Response alreadyThere(BookForm form, UserBook book) {
-        Map<String, String> errors = Map.of("isbn", pages.texts().text("bookError.owned"));
-        return pages.show(
-                Response.Status.CONFLICT,
-                "books/new",
-                new NewBookView(form.fields(), errors, List.of(), BookCard.of(book, clock.instant())));
+        return form.isbn()
+                .map(isbn -> adding.addByIsbn(userId, isbn, form.details(cover)))
+                .orElseGet(() -> adding.addByHand(userId, form.details(cover), form.copy()));
     }
 
     private Response refuse(BookForm form, Map<String, String> errors) {
@@ -119,6 +90,8 @@ public class NewBookController {
                         .toList()
                 : List.of();
         return pages.show(
-                Response.Status.BAD_REQUEST, "books/new", new NewBookView(form.fields(), errors, corrections, null));
+                Response.Status.BAD_REQUEST,
+                "books/new",
+                new NewBookView(form.fields(), errors, corrections, null, 0, clock.instant()));
     }
 }

@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
@@ -59,7 +57,7 @@ public class QuickChangeController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setStatus(@PathParam("id") UUID id, @FormParam("status") String status, @BeanParam Origin origin) {
         ReadingStatus wanted = ReadingStatus.ofWire(status).orElseThrow(BadRequestException::new);
-        return answer(retrying(() -> books.setStatus(userId(), id, wanted)), origin);
+        return answer(OnConflict.retry(() -> books.setStatus(userId(), id, wanted)), origin);
     }
 
     @POST
@@ -69,27 +67,18 @@ public class QuickChangeController {
         Rating wanted = rating == null || rating.isBlank() || rating.equals("0")
                 ? null
                 : Rating.parse(rating).orElseThrow(BadRequestException::new);
-        return answer(retrying(() -> books.rate(userId(), id, wanted)), origin);
+        return answer(OnConflict.retry(() -> books.rate(userId(), id, wanted)), origin);
     }
 
     @POST
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refresh(@PathParam("id") UUID id, @BeanParam Origin origin) {
-        UserBook book = retrying(() -> books.requestLookup(userId(), id));
+        UserBook book = OnConflict.retry(() -> books.requestLookup(userId(), id));
         if (!lookups.request(book) && !isPiece(origin)) {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
         return answer(book, origin);
-    }
-
-    /** A lookup may store the same book at the same moment; a tap that says one thing may simply be done after it. */
-    private static UserBook retrying(Supplier<UserBook> change) {
-        try {
-            return change.get();
-        } catch (ConflictException e) {
-            return change.get();
-        }
     }
 
     private Response answer(UserBook book, Origin origin) {

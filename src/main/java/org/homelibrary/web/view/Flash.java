@@ -6,9 +6,10 @@ import java.util.Objects;
  * A message about what the last request did, shown once.
  *
  * @param message a localised sentence
- * @param undoAction path to POST to for taking it back, or null when there is nothing to take back
+ * @param action path to POST to by the one button beside the message, or null when there is none
+ * @param actionLabel localised, or null
  */
-public record Flash(Kind kind, String message, String undoAction) {
+public record Flash(Kind kind, String message, String action, String actionLabel) {
 
     /** How the message is meant. */
     public enum Kind {

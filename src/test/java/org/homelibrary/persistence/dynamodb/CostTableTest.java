@@ -27,11 +27,14 @@ import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.service.AccountDirectory;
 import org.homelibrary.service.AccountStore;
+import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.CoverService;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
+import org.homelibrary.service.OwnCovers;
+import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
 import org.homelibrary.support.MovableClock;
@@ -62,7 +65,10 @@ class CostTableTest {
     private final RequestLog log = new RequestLog();
     private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
     private final MovableClock clock = new MovableClock(NOW);
-    private final BookService books = new BookService(store.userBooks(), store.books(), store.covers(), clock);
+    private final OwnCovers ownCovers = new OwnCovers(store.covers());
+    private final BookService books = new BookService(store.userBooks(), store.books(), ownCovers, clock);
+    private final AddBookService adding =
+            new AddBookService(store.userBooks(), store.books(), new SameBooks(store.userBooks()), ownCovers, clock);
     private final LookupService lookups = new LookupService(
             null,
             new KnowingLookup(),
@@ -87,7 +93,7 @@ class CostTableTest {
         measure(
                 "the list, 48 books of a page",
                 () -> books.list(ANN, new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 48)));
-        measure("adding a book by its ISBN", () -> books.addByIsbn(ANN, ISBN, BookDetails.NONE));
+        measure("adding a book by its ISBN", () -> adding.addByIsbn(ANN, ISBN, BookDetails.NONE));
         measure("looking it up, with a cover of 30 kB", () -> lookups.work(new LookupMessage(ANN, book)));
         measure("a book's page", () -> books.edition(books.find(ANN, book).getBookId()));
         UUID cover = books.find(ANN, book).getCoverId();
@@ -128,7 +134,7 @@ class CostTableTest {
 
     private void addByHand(int number) {
         IntStream.range(0, number)
-                .forEach(i -> books.addByHand(
+                .forEach(i -> adding.addByHand(
                         ANN,
                         new BookDetails(
                                 "The book with the number " + i,
@@ -137,7 +143,8 @@ class CostTableTest {
                                 "About a book. ".repeat(60),
                                 ReadingStatus.TO_READ,
                                 null,
-                                null)));
+                                null),
+                        1));
     }
 
     private static final class KnowingLookup extends MetadataLookup {

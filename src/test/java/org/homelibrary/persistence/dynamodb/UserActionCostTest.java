@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
@@ -24,8 +23,11 @@ import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.service.AccountDirectory;
 import org.homelibrary.service.AccountStore;
+import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.OwnCovers;
+import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
 import org.homelibrary.support.MovableClock;
@@ -51,7 +53,10 @@ class UserActionCostTest {
     private final RequestLog log = new RequestLog();
     private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
     private final MovableClock clock = new MovableClock(NOW);
-    private final BookService books = new BookService(store.userBooks(), store.books(), store.covers(), clock);
+    private final OwnCovers ownCovers = new OwnCovers(store.covers());
+    private final BookService books = new BookService(store.userBooks(), store.books(), ownCovers, clock);
+    private final AddBookService adding =
+            new AddBookService(store.userBooks(), store.books(), new SameBooks(store.userBooks()), ownCovers, clock);
 
     @BeforeEach
     void startEmpty() {
@@ -88,7 +93,7 @@ class UserActionCostTest {
 
     private double unitsOfFirstPage(UUID user, SortOrder order) {
         log.clear();
-        Page<ShelfEntry> page = books.list(user, query(order, null)).page();
+        Page<UserBook> page = books.list(user, query(order, null)).page();
         double units = log.readUnits();
 
         assertThat(page.items()).hasSize(48);
@@ -109,7 +114,7 @@ class UserActionCostTest {
 
     @Test
     void adding_isTwoReadsAndOneRequestThatWritesTwoItems() {
-        books.addByIsbn(ANN, ISBN, NOTHING_TYPED);
+        adding.addByIsbn(ANN, ISBN, NOTHING_TYPED);
 
         assertThat(log.reads()).isEqualTo(2);
         assertThat(log.requests()).filteredOn(RequestLog.Request::isWrite).hasSize(1);
@@ -176,7 +181,7 @@ class UserActionCostTest {
     }
 
     private UUID add() {
-        UUID book = books.addByIsbn(ANN, ISBN, NOTHING_TYPED).book().getBookId();
+        UUID book = adding.addByIsbn(ANN, ISBN, NOTHING_TYPED).book().getBookId();
         log.clear();
         return book;
     }

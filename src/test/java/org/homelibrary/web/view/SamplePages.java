@@ -158,15 +158,15 @@ public final class SamplePages {
                 pages,
                 "books-undo",
                 "books/list",
-                withFlash(new Flash(Flash.Kind.SUCCESS, HOSTILE, books.get(0).path() + "/restore")),
+                withFlash(new Flash(Flash.Kind.SUCCESS, HOSTILE, books.get(0).path() + "/restore", HOSTILE)),
                 list(books, none, counts(), null));
         add(
                 pages,
                 "books-problem",
                 "books/list",
-                withFlash(new Flash(Flash.Kind.ERROR, HOSTILE, null)),
+                withFlash(new Flash(Flash.Kind.ERROR, HOSTILE, null, null)),
                 list(books, none, counts(), null));
-        add(pages, "new", "books/new", signedIn("/books/new"), NewBookView.empty());
+        add(pages, "new", "books/new", signedIn("/books/new"), NewBookView.empty(Instant.EPOCH));
         add(
                 pages,
                 "new-suggest",
@@ -176,7 +176,9 @@ public final class SamplePages {
                         new BookFields("9780141439512", "", "", "", "", "", "", ""),
                         errors("isbn"),
                         List.of("9780141439518", "9780141439587", "9780141493512"),
-                        null));
+                        null,
+                        0,
+                        Instant.EPOCH));
         BookFields typed = new BookFields(
                 "", HOSTILE, "a,b", "x".repeat(300), "http://example.org/x.png", "d\n<b>e</b>", "unknown", "five");
         add(
@@ -188,7 +190,15 @@ public final class SamplePages {
                         typed,
                         errors("title", "genre", "description", "cover_image_url", "status", "rating"),
                         List.of(),
-                        null));
+                        null,
+                        0,
+                        Instant.EPOCH));
+        add(
+                pages,
+                "new-same-title",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(typed, errors("title"), List.of(), books.get(1), 2, Instant.EPOCH));
         add(
                 pages,
                 "new-owned",
@@ -198,7 +208,9 @@ public final class SamplePages {
                         new BookFields(books.get(1).isbn(), "", "", "", "", "", "", ""),
                         Map.of(),
                         List.of(),
-                        books.get(1)));
+                        books.get(1),
+                        0,
+                        Instant.EPOCH));
         for (int i : new int[] {0, 1, 2, 3, 13, 16, 18}) {
             add(pages, "show-" + i, "books/show", signedIn(books.get(i).path()), details(books.get(i)));
         }

@@ -1,0 +1,48 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.homelibrary.image.CoverImages;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.CoverDao;
+
+/** Covers that users chose for their own books: each belongs to one book, and goes when it goes. */
+@ApplicationScoped
+public class OwnCovers {
+
+    private final CoverDao covers;
+
+    protected OwnCovers() {
+        this(null);
+    }
+
+    @Inject
+    public OwnCovers(CoverDao covers) {
+        this.covers = covers;
+    }
+
+    /**
+     * Stores a cover and makes it the book's, which is then to be saved.
+     *
+     * @param jpeg checked and shrunk
+     */
+    public void choose(UserBook book, byte[] jpeg) {
+        Cover cover = new Cover(book.getUserId(), book.getBookId(), CoverImages.MEDIA_TYPE, jpeg);
+        covers.save(cover);
+        if (!cover.getId().equals(book.getCoverId())) {
+            delete(book.getUserId(), book.getCoverId());
+        }
+        book.chooseCover(cover.getId());
+    }
+
+    /** Deletes a cover if it is the user's own; one of the providers', or none, is left. */
+    public void delete(UUID userId, UUID coverId) {
+        if (coverId != null) {
+            covers.find(coverId)
+                    .filter(cover -> userId.equals(cover.getOwnerId()))
+                    .ifPresent(cover -> covers.delete(cover.getId()));
+        }
+    }
+}
