@@ -1,0 +1,2 @@
+/** What the build runs where, and how long that takes. */
+package org.homelibrary.build;
