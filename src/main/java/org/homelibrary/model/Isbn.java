@@ -10,7 +10,8 @@ import java.util.UUID;
  * <p>The check digits are those of ISO 2108: weights 1 and 3 modulo 10 for ISBN-13, weights 10 to 1 modulo 11 (with
  * {@code X} for ten) for ISBN-10. A nine-digit SBN is an ISBN-10 without its leading zero.
  *
- * @param value 13 digits that start with 978 or 979 and end with the right check digit
+ * @param value 13 digits that start with 978 or 979 and end with the right check digit. One that starts with 979-0 is an
+ *     ISMN; {@link #parse} refuses it, but libraries made before it did may hold such a number
  */
 public record Isbn(String value) implements Comparable<Isbn> {
 
@@ -24,7 +25,7 @@ public record Isbn(String value) implements Comparable<Isbn> {
      * Reads an ISBN as people type and printers print it: ISBN-10, ISBN-13 or SBN, with hyphens, dashes or spaces
      * anywhere, in any digits that Unicode knows, and an optional leading word {@code ISBN}.
      *
-     * @return empty when the text is not an ISBN or its check digit is wrong
+     * @return empty when the text is not an ISBN or its check digit is wrong, and for 979-0: the ISMN of printed music
      */
     public static Optional<Isbn> parse(String text) {
         String digits = normalize(text);
@@ -36,7 +37,7 @@ public record Isbn(String value) implements Comparable<Isbn> {
                     ? Optional.of(ofBody("978" + digits.substring(0, 9)))
                     : Optional.empty();
         }
-        if (digits.matches("97[89][0-9]{10}") && checkDigit13(digits) == digits.charAt(12)) {
+        if (digits.matches("978[0-9]{10}|979[1-9][0-9]{9}") && checkDigit13(digits) == digits.charAt(12)) {
             return Optional.of(new Isbn(digits));
         }
         return Optional.empty();
@@ -58,6 +59,11 @@ public record Isbn(String value) implements Comparable<Isbn> {
             }
         });
         return digits.toString();
+    }
+
+    /** @param twelveDigits all of an ISBN-13 but its check digit */
+    public static Isbn ofBody(String twelveDigits) {
+        return new Isbn(twelveDigits + checkDigit13(twelveDigits));
     }
 
     /** The id of the shared {@link Book} of this ISBN: the same for everyone, so that nobody has to look it up. */
@@ -82,10 +88,6 @@ public record Isbn(String value) implements Comparable<Isbn> {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static Isbn ofBody(String twelveDigits) {
-        return new Isbn(twelveDigits + checkDigit13(twelveDigits));
     }
 
     private static boolean isSeparator(int c) {

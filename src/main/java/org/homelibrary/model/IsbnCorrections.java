@@ -11,12 +11,12 @@ import java.util.Optional;
  * Guesses which ISBN was meant by one that has a slip in it.
  *
  * <p>Every text that is one usual slip away from what was typed is tried, and those with a right check digit are ranked
- * by how usual the slip is: neighbours swapped, a digit doubled, a key beside the right one, digits that look alike,
- * then anything else.
+ * by how usual the slip is: neighbours swapped, a digit doubled, the check digit, a key beside the right one, digits that
+ * look alike, then anything else. The one that differs in its check digit only is never further down than second.
  */
 public final class IsbnCorrections {
 
-    private static final int MAX_SUGGESTIONS = 5;
+    private static final int MAX_SUGGESTIONS = 6;
     private static final int MAX_LETTERS = 5;
 
     /** For each digit: its neighbours on a keyboard's row and on a number pad, and the digits it is mistaken for. */
@@ -29,13 +29,16 @@ public final class IsbnCorrections {
 
     private final Map<Isbn, Integer> costs = new HashMap<>();
 
+    /** The same but for its last digit, or null. */
+    private Isbn otherCheckDigit;
+
     private IsbnCorrections() {}
 
     /**
      * The ISBNs that were likely meant, the most likely first.
      *
      * @param typed any text, or null
-     * @return at most five; none when the text is a valid ISBN already or nothing like one
+     * @return at most six; none when the text is a valid ISBN already or nothing like one
      */
     public static List<Isbn> suggest(String typed) {
         if (Isbn.parse(typed).isPresent()) {
@@ -61,6 +64,10 @@ public final class IsbnCorrections {
     private List<Isbn> ranked() {
         List<Isbn> found = new ArrayList<>(costs.keySet());
         found.sort(Comparator.<Isbn>comparingInt(costs::get).thenComparing(Comparator.naturalOrder()));
+        if (found.indexOf(otherCheckDigit) > 1) {
+            found.remove(otherCheckDigit);
+            found.add(1, otherCheckDigit);
+        }
         return List.copyOf(found.subList(0, Math.min(MAX_SUGGESTIONS, found.size())));
     }
 
@@ -120,18 +127,18 @@ public final class IsbnCorrections {
             for (char c : (last ? "0123456789X" : "0123456789").toCharArray()) {
                 String replaced = digits.substring(0, i) + c + digits.substring(i + 1);
                 considerAlsoSbn(replaced, replacementCost(digits.charAt(i), c, last));
+                if (last && (digits.length() == 13 || digits.length() == 10)) {
+                    otherCheckDigit = Isbn.parse(replaced).orElse(otherCheckDigit);
+                }
             }
         }
     }
 
     private static int replacementCost(char typed, char meant, boolean last) {
-        if (typed == 'X' || meant == 'X') {
+        if (last) {
             return 2;
         }
-        if (CONFUSED_WITH[typed - '0'].indexOf(meant) >= 0) {
-            return 3;
-        }
-        return last ? 4 : 5;
+        return typed != 'X' && CONFUSED_WITH[typed - '0'].indexOf(meant) >= 0 ? 3 : 5;
     }
 
     private void tryOmissions(String digits) {

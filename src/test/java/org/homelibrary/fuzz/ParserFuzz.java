@@ -14,6 +14,7 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.IsbnCorrections;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.SearchText;
+import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.persistence.PageCursor;
 import org.homelibrary.security.SecurityParsers;
 import org.homelibrary.web.access.AccessParsers;
@@ -79,6 +80,14 @@ public final class ParserFuzz {
                 Parser.ofText("isbn", Isbn::parse, "9780140013993", "0-14-001399-X", "978 0 14 001399 3", "140013993"),
                 Parser.ofText(
                         "isbn corrections", IsbnCorrections::suggest, "9780735619938", "073561993", "978073561993O"),
+                Parser.ofText(
+                        "isbn in text",
+                        IsbnText::read,
+                        "ISBN-13: 978-0-14-001399-3 (pbk.), 0140013997",
+                        "]E0978014001399351095",
+                        "https://shop.example/dp/0140013997?a=%3A",
+                        "07807300350143506",
+                        "ISSN 1234-5679 &#8209; <b>O14</b>"),
                 Parser.ofText("rating", Rating::parse, "4.5", "0.5", "5"),
                 Parser.ofText("search text", SearchText::fold, "Der Übergang, 2. Teil", "SAMARKAND سَمَرقَنْد"),
                 Parser.ofText(

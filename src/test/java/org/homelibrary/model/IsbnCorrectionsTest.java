@@ -46,6 +46,30 @@ class IsbnCorrectionsTest {
         assertThat(IsbnCorrections.suggest(typed)).extracting(Isbn::value).contains(MEANT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9780140013990, 9780140013993",
+        "9780140013991, 9780140013993",
+        "9780140013998, 9780140013993",
+        "0140013990, 9780140013993",
+        "014001399X, 9780140013993",
+        "0804429575, 9780804429573",
+        "9791034907183, 9791034907182"
+    })
+    void wrong_check_digit_is_put_right_first_or_second(String typed, String meant) {
+        assertThat(IsbnCorrections.suggest(typed).stream().limit(2))
+                .extracting(Isbn::value)
+                .contains(meant);
+    }
+
+    @Test
+    void printed_music_is_never_suggested() {
+        assertThat(IsbnCorrections.suggest("9790260000439"))
+                .isNotEmpty()
+                .extracting(Isbn::value)
+                .noneMatch(value -> value.startsWith("9790"));
+    }
+
     @Test
     void isbn_10_that_ends_in_x_is_found() {
         assertThat(IsbnCorrections.suggest("0804429570"))
@@ -85,7 +109,7 @@ class IsbnCorrectionsTest {
     }
 
     @Test
-    void suggestions_are_at_most_five_different_ones_in_a_fixed_order() {
+    void suggestions_are_at_most_six_different_ones_in_a_fixed_order() {
         Random random = new Random(5);
         for (int round = 0; round < 2_000; round++) {
             StringBuilder typed = new StringBuilder(random.nextBoolean() ? "978" : "");
@@ -94,7 +118,7 @@ class IsbnCorrectionsTest {
                 typed.append(random.nextInt(10));
             }
             var suggestions = IsbnCorrections.suggest(typed.toString());
-            assertThat(suggestions).hasSizeLessThanOrEqualTo(5).doesNotHaveDuplicates();
+            assertThat(suggestions).hasSizeLessThanOrEqualTo(6).doesNotHaveDuplicates();
             assertThat(IsbnCorrections.suggest(typed.toString())).isEqualTo(suggestions);
         }
     }

@@ -42,6 +42,8 @@ class IsbnTest {
                 "978014001399",
                 "97801400139933",
                 "4006381333931",
+                "9790260000438",
+                "979-0-2600-0043-8",
                 "978014001399X",
                 "01400X3997",
                 "hello",
@@ -60,6 +62,11 @@ class IsbnTest {
     @Test
     void wrongCheckDigit_cannotBeConstructed() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Isbn("9780140013994"));
+    }
+
+    @Test
+    void printedMusicThatWasStoredAsAnIsbn_canStillBeLoaded() {
+        assertThat(new Isbn("9790260000438").value()).isEqualTo("9790260000438");
     }
 
     @Test
