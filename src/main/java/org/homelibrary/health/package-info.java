@@ -1,2 +1,2 @@
-/** What {@code /health} says: whether the store answers and the queue takes messages. */
+/** What {@code /health} says: whether the store answers and the queue gets on. */
 package org.homelibrary.health;

@@ -48,7 +48,7 @@ public class Housekeeping {
      */
     public void queueDueLookups() {
         for (UserBook book : store.dueLookups(clock.instant(), BATCH)) {
-            queue.send(new LookupMessage(book.getUserId(), book.getBookId()));
+            queue.sendBulk(new LookupMessage(book.getUserId(), book.getBookId()));
         }
     }
 

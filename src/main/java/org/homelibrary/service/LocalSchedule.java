@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,16 +26,23 @@ public class LocalSchedule {
     private final Settings settings;
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedScheduledExecutorService managedScheduler;
+
+    private final ScheduledExecutorService scheduler;
 
     protected LocalSchedule() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     LocalSchedule(Housekeeping housekeeping, Settings settings) {
+        this(housekeeping, settings, null);
+    }
+
+    LocalSchedule(Housekeeping housekeeping, Settings settings, ScheduledExecutorService scheduler) {
         this.housekeeping = housekeeping;
         this.settings = settings;
+        this.scheduler = scheduler;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -42,26 +50,30 @@ public class LocalSchedule {
             return;
         }
         if (settings.queue() == Settings.Queue.LOCAL) {
-            scheduler.scheduleWithFixedDelay(
-                    () -> safely(housekeeping::queueDueLookups), 1, LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS);
+            every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
+        } else {
+            every(60, TimeUnit.MINUTES, housekeeping::queueLostLookups);
         }
-        scheduler.scheduleWithFixedDelay(() -> safely(this::hourly), 1, 60, TimeUnit.MINUTES);
+        every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
+        every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);
     }
 
-    private void hourly() {
-        housekeeping.purgeDeletedBooks();
-        housekeeping.forgetOldGuesses();
-        if (settings.queue() == Settings.Queue.SQS) {
-            housekeeping.queueLostLookups();
-        }
+    /** Each task for itself: what one throws is no reason to leave another undone. */
+    private void every(int delay, TimeUnit unit, Runnable task) {
+        (scheduler == null ? managedScheduler : scheduler).scheduleWithFixedDelay(() -> safely(task), 1, delay, unit);
     }
 
-    /** A scheduler never again runs what once threw. */
-    private static void safely(Runnable work) {
+    /**
+     * Runs a task and logs what it throws: a scheduler never again runs what once threw anything, be it an error, and
+     * nobody would hear of it.
+     */
+    private static void safely(Runnable task) {
         try {
-            work.run();
+            task.run();
         } catch (QueueException | StoreException | ConflictException e) {
             LOG.log(Level.WARNING, "left to the next run: {0}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "maintenance broke off, and is left to the next run", e);
         }
     }
 }

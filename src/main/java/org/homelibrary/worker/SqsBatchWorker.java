@@ -121,7 +121,8 @@ public class SqsBatchWorker implements LookupBatchWorker {
         try {
             worker.work(message);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // also of an error its neighbours must not hear
             LOG.log(Level.WARNING, "lookup broke off, book=" + message.bookId(), e);
             return false;
         }
@@ -133,7 +134,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
         }
         try {
             worker.giveUp(message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // it stays PENDING, and is queued anew when its owner looks at it
             LOG.log(Level.WARNING, "lookup could not be given up, book=" + message.bookId(), e);
         }

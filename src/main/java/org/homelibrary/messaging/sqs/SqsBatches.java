@@ -60,7 +60,7 @@ public class SqsBatches {
      * @return false when none came
      * @throws software.amazon.awssdk.core.exception.SdkException when SQS cannot be reached
      */
-    boolean workOffOne() {
+    boolean processNext() {
         List<Message> messages = receive();
         if (messages.isEmpty()) {
             return false;

@@ -19,33 +19,45 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public class SqsMetadataQueue implements MetadataQueue {
 
     private final SqsClient sqs;
+    private final PollerPulse pulse;
     private final String queueUrl;
 
     protected SqsMetadataQueue() {
-        this(null, (String) null);
+        this(null, null, (String) null);
     }
 
     @Inject
-    SqsMetadataQueue(SqsClient sqs, Settings settings) {
-        this(sqs, settings.metadataQueueUrl().toString());
+    SqsMetadataQueue(SqsClient sqs, PollerPulse pulse, Settings settings) {
+        this(sqs, pulse, settings.metadataQueueUrl().toString());
     }
 
-    SqsMetadataQueue(SqsClient sqs, String queueUrl) {
+    SqsMetadataQueue(SqsClient sqs, PollerPulse pulse, String queueUrl) {
         this.sqs = sqs;
+        this.pulse = pulse;
         this.queueUrl = queueUrl;
     }
 
+    /**
+     * The group of a message in a standard queue is whose it is: SQS lets the messages of those with few overtake those
+     * of one with many ("fair queues"), and keeps no order inside a group.
+     */
     @Override
     public void send(LookupMessage message) {
         try {
-            sqs.sendMessage(request -> request.queueUrl(queueUrl).messageBody(MessageBody.write(message)));
+            sqs.sendMessage(request -> request.queueUrl(queueUrl)
+                    .messageBody(MessageBody.write(message))
+                    .messageGroupId(message.userId().toString()));
         } catch (SdkException e) {
             throw new QueueException("SQS did not take the message: " + e.getMessage(), e);
         }
     }
 
+    /** How old the messages are only CloudWatch knows: the alarms of the template ask it. */
     @Override
     public boolean isReady() {
+        if (pulse.isSilent()) {
+            return false;
+        }
         try {
             sqs.getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN));
             return true;

@@ -26,6 +26,7 @@ public class SqsPoller {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final SqsBatches batches;
+    private final PollerPulse pulse;
     private final Settings settings;
 
     @Resource
@@ -35,12 +36,13 @@ public class SqsPoller {
     private volatile boolean stopped;
 
     protected SqsPoller() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    SqsPoller(SqsBatches batches, Settings settings) {
+    SqsPoller(SqsBatches batches, PollerPulse pulse, Settings settings) {
         this.batches = batches;
+        this.pulse = pulse;
         this.settings = settings;
     }
 
@@ -52,11 +54,12 @@ public class SqsPoller {
 
     private Void poll() throws InterruptedException {
         while (!stopped) {
+            pulse.beat();
             try {
-                batches.workOffOne();
+                batches.processNext();
             } catch (SdkException e) {
                 rest(e.getMessage(), null);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // a loop that ended would leave every lookup undone until the next start
                 rest("", e);
             }
@@ -64,7 +67,7 @@ public class SqsPoller {
         return null;
     }
 
-    private void rest(String why, RuntimeException trace) throws InterruptedException {
+    private void rest(String why, Throwable trace) throws InterruptedException {
         if (!stopped) {
             LOG.log(Level.WARNING, "no batch worked off, asking again: " + why, trace);
             TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE.toMillis());

@@ -3,11 +3,15 @@ package org.homelibrary.messaging.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homelibrary.contract.MetadataQueueContract;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
@@ -17,9 +21,12 @@ import org.junit.jupiter.api.Test;
 class LocalMetadataQueueTest extends MetadataQueueContract {
 
     private static final int LIMIT = 30;
+    private static final LookupMessage OF_ANOTHER = new LookupMessage(new UUID(0, 2), new UUID(0, 1));
 
     private final Queue<Runnable> threads = new ArrayDeque<>();
-    private final LocalMetadataQueue queue = new LocalMetadataQueue(() -> worker, 2, LIMIT, threads::add);
+    private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // it may begin anywhere, and overflow
+    private final LocalMetadataQueue queue =
+            new LocalMetadataQueue(() -> worker, 2, LIMIT, threads::add, nanoTime::get);
 
     @Override
     protected MetadataQueue queue() {
@@ -64,21 +71,114 @@ class LocalMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
-    void fullQueue_refusesAndSaysThatItIsNotReady() {
+    void fullQueue_refuses_butIsBusyAndNotDown() {
         messages(LIMIT).forEach(queue::send);
 
-        assertThat(queue.isReady()).isFalse();
         assertThatExceptionOfType(QueueException.class).isThrownBy(() -> queue.send(message(LIMIT + 1)));
+        assertThat(queue.isReady()).isTrue();
+
+        runThreads();
+        queue.send(message(LIMIT + 1));
+        assertThat(queue.isReady()).isTrue();
+    }
+
+    @Test
+    void fullQueue_makesRoomForAReaderWhoHasLessWaiting() {
+        messages(LIMIT).forEach(queue::send);
+
+        queue.send(OF_ANOTHER);
+
+        runThreads();
+        assertThat(worker.done()).hasSize(LIMIT).contains(OF_ANOTHER).doesNotContain(message(LIMIT));
+    }
+
+    @Test
+    void readersTakeTurns() {
+        messages(20).forEach(queue::send);
+        queue.send(OF_ANOTHER);
+
+        runThreads();
+
+        assertThat(worker.done().indexOf(OF_ANOTHER)).isLessThan(2);
+    }
+
+    @Test
+    void bulk_isOvertakenByAPerson() {
+        messages(20).forEach(queue::sendBulk);
+        queue.send(message(21));
+        queue.send(message(19));
+
+        runThreads();
+
+        assertThat(worker.done()).startsWith(message(21), message(19)).hasSize(21);
+    }
+
+    @Test
+    void errorOfOneMessage_leavesTheThreadsToTheOthers() {
+        worker.working(message -> {
+            if (message.equals(message(1)) || message.equals(message(2))) {
+                throw new NoClassDefFoundError("a file of the server is gone");
+            }
+        });
+
+        messages(6).forEach(queue::send);
+        runThreads();
+        assertThat(worker.done()).containsExactly(message(3), message(4), message(5), message(6));
+
+        messages(2).forEach(queue::send);
+        assertThat(threads).hasSize(2);
+        workOff();
+        assertThat(worker.givenUp()).containsExactlyInAnyOrder(message(1), message(2));
+    }
+
+    @Test
+    void queueWhoseThreadsNeverStart_isNotReady() {
+        queue.send(message(1));
+        pass(LocalMetadataQueue.STUCK_AFTER);
+        assertThat(queue.isReady()).isTrue();
+        pass(Duration.ofSeconds(1));
+        assertThat(queue.isReady()).isFalse();
 
         runThreads();
         assertThat(queue.isReady()).isTrue();
     }
 
     @Test
-    void serverThatTakesNoWork_isSaidAndTheMessageCanComeAgain() {
-        LocalMetadataQueue refusing = new LocalMetadataQueue(() -> worker, 2, LIMIT, task -> {
-            throw new RejectedExecutionException();
+    void lookupThatHangs_isNotedInTheHealth_andOnlyForAsLong() {
+        AtomicBoolean readyMeanwhile = new AtomicBoolean(true);
+        worker.working(message -> {
+            pass(LocalMetadataQueue.STUCK_AFTER.plusSeconds(1));
+            readyMeanwhile.set(queue.isReady());
         });
+        queue.send(message(1));
+
+        runThreads();
+
+        assertThat(readyMeanwhile).isFalse();
+        assertThat(queue.isReady()).isTrue();
+    }
+
+    @Test
+    void idleQueue_staysReadyHoweverLongNobodyAddsABook() {
+        queue.send(message(1));
+        runThreads();
+        pass(Duration.ofDays(40));
+
+        assertThat(queue.isReady()).isTrue();
+        queue.send(message(2));
+        assertThat(queue.isReady()).isTrue();
+    }
+
+    @Test
+    void serverThatTakesNoWork_isSaidAndTheMessageCanComeAgain() {
+        LocalMetadataQueue refusing = new LocalMetadataQueue(
+                () -> worker,
+                2,
+                LIMIT,
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                nanoTime::get);
 
         assertThatExceptionOfType(QueueException.class).isThrownBy(() -> refusing.send(message(1)));
         assertThatExceptionOfType(QueueException.class).isThrownBy(() -> refusing.send(message(1)));
@@ -92,6 +192,10 @@ class LocalMetadataQueueTest extends MetadataQueueContract {
         runThreads();
 
         assertThat(worker.done()).isEmpty();
+    }
+
+    private void pass(Duration time) {
+        nanoTime.addAndGet(time.toNanos());
     }
 
     private void runThreads() {

@@ -2,12 +2,14 @@ package org.homelibrary.messaging.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName.MESSAGE_GROUP_ID;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homelibrary.config.Settings;
 import org.homelibrary.contract.MetadataQueueContract;
 import org.homelibrary.messaging.MessageBody;
@@ -32,7 +34,9 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     private static ExecutorService executor;
     private static SqsClient client;
 
-    private final MetadataQueue queue = new SqsMetadataQueue(client, standIn.queueUrl());
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final PollerPulse pulse = new PollerPulse(nanoTime::get);
+    private final MetadataQueue queue = new SqsMetadataQueue(client, pulse, standIn.queueUrl());
     private final SqsBatches batches =
             new SqsBatches(client, standIn.queueUrl(), Batches.worker(worker, executor), VISIBILITY.plusSeconds(1));
 
@@ -98,7 +102,7 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
                     throw new OutOfMemoryError("the process ends here");
                 },
                 VISIBILITY);
-        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(killed::workOffOne);
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(killed::processNext);
 
         workOff();
 
@@ -113,7 +117,7 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
             String url = "http://localhost:" + silent.getLocalPort();
             try (SqsClient toSilence = new SqsClients()
                     .client(FakeSettings.with("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_SQS", url))) {
-                MetadataQueue unanswered = new SqsMetadataQueue(toSilence, url + "/0/lookups");
+                MetadataQueue unanswered = new SqsMetadataQueue(toSilence, pulse, url + "/0/lookups");
 
                 assertThatExceptionOfType(QueueException.class).isThrownBy(() -> unanswered.send(message(1)));
             }
@@ -121,8 +125,35 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
+    void message_belongsToTheGroupOfItsReader_soThatReadersTakeTurns() {
+        queue.send(message(1));
+
+        String group = client.receiveMessage(
+                        request -> request.queueUrl(standIn.queueUrl()).messageSystemAttributeNames(MESSAGE_GROUP_ID))
+                .messages()
+                .get(0)
+                .attributes()
+                .get(MESSAGE_GROUP_ID);
+
+        assertThat(group).isEqualTo(message(1).userId().toString());
+    }
+
+    @Test
+    void pollerThatFellSilent_isSaid() {
+        nanoTime.addAndGet(Duration.ofDays(1).toNanos());
+        assertThat(queue.isReady()).as("without a poller in this process").isTrue();
+
+        pulse.beat();
+        nanoTime.addAndGet(PollerPulse.SILENT_AFTER.toNanos() + 1);
+        assertThat(queue.isReady()).isFalse();
+
+        pulse.beat();
+        assertThat(queue.isReady()).isTrue();
+    }
+
+    @Test
     void queueThatIsNotThere_isSaid() {
-        MetadataQueue missing = new SqsMetadataQueue(client, standIn.queueUrl() + "-not");
+        MetadataQueue missing = new SqsMetadataQueue(client, pulse, standIn.queueUrl() + "-not");
 
         assertThat(missing.isReady()).isFalse();
         assertThatExceptionOfType(QueueException.class).isThrownBy(() -> missing.send(message(1)));
@@ -136,7 +167,7 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     /** What broke off is delivered again by SQS, before a poll that is longer ends. */
     @Override
     protected void workOff() {
-        while (batches.workOffOne()) {
+        while (batches.processNext()) {
             // until nothing comes
         }
     }

@@ -1,0 +1,76 @@
+package org.homelibrary.messaging.local;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.homelibrary.messaging.LookupMessage;
+
+/**
+ * The messages that wait, in a fair order: readers take turns, so that nobody waits for all of another's, and what
+ * somebody waits for overtakes what nobody does. Not thread-safe.
+ */
+final class Backlog {
+
+    /** Of so many messages one is of those that nobody waits for, as long as there are some: they get on as well. */
+    private static final int ONE_IN = 4;
+
+    private final TurnsByUser urgent = new TurnsByUser();
+    private final TurnsByUser bulk = new TurnsByUser();
+    private final Set<LookupMessage> waiting = new HashSet<>();
+    private int urgentInARow;
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /** Does nothing when it waits already. */
+    void add(LookupMessage message) {
+        if (waiting.add(message)) {
+            urgent.add(message);
+        } else if (bulk.remove(message)) {
+            urgent.add(message);
+        }
+    }
+
+    /** Does nothing when it waits already. */
+    void addBulk(LookupMessage message) {
+        if (waiting.add(message)) {
+            bulk.add(message);
+        }
+    }
+
+    Optional<LookupMessage> poll() {
+        boolean turnOfBulk = urgent.isEmpty() || urgentInARow >= ONE_IN - 1 && !bulk.isEmpty();
+        urgentInARow = turnOfBulk ? 0 : urgentInARow + 1;
+        Optional<LookupMessage> next = turnOfBulk ? bulk.poll() : urgent.poll();
+        next.ifPresent(waiting::remove);
+        return next;
+    }
+
+    /**
+     * Makes room for one more message that the user waits for, at the expense of what nobody waits for, or of the user
+     * who has the most waiting.
+     *
+     * @return what was dropped, or empty when nobody has more waiting than this user
+     */
+    Optional<LookupMessage> drop(UUID user) {
+        Optional<LookupMessage> dropped = bulk.isEmpty() ? urgent.dropOf(longest(user)) : bulk.dropOf(bulk.longest());
+        dropped.ifPresent(waiting::remove);
+        return dropped;
+    }
+
+    private Optional<UUID> longest(UUID user) {
+        return urgent.longest().filter(other -> urgent.count(other) > urgent.count(user) + 1);
+    }
+
+    void clear() {
+        urgent.clear();
+        bulk.clear();
+        waiting.clear();
+    }
+}
