@@ -1,6 +1,7 @@
 package org.homelibrary.persistence;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a longer list.
@@ -12,5 +13,10 @@ public record Page<T>(List<T> items, String previous, String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** Returns the same page of what each item stands for. */
+    public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
+        return new Page<>(items.stream().<R>map(mapper).toList(), previous, next);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 
 /**
@@ -42,20 +43,17 @@ public interface UserBookDao {
     }
 
     /**
-     * One page of a library. Costs about the same in a small library and a large one, unless the query filters.
-     *
-     * <p>The books are for showing: a store may leave out their description, and then refuses to save them.
+     * Returns one page of a library. Costs about the same in a small library and a large one, unless the query filters.
      */
-    Page<UserBook> list(UUID userId, BookQuery query);
+    Page<ShelfEntry> list(UUID userId, BookQuery query);
 
     /**
      * The books of the same library that sort by the same title as the given one, in the order of their ids; the given
      * one is among them if it is stored. Costs the same for any size of library.
      *
      * @param book one that is not deleted, stored or not
-     * @return books for showing, like those of {@link #list}
      */
-    List<UserBook> findByTitle(UserBook book, int limit);
+    List<ShelfEntry> findByTitle(UserBook book, int limit);
 
     /** Costs the same for any size of library. */
     LibraryCounts counts(UUID userId);

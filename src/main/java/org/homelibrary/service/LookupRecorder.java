@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.image.CoverImages;
@@ -50,13 +51,20 @@ public class LookupRecorder {
     }
 
     /**
-     * Puts the book back in line as of now.
+     * Puts a book back in line as of now.
      *
-     * @throws org.homelibrary.persistence.ConflictException when it was changed since it was read
+     * @param due when its lookup was due, as the caller saw it
+     * @return the book as stored, or empty when it is no longer due at that time: deleted, done, or renewed by another
+     * @throws org.homelibrary.persistence.ConflictException when it is changed at this moment
      */
-    public UserBook renew(UserBook book) {
-        book.requestLookup(clock.instant());
-        return userBooks.save(book);
+    public Optional<UserBook> renew(UUID userId, UUID bookId, Instant due) {
+        return userBooks
+                .find(userId, bookId)
+                .filter(book -> !book.isDeleted() && due.equals(book.getNextLookupAt()))
+                .map(book -> {
+                    book.requestLookup(clock.instant());
+                    return userBooks.save(book);
+                });
     }
 
     /** Stores or replaces what the providers say about an edition. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.ConflictException;
@@ -32,7 +33,7 @@ public class OverdueLookups {
     static final Duration RETRIED_AFTER = Duration.ofMinutes(1);
 
     /** A page is not held up by more. */
-    static final int MOST_AT_ONCE = 10;
+    static final int MAX_AT_ONCE = 10;
 
     /** After a queue refused, pages are not held up by asking it again. */
     static final Duration PAUSE = Duration.ofMinutes(1);
@@ -55,33 +56,36 @@ public class OverdueLookups {
 
     /** @return the book as it is now */
     public UserBook resume(UserBook seen) {
-        return isOverdue(seen) ? queue(seen).orElse(seen) : seen;
+        ShelfEntry entry = ShelfEntry.of(seen);
+        return isOverdue(entry) ? queue(entry).orElse(seen) : seen;
     }
 
-    /** @return the books as they are now, in the same order */
-    public List<UserBook> resume(List<UserBook> seen) {
-        int[] left = {MOST_AT_ONCE};
+    /** @return the entries as they are now, in the same order */
+    public List<ShelfEntry> resume(List<ShelfEntry> seen) {
+        int[] left = {MAX_AT_ONCE};
         return seen.stream()
-                .map(book -> isOverdue(book) && left[0]-- > 0 ? queue(book).orElse(book) : book)
+                .map(entry -> isOverdue(entry) && left[0]-- > 0
+                        ? queue(entry).map(ShelfEntry::of).orElse(entry)
+                        : entry)
                 .toList();
     }
 
-    private boolean isOverdue(UserBook book) {
-        Instant due = book.getNextLookupAt();
-        Duration patience = book.getSyncStatus() == SyncStatus.FAILED ? RETRIED_AFTER : LOST_AFTER;
+    private boolean isOverdue(ShelfEntry entry) {
+        Instant due = entry.nextLookupAt();
+        Duration patience = entry.syncStatus() == SyncStatus.FAILED ? RETRIED_AFTER : LOST_AFTER;
         return due != null && due.plus(patience).isBefore(clock.instant());
     }
 
-    private Optional<UserBook> queue(UserBook book) {
+    private Optional<UserBook> queue(ShelfEntry entry) {
         if (clock.instant().isBefore(pausedUntil)) {
             return Optional.empty();
         }
         try {
-            UserBook renewed = recorder.renew(book);
-            if (!lookups.request(renewed)) {
+            Optional<UserBook> renewed = recorder.renew(entry.userId(), entry.bookId(), entry.nextLookupAt());
+            if (renewed.filter(book -> !lookups.request(book)).isPresent()) {
                 pausedUntil = clock.instant().plus(PAUSE);
             }
-            return Optional.of(renewed);
+            return renewed;
         } catch (ConflictException e) {
             return Optional.empty(); // another request was first, or the lookup is done
         } catch (StoreException e) {

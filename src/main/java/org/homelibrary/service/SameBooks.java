@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.SearchText;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.UserBookDao;
 
@@ -40,8 +41,9 @@ public class SameBooks {
     /** Any book of the library that is the same, however it came in; deleted ones are not looked at. */
     public Optional<UserBook> find(UserBook typed) {
         return userBooks.findByTitle(typed, MAX_COPIES).stream()
-                .filter(book -> isSame(book, typed))
-                .findFirst();
+                .filter(entry -> isSame(entry, typed))
+                .findFirst()
+                .flatMap(entry -> userBooks.find(entry.userId(), entry.bookId()));
     }
 
     /** The place of the given copy, or of a later one where another book has the place: one whose title was changed. */
@@ -49,7 +51,7 @@ public class SameBooks {
         for (int number = copy; number <= MAX_COPIES; number++) {
             UUID id = id(typed, number);
             Optional<UserBook> there = userBooks.find(typed.getUserId(), id);
-            if (there.isEmpty() || isSame(there.get(), typed)) {
+            if (there.isEmpty() || isSame(ShelfEntry.of(there.get()), typed)) {
                 return new Place(id, number, there);
             }
         }
@@ -75,8 +77,8 @@ public class SameBooks {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isSame(UserBook one, UserBook other) {
-        return SearchText.fold(one.getTitle()).equals(SearchText.fold(other.getTitle()))
-                && SearchText.fold(one.getAuthor()).equals(SearchText.fold(other.getAuthor()));
+    private static boolean isSame(ShelfEntry one, UserBook other) {
+        return SearchText.fold(one.title()).equals(SearchText.fold(other.getTitle()))
+                && SearchText.fold(one.author()).equals(SearchText.fold(other.getAuthor()));
     }
 }

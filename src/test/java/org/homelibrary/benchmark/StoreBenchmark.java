@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
@@ -138,7 +139,7 @@ public final class StoreBenchmark {
         UUID id = list(user, query(null, null, SortOrder.TITLE, false, null))
                 .items()
                 .get(0)
-                .getBookId();
+                .bookId();
         figures.add(time("find", () -> store.userBooks().find(user, id)));
         figures.add(time("change status, with commit", () -> {
             UserBook book = store.userBooks().find(user, id).orElseThrow();
@@ -162,7 +163,7 @@ public final class StoreBenchmark {
         return new BookQuery(text, status, null, null, order, descending, cursor, PAGE);
     }
 
-    private Page<UserBook> list(UUID user, BookQuery query) throws Exception {
+    private Page<ShelfEntry> list(UUID user, BookQuery query) throws Exception {
         return store.inTransaction(() -> store.userBooks().list(user, query));
     }
 

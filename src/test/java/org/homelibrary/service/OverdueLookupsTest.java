@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class OverdueLookupsTest {
         UserBook book = library.addByIsbn(ANN);
         library.providers.answer = new LookupResult.Found(METADATA, null);
         library.lookups.work(message(book));
-        List<UserBook> seen = List.of(library.stored(book), library.addByHand(ANN, "By hand"));
+        List<ShelfEntry> seen =
+                List.of(ShelfEntry.of(library.stored(book)), ShelfEntry.of(library.addByHand(ANN, "By hand")));
         library.clock.move(Duration.ofDays(400));
 
         assertThat(overdue.resume(seen)).isEqualTo(seen);
@@ -89,21 +91,20 @@ class OverdueLookupsTest {
 
     @Test
     void page_of_lost_lookups_queues_a_few_at_a_time() {
-        List<UserBook> page = addPage();
+        List<ShelfEntry> page = addPage();
         library.clock.move(LONG);
 
-        List<UserBook> seen = overdue.resume(page);
+        List<ShelfEntry> seen = overdue.resume(page);
 
         assertThat(seen)
-                .extracting(UserBook::getBookId)
-                .containsExactlyElementsOf(
-                        page.stream().map(UserBook::getBookId).toList());
-        assertThat(library.queue.messages).hasSize(OverdueLookups.MOST_AT_ONCE);
+                .extracting(ShelfEntry::bookId)
+                .containsExactlyElementsOf(page.stream().map(ShelfEntry::bookId).toList());
+        assertThat(library.queue.messages).hasSize(OverdueLookups.MAX_AT_ONCE);
     }
 
     @Test
     void queue_that_refuses_is_asked_once_for_a_whole_page_and_not_for_every_page() {
-        List<UserBook> page = addPage();
+        List<ShelfEntry> page = addPage();
         library.clock.move(LONG);
         library.queue.room = 0;
 
@@ -117,13 +118,13 @@ class OverdueLookupsTest {
         assertThat(library.queue.messages).isNotEmpty();
     }
 
-    private List<UserBook> addPage() {
+    private List<ShelfEntry> addPage() {
         return IntStream.iterate(100_000_000, number -> number + 1)
                 .mapToObj(number -> Isbn.parse(String.valueOf(number) + checkDigit(number)))
-                .limit(OverdueLookups.MOST_AT_ONCE + 5)
-                .map(isbn -> library.adding
+                .limit(OverdueLookups.MAX_AT_ONCE + 5)
+                .map(isbn -> ShelfEntry.of(library.adding
                         .addByIsbn(ANN, isbn.orElseThrow(), BookDetails.NONE)
-                        .book())
+                        .book()))
                 .toList();
     }
 

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookId;
 import org.homelibrary.model.UserBookState;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.UserBookDao;
 
 /** Libraries in memory. What goes in and out is copied, as a store does. */
@@ -52,21 +55,24 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     @Override
-    public synchronized Page<UserBook> list(UUID userId, BookQuery query) {
-        Comparator<UserBook> order = Comparator.comparing(book -> book.sortKey(query.order()));
-        List<UserBook> all = of(userId)
+    public synchronized Page<ShelfEntry> list(UUID userId, BookQuery query) {
+        return new Pager<UserBook>(
+                        query.scope(userId),
+                        book -> book.sortKey(query.order()),
+                        (backward, key, limit) -> stretch(userId, query, query.descending() != backward, key, limit))
+                .page(query.cursor(), query.limit())
+                .map(ShelfEntry::of);
+    }
+
+    private List<UserBook> stretch(UUID userId, BookQuery query, boolean descending, String after, int limit) {
+        Comparator<String> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Function<UserBook, String> key = book -> book.sortKey(query.order());
+        return of(userId)
                 .filter(book -> !book.isDeleted() && matches(book, query))
-                .sorted(query.descending() ? order.reversed() : order)
-                .map(InMemoryUserBookDao::copy)
+                .filter(book -> after == null || direction.compare(key.apply(book), after) > 0)
+                .sorted(Comparator.comparing(key, direction))
+                .limit(limit)
                 .toList();
-        int from = query.cursor() != null && query.cursor().matches("[0-9]{1,9}")
-                ? Math.min(Integer.parseInt(query.cursor()), all.size())
-                : 0;
-        int to = Math.min(from + query.limit(), all.size());
-        return new Page<>(
-                all.subList(from, to),
-                from == 0 ? null : String.valueOf(Math.max(0, from - query.limit())),
-                to == all.size() ? null : String.valueOf(to));
     }
 
     @Override
@@ -124,9 +130,7 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     private static boolean matches(UserBook book, BookQuery query) {
-        boolean allWords =
-                query.words().stream().allMatch(word -> book.getSearchText().contains(word));
-        return allWords
+        return query.words().stream().allMatch(word -> book.getSearchText().contains(word))
                 && (query.status() == null || query.status() == book.getStatus())
                 && (query.syncStatus() == null || query.syncStatus() == book.getSyncStatus())
                 && (query.minimumRating() == null

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
@@ -126,20 +127,19 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
-    public Page<UserBook> list(UUID userId, BookQuery query) {
+    public Page<ShelfEntry> list(UUID userId, BookQuery query) {
         LibraryQuery libraryQuery = new LibraryQuery(query);
-        return new Pager<UserBook>(
+        return new Pager<Item>(
                         query.scope(userId),
-                        book -> book.sortKey(query.order()),
+                        item -> item.text(Tables.sortKey(query.order())),
                         (backward, key, limit) ->
-                                items.query(libraryQuery.request(tables, userId, backward, key), limit).stream()
-                                        .map(UserBookItemMapper::listedBook)
-                                        .toList())
-                .page(query.cursor(), query.limit());
+                                items.query(libraryQuery.request(tables, userId, backward, key), limit))
+                .page(query.cursor(), query.limit())
+                .map(UserBookItemMapper::entry);
     }
 
     @Override
-    public List<UserBook> findByTitle(UserBook book, int limit) {
+    public List<ShelfEntry> findByTitle(UserBook book, int limit) {
         String key = Tables.sortKey(SortOrder.TITLE);
         QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(tables.userBooks())
@@ -149,9 +149,7 @@ public class DynamoDbUserBookDao implements UserBookDao {
                 .expressionAttributeValues(Map.of(
                         ":user", AttributeValue.fromS(book.getUserId().toString()),
                         ":title", AttributeValue.fromS(book.titleKeyPrefix())));
-        return items.query(query, limit).stream()
-                .map(UserBookItemMapper::listedBook)
-                .toList();
+        return items.query(query, limit).stream().map(UserBookItemMapper::entry).toList();
     }
 
     @Override

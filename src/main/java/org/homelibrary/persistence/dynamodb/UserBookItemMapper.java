@@ -15,6 +15,7 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
@@ -52,8 +53,8 @@ final class UserBookItemMapper {
     private static final String DELETED_AT = "deleted_at";
 
     /**
-     * What the indexes of the lists hold beside their keys: all but the description, which may be long and is on no list,
-     * and the version, so that a book from a list cannot be saved over the whole one.
+     * What the indexes of the lists hold beside their keys: all but the version and the description, which may be long and
+     * is on no list.
      */
     static final List<String> LISTED = List.of(
             STATUS,
@@ -70,9 +71,6 @@ final class UserBookItemMapper {
             NEXT_LOOKUP_AT,
             EDITED_FIELDS,
             ADDED_AT);
-
-    /** No stored item has it. */
-    private static final long NO_VERSION = -1;
 
     private UserBookItemMapper() {}
 
@@ -118,29 +116,36 @@ final class UserBookItemMapper {
         return item.with(CHORE, chore).with(CHORE_AT, since);
     }
 
-    static UserBook book(Item item) {
-        return book(item, item.count(Items.VERSION));
-    }
-
     /** @param item as the index of a list holds it */
-    static UserBook listedBook(Item item) {
-        return book(item, NO_VERSION);
+    static ShelfEntry entry(Item item) {
+        return new ShelfEntry(
+                item.id(USER_ID),
+                item.id(BOOK_ID),
+                isbn(item),
+                item.text(TITLE),
+                item.text(AUTHOR),
+                item.text(GENRE),
+                item.id(COVER_ID),
+                item.choice(STATUS, ReadingStatus.values()),
+                rating(item),
+                item.choice(SYNC_STATUS, SyncStatus.values()),
+                item.choice(LOOKUP_FAILURE, LookupFailure.values()),
+                item.time(NEXT_LOOKUP_AT),
+                item.time(ADDED_AT));
     }
 
-    private static UserBook book(Item item, long version) {
-        String isbn = item.text(ISBN);
-        Integer halves = item.number(RATING);
+    static UserBook book(Item item) {
         return UserBook.stored(new UserBookState(
                 item.id(USER_ID),
                 item.id(BOOK_ID),
-                isbn == null ? null : new Isbn(isbn),
+                isbn(item),
                 item.text(TITLE),
                 item.text(AUTHOR),
                 item.text(GENRE),
                 item.text(DESCRIPTION),
                 item.id(COVER_ID),
                 item.choice(STATUS, ReadingStatus.values()),
-                halves == null ? null : new Rating(halves),
+                rating(item),
                 item.choice(SYNC_STATUS, SyncStatus.values()),
                 item.choice(LOOKUP_FAILURE, LookupFailure.values()),
                 (int) item.count(LOOKUP_ATTEMPTS),
@@ -148,7 +153,17 @@ final class UserBookItemMapper {
                 fields(item.text(EDITED_FIELDS)),
                 item.time(ADDED_AT),
                 item.time(DELETED_AT),
-                version));
+                item.count(Items.VERSION)));
+    }
+
+    private static Isbn isbn(Item item) {
+        String isbn = item.text(ISBN);
+        return isbn == null ? null : new Isbn(isbn);
+    }
+
+    private static Rating rating(Item item) {
+        Integer halves = item.number(RATING);
+        return halves == null ? null : new Rating(halves);
     }
 
     private static String names(Set<BookField> fields) {

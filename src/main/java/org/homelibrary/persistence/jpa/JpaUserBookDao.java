@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookId;
 import org.homelibrary.persistence.BookQuery;
@@ -68,24 +69,31 @@ public class JpaUserBookDao implements UserBookDao {
     }
 
     @Override
-    public Page<UserBook> list(UUID userId, BookQuery query) {
+    public Page<ShelfEntry> list(UUID userId, BookQuery query) {
         LibraryPage page = new LibraryPage(userId, query);
         return new Pager<UserBook>(
                         query.scope(userId),
                         book -> book.sortKey(query.order()),
                         (backward, key, limit) -> entities.selectNative(
                                 UserBook.class, page.sql(backward), page.parameters(backward, key, limit)))
-                .page(query.cursor(), query.limit());
+                .page(query.cursor(), query.limit())
+                .map(ShelfEntry::of);
     }
 
     @Override
-    public List<UserBook> findByTitle(UserBook book, int limit) {
+    public List<ShelfEntry> findByTitle(UserBook book, int limit) {
         String title = book.titleKeyPrefix();
-        return entities.selectNative(
-                UserBook.class, """
+        return entities
+                .selectNative(
+                        UserBook.class,
+                        """
                 SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_TITLE_ASC
                 WHERE user_id = ?1 AND title_key > ?2 AND title_key < ?3
-                ORDER BY title_key FETCH FIRST ?4 ROWS ONLY""", List.of(book.getUserId(), title, title + Keys.AFTER_ALL, limit));
+                ORDER BY title_key FETCH FIRST ?4 ROWS ONLY""",
+                        List.of(book.getUserId(), title, title + Keys.AFTER_ALL, limit))
+                .stream()
+                .map(ShelfEntry::of)
+                .toList();
     }
 
     @Override

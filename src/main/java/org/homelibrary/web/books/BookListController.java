@@ -74,7 +74,7 @@ public class BookListController {
                 "books/list",
                 new BooksView(
                         overdueLookups.resume(listing.page().items()).stream()
-                                .map(book -> BookCard.of(book, now))
+                                .map(entry -> BookCard.of(entry, now))
                                 .toList(),
                         filter,
                         listing.counts(),

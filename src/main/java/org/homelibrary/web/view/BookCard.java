@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 
@@ -54,22 +54,26 @@ public record BookCard(
     }
 
     public static BookCard of(UserBook book, Instant now) {
-        UUID id = book.getBookId();
-        String isbn = book.getIsbn().map(Isbn::value).orElse(null);
+        return of(ShelfEntry.of(book), now);
+    }
+
+    public static BookCard of(ShelfEntry entry, Instant now) {
+        UUID id = entry.bookId();
+        String isbn = entry.isbn() == null ? null : entry.isbn().value();
         return new BookCard(
                 id,
                 isbn,
-                book.getTitle() != null ? book.getTitle() : Objects.requireNonNullElse(isbn, ""),
-                book.getAuthor(),
-                book.getGenre(),
-                book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
+                entry.title() != null ? entry.title() : Objects.requireNonNullElse(isbn, ""),
+                entry.author(),
+                entry.genre(),
+                entry.coverId() == null ? null : "/covers/" + entry.coverId(),
                 Math.floorMod(id.hashCode(), HUES),
-                book.getStatus(),
-                book.getRating().orElse(null),
-                book.getSyncStatus(),
-                book.getLookupFailure(),
-                book.getNextLookupAt() == null ? null : Duration.between(now, book.getNextLookupAt()),
-                book.getAddedAt());
+                entry.status(),
+                entry.rating(),
+                entry.syncStatus(),
+                entry.lookupFailure(),
+                entry.nextLookupAt() == null ? null : Duration.between(now, entry.nextLookupAt()),
+                entry.addedAt());
     }
 
     public String path() {

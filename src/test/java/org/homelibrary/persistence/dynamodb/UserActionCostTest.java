@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
@@ -93,7 +94,7 @@ class UserActionCostTest {
 
     private double unitsOfFirstPage(UUID user, SortOrder order) {
         log.clear();
-        Page<UserBook> page = books.list(user, query(order, null)).page();
+        Page<ShelfEntry> page = books.list(user, query(order, null)).page();
         double units = log.readUnits();
 
         assertThat(page.items()).hasSize(48);
