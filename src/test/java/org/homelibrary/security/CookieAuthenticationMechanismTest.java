@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CookieAuthenticationMechanismTest {
 
     private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    private final InMemoryUserDao users = new InMemoryUserDao();
+    private final InMemoryUserDao users = new InMemoryUserDao(() -> {});
     private final SessionCookie cookie = new SessionCookie(
             new SignedToken(Secret.of("a secret of thirty-two characters")), clock, new Https(FakeSettings.with()));
     private final CountingAccounts accounts = new CountingAccounts();

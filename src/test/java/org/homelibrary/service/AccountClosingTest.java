@@ -31,14 +31,16 @@ class AccountClosingTest {
     private UserBook add(User user, int number) {
         UserBook book = UserBook.byHand(user.getId(), AccountsFixture.uuid(number), fixture.clock.instant());
         book.edit("Title " + number, null, null, null);
-        return fixture.userBooks.add(book);
+        return fixture.memory.store(() -> fixture.userBooks.add(book));
     }
 
     private Cover chooseCover(User user, UserBook book) {
         Cover cover = new Cover(user.getId(), book.getBookId(), "image/jpeg", new byte[] {1, 2, 3});
-        fixture.covers.save(cover);
         book.chooseCover(cover.getId());
-        fixture.userBooks.save(book);
+        fixture.memory.store(() -> {
+            fixture.covers.save(cover);
+            return fixture.userBooks.save(book);
+        });
         return cover;
     }
 
@@ -51,7 +53,7 @@ class AccountClosingTest {
         }
         UserBook deleted = add(bob, 300);
         deleted.delete(fixture.clock.instant());
-        fixture.userBooks.save(deleted);
+        fixture.memory.store(() -> fixture.userBooks.save(deleted));
         Cover others = chooseCover(ada, add(ada, 7));
 
         fixture.closing.close(bob.getId(), PASSWORD);
@@ -68,14 +70,16 @@ class AccountClosingTest {
     void a_providers_cover_stays_for_the_others() {
         Isbn isbn = Isbn.parse("9780141439518").orElseThrow();
         Cover cover = new Cover(null, isbn.bookId(), "image/jpeg", new byte[] {1});
-        fixture.covers.save(cover);
         UserBook book = UserBook.withIsbn(bob.getId(), isbn, fixture.clock.instant());
         book.fillFrom(new Book(
                 isbn,
                 new BookMetadata("Title", null, java.util.List.of(), null, null, null, null, java.util.List.of(), null),
                 cover.getId(),
                 fixture.clock.instant()));
-        fixture.userBooks.add(book);
+        fixture.memory.store(() -> {
+            fixture.covers.save(cover);
+            return fixture.userBooks.add(book);
+        });
 
         fixture.closing.close(bob.getId(), PASSWORD);
 
@@ -98,7 +102,7 @@ class AccountClosingTest {
         for (int number = 1; number <= 150; number++) {
             add(bob, number);
         }
-        InMemoryUserBookDao failing = new InMemoryUserBookDao() {
+        InMemoryUserBookDao failing = new InMemoryUserBookDao(fixture.memory::requireTransaction) {
             @Override
             public synchronized java.util.List<UserBook> findAll(UUID userId, UUID after, int limit) {
                 return fixture.userBooks.findAll(userId, after, limit);
@@ -113,7 +117,9 @@ class AccountClosingTest {
             }
         };
         AccountClosing interrupted = new AccountClosing(
-                fixture.users, fixture.passwordCheck, new AccountEraser(fixture.users, failing, fixture.covers));
+                fixture.users,
+                fixture.passwordCheck,
+                fixture.memory.around(new AccountEraser(fixture.users, failing, fixture.covers)));
         assertThatThrownBy(() -> interrupted.close(bob.getId(), PASSWORD)).isInstanceOf(StoreException.class);
 
         assertThat(fixture.signIn.signIn("bob@example.org", PASSWORD, "192.0.2.7", null))

@@ -11,6 +11,7 @@ import org.homelibrary.security.SignedToken;
 import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
+import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.InMemoryUserBookDao;
 import org.homelibrary.support.InMemoryUserDao;
 import org.homelibrary.support.MovableClock;
@@ -23,17 +24,18 @@ class AccountsFixture {
     static final String PASSWORD = "correct horse battery";
 
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    final InMemoryUserDao users = new InMemoryUserDao();
-    final InMemoryUserBookDao userBooks = new InMemoryUserBookDao();
-    final InMemoryCoverDao covers = new InMemoryCoverDao();
-    final InMemorySignInThrottleDao throttles = new InMemorySignInThrottleDao();
+    final InMemoryStore memory = new InMemoryStore();
+    final InMemoryUserDao users = memory.users();
+    final InMemoryUserBookDao userBooks = memory.userBooks();
+    final InMemoryCoverDao covers = memory.covers();
+    final InMemorySignInThrottleDao throttles = memory.throttles();
     final QuickPasswordHash hashing = new QuickPasswordHash();
     final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
     final KnownDevices devices = new KnownDevices(tokens);
     final Passwords passwords = new Passwords(hashing);
-    final SignInThrottleService throttle = new SignInThrottleService(throttles, tokens, clock);
+    final SignInThrottleService throttle = memory.around(new SignInThrottleService(throttles, tokens, clock));
     final PasswordCheck passwordCheck = new PasswordCheck(passwords, throttle);
-    final AccountStore store = new AccountStore(users);
+    final AccountStore store = memory.around(new AccountStore(users));
     final SignInService signIn = new SignInService(
             new LibraryIdentityStore(new AccountDirectory(users), passwords),
             users,
@@ -41,13 +43,15 @@ class AccountsFixture {
             passwords,
             throttle,
             devices);
-    final PasswordLinkService links = new PasswordLinkService(users, store, passwords, signIn, tokens, clock);
-    final AccountEraser eraser = new AccountEraser(users, userBooks, covers);
+    final PasswordLinkService links =
+            memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
+    final AccountEraser eraser = memory.around(new AccountEraser(users, userBooks, covers));
     final AccountClosing closing = new AccountClosing(users, passwordCheck, eraser);
     final AccountService accounts = accounts(FakeSettings.with());
 
     AccountService accounts(Settings settings) {
-        return new AccountService(users, store, userBooks, passwords, passwordCheck, throttle, settings, clock);
+        return memory.around(
+                new AccountService(users, store, userBooks, passwords, passwordCheck, throttle, settings, clock));
     }
 
     User register(String username) {

@@ -122,11 +122,11 @@ class BookServiceTest {
 
     @Test
     void author_that_a_saved_form_took_from_later_lookups_is_given_back_to_them() {
-        library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant()));
+        library.store.store(() -> library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant())));
         UserBook damaged = library.addByIsbn(ANN);
         damaged.edit("Provider's title", "typed", null, null);
         damaged.edit("Provider's title", null, null, null);
-        library.userBooks.save(damaged);
+        library.store.store(() -> library.userBooks.save(damaged));
 
         books.requestLookup(ANN, ISBN.bookId());
 

@@ -18,6 +18,7 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.support.InMemoryBookDao;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
+import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.InMemoryUserBookDao;
 import org.homelibrary.support.MovableClock;
 
@@ -31,21 +32,23 @@ class BooksFixture {
             "Provider's title", null, List.of("P. Author"), "Press", "1999", 224, "en", List.of("Novel"), "About it.");
 
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    final InMemoryUserBookDao userBooks = new InMemoryUserBookDao();
-    final InMemoryBookDao editions = new InMemoryBookDao();
-    final InMemoryCoverDao covers = new InMemoryCoverDao();
-    final InMemorySignInThrottleDao throttles = new InMemorySignInThrottleDao();
+    final InMemoryStore store = new InMemoryStore();
+    final InMemoryUserBookDao userBooks = store.userBooks();
+    final InMemoryBookDao editions = store.books();
+    final InMemoryCoverDao covers = store.covers();
+    final InMemorySignInThrottleDao throttles = store.throttles();
     final KeepingQueue queue = new KeepingQueue();
     final SayingLookup providers = new SayingLookup();
 
-    final OwnCovers ownCovers = new OwnCovers(covers);
-    final BookService books = new BookService(userBooks, editions, ownCovers, clock);
-    final AddBookService adding = new AddBookService(userBooks, editions, new SameBooks(userBooks), ownCovers, clock);
-    final LookupRecorder recorder = new LookupRecorder(userBooks, editions, covers, clock);
+    final OwnCovers ownCovers = store.around(new OwnCovers(covers));
+    final BookService books = store.around(new BookService(userBooks, editions, ownCovers, clock));
+    final AddBookService adding =
+            store.around(new AddBookService(userBooks, editions, new SameBooks(userBooks), ownCovers, clock));
+    final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, editions, covers, clock));
     final LookupService lookups = new LookupService(queue, providers, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final Housekeeping housekeeping =
-            new Housekeeping(new HousekeepingStore(userBooks, throttles), books, queue, overdue, clock);
+            new Housekeeping(store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, clock);
 
     UserBook addByIsbn(UUID user) {
         return adding.addByIsbn(user, ISBN, BookDetails.NONE).book();
@@ -62,8 +65,10 @@ class BooksFixture {
 
     Book knownEdition() {
         Cover cover = new Cover(null, ISBN.bookId(), "image/jpeg", new byte[] {1});
-        covers.save(cover);
-        return editions.save(new Book(ISBN, METADATA, cover.getId(), clock.instant()));
+        return store.store(() -> {
+            covers.save(cover);
+            return editions.save(new Book(ISBN, METADATA, cover.getId(), clock.instant()));
+        });
     }
 
     static BookDetails details(String title) {

@@ -126,9 +126,9 @@ class HousekeepingTest {
 
     @Test
     void failed_sign_ins_of_long_ago_are_forgotten() {
-        library.throttles.recordFailure("long ago", library.clock.instant());
+        library.store.store(() -> library.throttles.recordFailure("long ago", library.clock.instant()));
         library.clock.move(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
-        library.throttles.recordFailure("just now", library.clock.instant());
+        library.store.store(() -> library.throttles.recordFailure("just now", library.clock.instant()));
 
         housekeeping.forgetOldGuesses();
 

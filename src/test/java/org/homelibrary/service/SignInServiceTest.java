@@ -185,7 +185,7 @@ class SignInServiceTest {
     @Test
     void an_outdated_hash_is_replaced_without_signing_anybody_out() {
         ada.rehash("PBKDF2WithHmacSHA512:1000:salt:" + PASSWORD);
-        fixture.users.save(ada);
+        fixture.memory.store(() -> fixture.users.save(ada));
 
         User signedIn = signIn(PASSWORD, HOME, null).orElseThrow();
 

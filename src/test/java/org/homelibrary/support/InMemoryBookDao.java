@@ -13,6 +13,13 @@ public class InMemoryBookDao implements BookDao {
 
     private final Map<UUID, Book> books = new HashMap<>();
 
+    private final Runnable beforeWrite;
+
+    /** @param beforeWrite throws where no transaction is open */
+    public InMemoryBookDao(Runnable beforeWrite) {
+        this.beforeWrite = beforeWrite;
+    }
+
     @Override
     public synchronized Optional<Book> find(UUID id) {
         return Optional.ofNullable(books.get(id)).map(book -> copy(book, book.getVersion()));
@@ -20,6 +27,7 @@ public class InMemoryBookDao implements BookDao {
 
     @Override
     public synchronized Book save(Book book) {
+        beforeWrite.run();
         Book stored = books.get(book.getId());
         if (book.getVersion() != (stored == null ? 0 : stored.getVersion())) {
             throw new ConflictException("book " + book.getId() + " was stored by another");

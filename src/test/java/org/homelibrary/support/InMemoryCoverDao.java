@@ -12,6 +12,13 @@ public class InMemoryCoverDao implements CoverDao {
 
     private final Map<UUID, Cover> covers = new HashMap<>();
 
+    private final Runnable beforeWrite;
+
+    /** @param beforeWrite throws where no transaction is open */
+    public InMemoryCoverDao(Runnable beforeWrite) {
+        this.beforeWrite = beforeWrite;
+    }
+
     @Override
     public synchronized Optional<Cover> find(UUID id) {
         return Optional.ofNullable(covers.get(id));
@@ -19,11 +26,13 @@ public class InMemoryCoverDao implements CoverDao {
 
     @Override
     public synchronized void save(Cover cover) {
+        beforeWrite.run();
         covers.put(cover.getId(), cover);
     }
 
     @Override
     public synchronized void delete(UUID id) {
+        beforeWrite.run();
         covers.remove(id);
     }
 }

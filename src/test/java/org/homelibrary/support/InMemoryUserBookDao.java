@@ -27,8 +27,16 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     private final Map<UserBookId, UserBook> books = new LinkedHashMap<>();
 
+    private final Runnable beforeWrite;
+
+    /** @param beforeWrite throws where no transaction is open */
+    public InMemoryUserBookDao(Runnable beforeWrite) {
+        this.beforeWrite = beforeWrite;
+    }
+
     @Override
     public synchronized UserBook add(UserBook book) {
+        beforeWrite.run();
         if (books.containsKey(id(book))) {
             throw new ConflictException("book " + book.getBookId() + " is there already");
         }
@@ -42,6 +50,7 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public synchronized UserBook save(UserBook book) {
+        beforeWrite.run();
         UserBook stored = books.get(id(book));
         if (stored == null || stored.getVersion() != book.getVersion()) {
             throw new ConflictException("book " + book.getBookId() + " was changed");
@@ -51,6 +60,7 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public synchronized void purge(UUID userId, UUID bookId) {
+        beforeWrite.run();
         books.remove(new UserBookId(userId, bookId));
     }
 
@@ -76,12 +86,12 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     @Override
-    public synchronized List<UserBook> findByTitle(UserBook book, int limit) {
+    public synchronized List<ShelfEntry> findByTitle(UserBook book, int limit) {
         return of(book.getUserId())
                 .filter(other -> !other.isDeleted() && other.titleKeyPrefix().equals(book.titleKeyPrefix()))
                 .sorted(Comparator.comparing(other -> other.getBookId().toString()))
                 .limit(limit)
-                .map(InMemoryUserBookDao::copy)
+                .map(ShelfEntry::of)
                 .toList();
     }
 
@@ -126,6 +136,7 @@ public class InMemoryUserBookDao implements UserBookDao {
 
     @Override
     public void deleteCounts(UUID userId) {
+        beforeWrite.run();
         // they are counted whenever they are asked for
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.TakenException;
 import org.homelibrary.persistence.UserDao;
 
@@ -18,8 +19,16 @@ public class InMemoryUserDao implements UserDao {
     private final Map<UUID, User> users = new LinkedHashMap<>();
     private boolean administratorExisted;
 
+    private final Runnable beforeWrite;
+
+    /** @param beforeWrite throws where no transaction is open */
+    public InMemoryUserDao(Runnable beforeWrite) {
+        this.beforeWrite = beforeWrite;
+    }
+
     @Override
     public synchronized User create(User user) {
+        beforeWrite.run();
         for (User other : users.values()) {
             if (other.getEmailKey().equals(user.getEmailKey())) {
                 throw new TakenException(TakenException.Field.EMAIL, null);
@@ -52,6 +61,7 @@ public class InMemoryUserDao implements UserDao {
 
     @Override
     public synchronized User save(User user) {
+        beforeWrite.run();
         User stored = users.get(user.getId());
         if (stored == null || stored.getVersion() != user.getVersion()) {
             throw new ConflictException("user " + user.getId() + " was changed");
@@ -62,22 +72,23 @@ public class InMemoryUserDao implements UserDao {
 
     @Override
     public synchronized void delete(UUID id) {
+        beforeWrite.run();
         users.remove(id);
     }
 
     @Override
     public synchronized Page<User> list(String cursor, int limit) {
-        List<User> all = users.values().stream()
-                .sorted(Comparator.comparing(User::getUsernameKey))
+        return new Pager<>("users", User::getUsernameKey, this::read).page(cursor, limit);
+    }
+
+    private List<User> read(boolean backward, String key, int limit) {
+        Comparator<String> direction = backward ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return users.values().stream()
+                .filter(user -> key == null || direction.compare(user.getUsernameKey(), key) > 0)
+                .sorted(Comparator.comparing(User::getUsernameKey, direction))
+                .limit(limit)
                 .map(user -> copy(user, user.getVersion()))
                 .toList();
-        List<User> rest = all.stream()
-                .filter(user -> cursor == null || user.getUsernameKey().compareTo(cursor) > 0)
-                .toList();
-        List<User> items = rest.subList(0, Math.min(limit, rest.size()));
-        String next = rest.size() > items.size() ? items.get(items.size() - 1).getUsernameKey() : null;
-        String previous = rest.size() < all.size() ? "" : null;
-        return new Page<>(items, previous, next);
     }
 
     private static User copy(User user, long version) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -109,6 +110,9 @@ public class Entities {
      */
     void insertIfAbsent(String sql, Object... parameters) {
         run(em -> {
+            if (!em.isJoinedToTransaction()) {
+                throw new TransactionRequiredException("an insert outside a transaction");
+            }
             em.unwrap(Session.class).doWork(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(sql)) {
                     for (int i = 0; i < parameters.length; i++) {

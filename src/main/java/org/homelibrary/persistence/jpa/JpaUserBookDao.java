@@ -84,13 +84,10 @@ public class JpaUserBookDao implements UserBookDao {
     public List<ShelfEntry> findByTitle(UserBook book, int limit) {
         String title = book.titleKeyPrefix();
         return entities
-                .selectNative(
-                        UserBook.class,
-                        """
+                .selectNative(UserBook.class, """
                 SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_TITLE_ASC
                 WHERE user_id = ?1 AND title_key > ?2 AND title_key < ?3
-                ORDER BY title_key FETCH FIRST ?4 ROWS ONLY""",
-                        List.of(book.getUserId(), title, title + Keys.AFTER_ALL, limit))
+                ORDER BY title_key FETCH FIRST ?4 ROWS ONLY""", List.of(book.getUserId(), title, title + Keys.AFTER_ALL, limit))
                 .stream()
                 .map(ShelfEntry::of)
                 .toList();

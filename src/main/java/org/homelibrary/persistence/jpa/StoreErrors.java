@@ -3,6 +3,7 @@ package org.homelibrary.persistence.jpa;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.homelibrary.persistence.ConflictException;
@@ -24,6 +25,9 @@ final class StoreErrors {
                 || state.equals("40001")
                 || state.startsWith("40XL1")) {
             return new ConflictException("somebody else was faster", error);
+        }
+        if (error instanceof TransactionRequiredException) {
+            return new IllegalStateException("a write outside a transaction", error);
         }
         return new StoreException("the library's database did not do what it was asked", error);
     }

@@ -3,6 +3,7 @@ package org.homelibrary.persistence.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.TransactionRequiredException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -39,15 +41,22 @@ public final class JpaStore implements Store, AutoCloseable {
         }
     }
 
+    private static final Set<String> WRITES = Set.of("persist", "merge", "remove", "refresh", "lock", "flush");
+
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    /** Lives from the first call of a read to the {@code clear} that ends it. */
+    private final ThreadLocal<EntityManager> reading;
+
     private final Entities entities = new Entities((EntityManager) Proxy.newProxyInstance(
             JpaStore.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::onCurrent));
 
     /** @param dataSource of a migrated database */
     public JpaStore(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.reading = ThreadLocal.withInitial(() -> this.factory().createEntityManager());
         this.factory = Persistence.createEntityManagerFactory(
                 "library",
                 Map.of(
@@ -64,6 +73,10 @@ public final class JpaStore implements Store, AutoCloseable {
         return InMemory.STORE;
     }
 
+    private EntityManagerFactory factory() {
+        return factory;
+    }
+
     Entities entities() {
         return entities;
     }
@@ -72,11 +85,21 @@ public final class JpaStore implements Store, AutoCloseable {
         return dataSource.getConnection();
     }
 
+    /** As the container's entity manager: outside a transaction reads are answered, and the rest is refused. */
     private Object onCurrent(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (current.get() == null && WRITES.contains(method.getName())) {
+            throw new TransactionRequiredException(method.getName() + " outside a transaction");
+        }
+        EntityManager used = current.get() != null ? current.get() : reading.get();
         try {
-            return method.invoke(current.get(), arguments);
+            return method.invoke(used, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        } finally {
+            if (used == reading.get() && method.getName().equals("clear")) {
+                used.close();
+                reading.remove();
+            }
         }
     }
 

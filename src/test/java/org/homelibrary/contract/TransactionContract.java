@@ -1,0 +1,74 @@
+package org.homelibrary.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Cover;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.User;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A service that forgets {@code @Transactional} is told at its first write, and not only in the container. For stores
+ * that have transactions, and their doubles.
+ */
+public abstract class TransactionContract extends DaoContract {
+
+    private static final Isbn ISBN = new Isbn("9780306406157");
+    private static final UUID ID = new UUID(7, 7);
+
+    @TestFactory
+    Stream<DynamicTest> write_outsideATransaction_isRefused() {
+        UUID ann = newUser("ann");
+        UserBook stored = inTransaction(() -> store().userBooks().add(UserBook.byHand(ann, ID, NOW)));
+        User user = inTransaction(() -> store().users().find(ann)).orElseThrow();
+        return Stream.of(
+                refused("users.create", () -> store().users()
+                        .create(new User(ID, "bob", "b@example.org", "hash", NOW))),
+                refused("users.save", () -> store().users().save(user)),
+                refused("users.delete", () -> store().users().delete(ann)),
+                refused("books.save", () -> store().books().save(book())),
+                refused("covers.save", () -> store().covers().save(new Cover(null, ID, "image/jpeg", new byte[] {1}))),
+                refused("covers.delete", () -> store().covers().delete(ID)),
+                refused("userBooks.add", () -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW))),
+                refused("userBooks.save", () -> store().userBooks().save(stored)),
+                refused("userBooks.purge", () -> store().userBooks().purge(ann, ID)),
+                refused("userBooks.purge of many", () -> store().userBooks().purge(List.of(stored))),
+                refused("userBooks.deleteCounts", () -> store().userBooks().deleteCounts(ann)),
+                refused("throttles.recordFailure", () -> store().throttles().recordFailure("key", NOW)),
+                refused("throttles.recordIfFew", () -> store().throttles().recordIfFew("key", 1, NOW, NOW)),
+                refused("throttles.clear", () -> store().throttles().clear("key")),
+                refused("throttles.purge", () -> store().throttles().purge(NOW)));
+    }
+
+    @Test
+    void read_outsideATransaction_isAnswered() {
+        UUID ann = newUser("ann");
+        inTransaction(() -> store().userBooks().add(UserBook.byHand(ann, ID, NOW)));
+
+        assertThat(store().users().find(ann)).isPresent();
+        assertThat(store().users().findByEmail("ann@example.org")).isPresent();
+        assertThat(store().userBooks().find(ann, ID)).isPresent();
+        assertThat(store().userBooks().counts(ann).total()).isEqualTo(1);
+        assertThat(store().covers().find(ID)).isEmpty();
+    }
+
+    private static DynamicTest refused(String name, Runnable write) {
+        return DynamicTest.dynamicTest(name, () -> assertThatThrownBy(write::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction"));
+    }
+
+    private static Book book() {
+        return new Book(
+                ISBN, new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null), null, NOW);
+    }
+}

@@ -1,0 +1,98 @@
+package org.homelibrary.support;
+
+import java.util.concurrent.Callable;
+import org.homelibrary.contract.Store;
+
+/**
+ * A store in memory for the tests of services. Like the real ones it copies what goes in and out, and refuses a write
+ * outside a transaction. Like DynamoDB it undoes nothing when a unit of work fails.
+ */
+public final class InMemoryStore implements Store, InTransactions {
+
+    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+
+    private InMemoryUserDao users;
+    private InMemoryBookDao books;
+    private InMemoryCoverDao covers;
+    private InMemoryUserBookDao userBooks;
+    private InMemorySignInThrottleDao throttles;
+
+    public InMemoryStore() {
+        clear();
+    }
+
+    @Override
+    public void clear() {
+        users = new InMemoryUserDao(this::requireTransaction);
+        books = new InMemoryBookDao(this::requireTransaction);
+        covers = new InMemoryCoverDao(this::requireTransaction);
+        userBooks = new InMemoryUserBookDao(this::requireTransaction);
+        throttles = new InMemorySignInThrottleDao(this::requireTransaction);
+    }
+
+    @Override
+    public InMemoryUserDao users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryBookDao books() {
+        return books;
+    }
+
+    @Override
+    public InMemoryCoverDao covers() {
+        return covers;
+    }
+
+    @Override
+    public InMemoryUserBookDao userBooks() {
+        return userBooks;
+    }
+
+    @Override
+    public InMemorySignInThrottleDao throttles() {
+        return throttles;
+    }
+
+    @Override
+    public <T> T inTransaction(Callable<T> work) throws Exception {
+        boolean outer = inTransaction.get();
+        inTransaction.set(true);
+        try {
+            return work.call();
+        } finally {
+            inTransaction.set(outer);
+        }
+    }
+
+    @Override
+    public <T> T run(Callable<T> work) throws Exception {
+        return inTransaction(work);
+    }
+
+    /** What a test stores itself, as a service's transaction would. */
+    public <T> T store(Callable<T> work) {
+        try {
+            return inTransaction(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Like {@link #store(Callable)}. */
+    public void store(Runnable work) {
+        store(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public void requireTransaction() {
+        if (!inTransaction.get()) {
+            throw new IllegalStateException("a write outside a transaction");
+        }
+    }
+}
