@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 /** Where the library is kept when {@code library.data.dir} does not say so. */
 public final class DataFolder {
 
+    /** Says that nothing names a folder, and that there is no home folder to keep one in. */
+    public static final String NO_HOME =
+            "The setting library.data.dir is missing, and this user has no home folder: name the"
+                    + " folder that is to hold the library.";
+
     private static final String NAME = ".home-library";
 
     private DataFolder() {}

@@ -18,8 +18,6 @@ public class SettingException extends RuntimeException {
 
     /** Nothing says where the library is to be kept, and this user has no home folder to keep it in. */
     public static SettingException noHome() {
-        return new SettingException(
-                "The setting library.data.dir is missing, and this user has no home folder: name the"
-                        + " folder that is to hold the library.");
+        return new SettingException(DataFolder.NO_HOME);
     }
 }

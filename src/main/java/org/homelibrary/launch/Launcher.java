@@ -31,9 +31,13 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws Throwable {
+        Launcher launcher = new Launcher(System.getenv());
         Optional<Path> parent = Optional.empty();
         try {
-            parent = new Launcher(System.getenv()).parent();
+            parent = launcher.parent();
+            if (parent.isEmpty() && launcher.keepsDataHere()) {
+                refuse(DataFolder.NO_HOME);
+            }
             if (parent.isPresent()) {
                 folder = open(parent.get());
                 // before anything asks for it, since the JDK reads it once
@@ -61,6 +65,10 @@ public final class Launcher {
                         .or(DataFolder::inHome)
                         .map(data -> data.resolve("server"));
         return parent.map(Path::toAbsolutePath).map(Path::normalize);
+    }
+
+    private boolean keepsDataHere() {
+        return setting("library.storage").filter("dynamodb"::equalsIgnoreCase).isEmpty();
     }
 
     private static ServerFolder open(Path parent) throws IOException {

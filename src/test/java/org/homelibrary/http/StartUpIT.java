@@ -44,6 +44,16 @@ class StartUpIT {
     }
 
     @Test
+    void user_without_a_home_folder_is_asked_for_a_folder() {
+        assertThat(LibraryServer.on(LibraryServer.newDataDir())
+                        .without("LIBRARY_DATA_DIR")
+                        .with("HOME", "/")
+                        .withProperty("user.home", "?")
+                        .refusal())
+                .contains("library.data.dir", "no home folder");
+    }
+
+    @Test
     void second_server_on_the_same_folder_ends_and_leaves_the_first_unharmed() {
         LibraryServer first = SharedLibrary.get().server();
         HttpUser reader = SharedLibrary.reader();
