@@ -15,13 +15,14 @@ public final class SearchText {
         return LetterFolding.fold(text);
     }
 
-    /** Returns what is kept of a book to be searched; any part may be null. */
+    /** Returns what is kept of a book to be searched, an ISBN in both its forms; any part may be null. */
     public static String of(String title, String author, String genre, String isbn) {
         return new SearchIndex()
                 .text(title)
                 .names(author)
                 .text(genre)
                 .text(isbn)
+                .text(Isbn.parse(isbn).flatMap(Isbn::isbn10).orElse(null))
                 .toString();
     }
 

@@ -22,7 +22,10 @@ final class CleanText {
     /** ISO/IEC 15424: {@code ]E0}, {@code ]X0}, {@code ]C1}. */
     private static final Pattern SYMBOLOGY = Pattern.compile("\\][A-Za-z][0-9A-Za-z](?=[0-9])");
 
-    /** The group separator of GS1 data reaches some programs as its picture. */
+    /** Two marks make a digit of the text one on a key. */
+    private static final String KEYCAP = "\ufe0f\u20e3";
+
+    /** Signs that stand for a dash and are none for Unicode. */
     private static final String DASHES = "\u2212\u2043\u2027\u00b7_";
 
     private CleanText() {}
@@ -57,7 +60,7 @@ final class CleanText {
             plain.append('X'); // the Cyrillic and the Greek letter
         } else if ("\u041e\u043e\u039f\u03bf".indexOf(c) >= 0) {
             plain.append('O');
-        } else if (type != Character.FORMAT && type != Character.NON_SPACING_MARK) {
+        } else if (type != Character.FORMAT && KEYCAP.indexOf(c) < 0) {
             plain.appendCodePoint(c);
         }
     }

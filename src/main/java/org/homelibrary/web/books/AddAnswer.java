@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.security.Notice;
@@ -15,6 +14,7 @@ import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.NewBookView;
+import org.homelibrary.web.view.NumberChoices;
 
 /** The page that follows when a book was to be added. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ public class AddAnswer {
                 new NewBookView(
                         form.fields(),
                         errors,
-                        List.of(),
+                        NumberChoices.NONE,
                         BookCard.of(added.book(), clock.instant()),
                         added.freeCopy(),
                         clock.instant()));

@@ -59,7 +59,7 @@ public class BookForm {
     Map<String, String> check(Texts texts) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (hasIsbn() && isbn().isEmpty()) {
-            errors.put("isbn", texts.text("bookError.isbn"));
+            errors.put("isbn", isbnField().error(texts));
         }
         checkText(errors, texts, "title", title, UserBook.MAX_TITLE_LENGTH);
         checkText(errors, texts, "author", author, UserBook.MAX_AUTHOR_LENGTH);
@@ -111,11 +111,11 @@ public class BookForm {
     }
 
     Optional<Isbn> isbn() {
-        return Isbn.parse(isbn);
+        return isbnField().isbn();
     }
 
-    String typedIsbn() {
-        return text(isbn);
+    IsbnField isbnField() {
+        return IsbnField.of(isbn);
     }
 
     boolean hasIsbn() {

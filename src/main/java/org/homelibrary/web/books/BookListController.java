@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
@@ -60,8 +59,7 @@ public class BookListController {
         Listing listing = books.list(
                 currentUser.require().getId(),
                 new BookQuery(
-                        // an ISBN is found however it is written on the book
-                        Isbn.parse(filter.text()).map(Isbn::value).orElseGet(() -> SearchText.fold(filter.text())),
+                        SearchedNumber.in(filter.text()),
                         filter.status(),
                         filter.sync(),
                         filter.minimumRating(),

@@ -11,16 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.IsbnCorrections;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.NewBookView;
+import org.homelibrary.web.view.NumberChoices;
 
 /** Adding a book: by its ISBN and nothing else, or by hand. */
 @Path("/books")
@@ -84,14 +82,10 @@ public class NewBookController {
     }
 
     private Response refuse(BookForm form, Map<String, String> errors) {
-        List<String> corrections = errors.containsKey("isbn")
-                ? IsbnCorrections.suggest(form.typedIsbn()).stream()
-                        .map(Isbn::value)
-                        .toList()
-                : List.of();
+        NumberChoices choices = errors.containsKey("isbn") ? form.isbnField().choices() : NumberChoices.NONE;
         return pages.show(
                 Response.Status.BAD_REQUEST,
                 "books/new",
-                new NewBookView(form.fields(), errors, corrections, null, 0, clock.instant()));
+                new NewBookView(form.fields(), errors, choices, null, 0, clock.instant()));
     }
 }

@@ -1,13 +1,12 @@
 package org.homelibrary.web.view;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
  * {@code books/new}: POST /books with the {@link BookFields} and {@code opened}.
  *
- * @param suggestions valid ISBNs that are one slip away from what was typed; each is offered as a button
+ * @param choices what is offered where the ISBN was not read without doubt
  * @param owned the book that is in the library already, or null
  * @param freeCopy to be sent as {@code copy} for having one more of the owned book, or 0 when there is no second one
  * @param opened when the form was made: a book that was added since may have been added by it
@@ -15,16 +14,12 @@ import java.util.Map;
 public record NewBookView(
         BookFields fields,
         Map<String, String> errors,
-        List<String> suggestions,
+        NumberChoices choices,
         BookCard owned,
         int freeCopy,
         Instant opened) {
 
-    public NewBookView {
-        suggestions = List.copyOf(suggestions);
-    }
-
     public static NewBookView empty(Instant opened) {
-        return new NewBookView(BookFields.EMPTY, Map.of(), List.of(), null, 0, opened);
+        return new NewBookView(BookFields.EMPTY, Map.of(), NumberChoices.NONE, null, 0, opened);
     }
 }

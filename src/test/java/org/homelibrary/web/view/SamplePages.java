@@ -175,7 +175,31 @@ public final class SamplePages {
                 new NewBookView(
                         new BookFields("9780141439512", "", "", "", "", "", "", ""),
                         errors("isbn"),
-                        List.of("9780141439518", "9780141439587", "9780141493512"),
+                        new NumberChoices(false, List.of("9780141439518", "9780141439587", "9780141493512"), false),
+                        null,
+                        0,
+                        Instant.EPOCH));
+        add(
+                pages,
+                "new-several",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(
+                        new BookFields("9780140013993, 9780306406157", HOSTILE, "", "", "", "", "", ""),
+                        errors("isbn"),
+                        new NumberChoices(true, List.of("9780140013993", "9780306406157"), false),
+                        null,
+                        0,
+                        Instant.EPOCH));
+        add(
+                pages,
+                "new-no-book",
+                "books/new",
+                signedIn("/books/new"),
+                new NewBookView(
+                        new BookFields("9790260000438", "", "", "", "", "", "", ""),
+                        errors("isbn"),
+                        new NumberChoices(false, List.of(), true),
                         null,
                         0,
                         Instant.EPOCH));
@@ -189,7 +213,7 @@ public final class SamplePages {
                 new NewBookView(
                         typed,
                         errors("title", "genre", "description", "cover_image_url", "status", "rating"),
-                        List.of(),
+                        NumberChoices.NONE,
                         null,
                         0,
                         Instant.EPOCH));
@@ -198,7 +222,7 @@ public final class SamplePages {
                 "new-same-title",
                 "books/new",
                 signedIn("/books/new"),
-                new NewBookView(typed, errors("title"), List.of(), books.get(1), 2, Instant.EPOCH));
+                new NewBookView(typed, errors("title"), NumberChoices.NONE, books.get(1), 2, Instant.EPOCH));
         add(
                 pages,
                 "new-owned",
@@ -207,7 +231,7 @@ public final class SamplePages {
                 new NewBookView(
                         new BookFields(books.get(1).isbn(), "", "", "", "", "", "", ""),
                         Map.of(),
-                        List.of(),
+                        NumberChoices.NONE,
                         books.get(1),
                         0,
                         Instant.EPOCH));

@@ -1,0 +1,63 @@
+package org.homelibrary.web.books;
+
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.IsbnReading;
+import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.web.view.NumberChoices;
+import org.homelibrary.web.view.Texts;
+
+/** What was typed, scanned or pasted into the field for the ISBN, and what its page answers. */
+record IsbnField(IsbnReading reading) {
+
+    /** Fewer digits, or more, are not an ISBN with a slip in it. */
+    private static final int MIN_DIGITS = 9;
+
+    private static final int MAX_DIGITS = 14;
+
+    static IsbnField of(String text) {
+        return new IsbnField(IsbnText.read(text));
+    }
+
+    Optional<Isbn> isbn() {
+        return reading instanceof IsbnReading.One one ? Optional.of(one.isbn()) : Optional.empty();
+    }
+
+    /** To be asked when there is no {@link #isbn()}. */
+    String error(Texts texts) {
+        if (reading instanceof IsbnReading.Several) {
+            return texts.text("bookError.isbnSeveral");
+        }
+        if (reading instanceof IsbnReading.NotABook other) {
+            return texts.text("notABook." + other.code().kind(), other.code().number());
+        }
+        if (reading instanceof IsbnReading.Misprinted) {
+            return texts.text("bookError.isbnCheckDigit");
+        }
+        return reading instanceof IsbnReading.Unreadable unreadable && hasOtherLength(unreadable.digits())
+                ? texts.text("bookError.isbnLength", unreadable.digits())
+                : texts.text("bookError.isbn");
+    }
+
+    private static boolean hasOtherLength(int digits) {
+        return digits > 0 && (digits < MIN_DIGITS || digits > MAX_DIGITS);
+    }
+
+    NumberChoices choices() {
+        if (reading instanceof IsbnReading.Several several) {
+            return new NumberChoices(true, values(several.isbns()), false);
+        }
+        if (reading instanceof IsbnReading.Misprinted misprinted) {
+            return new NumberChoices(false, values(misprinted.suggestions()), false);
+        }
+        if (reading instanceof IsbnReading.Unreadable unreadable) {
+            return new NumberChoices(false, values(unreadable.suggestions()), false);
+        }
+        return new NumberChoices(false, List.of(), reading instanceof IsbnReading.NotABook);
+    }
+
+    private static List<String> values(List<Isbn> isbns) {
+        return isbns.stream().map(Isbn::value).toList();
+    }
+}
