@@ -37,6 +37,6 @@ public class BrowserSession {
 
     /** What {@link KnownDevices} gave this browser, or null. */
     public String deviceToken() {
-        return cookies.get(DEVICE).orElse(null);
+        return cookies.get(DEVICE).stream().filter(devices::isOurs).findFirst().orElse(null);
     }
 }

@@ -36,18 +36,28 @@ public class CookieAuthenticationMechanism implements HttpAuthenticationMechanis
         if (path.startsWith("/static/") || path.startsWith("/health")) {
             return context.doNothing();
         }
-        Optional<Session> session = cookie.read(request);
-        Optional<User> user = session.flatMap(claim -> find(claim, request));
-        if (user.isEmpty()) {
-            return context.doNothing();
+        for (Session session : cookie.read(request)) {
+            Optional<User> user = find(session, request);
+            if (user.isPresent()) {
+                return signedIn(session, user.get(), path, request, response, context);
+            }
         }
-        CurrentUser.is(request, user.get());
+        return context.doNothing();
+    }
+
+    private AuthenticationStatus signedIn(
+            Session session,
+            User user,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        CurrentUser.is(request, user);
         // A cover is kept by the browser, and a cookie has no business in what is kept.
-        if (cookie.isDueForRenewal(session.get()) && !path.startsWith("/covers/")) {
-            cookie.issue(request, response, user.get());
+        if (cookie.isDueForRenewal(session) && !path.startsWith("/covers/")) {
+            cookie.issue(request, response, user);
         }
-        return context.notifyContainerAboutLogin(
-                user.get().getId().toString(), LibraryIdentityStore.groups(user.get()));
+        return context.notifyContainerAboutLogin(user.getId().toString(), LibraryIdentityStore.groups(user));
     }
 
     private Optional<User> find(Session session, HttpServletRequest request) {

@@ -6,7 +6,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cookies of the request at hand.
@@ -17,43 +18,53 @@ import java.util.Optional;
 @ApplicationScoped
 public class CookieJar {
 
+    /** More of one name are not looked at. */
+    private static final int MAX_OF_A_NAME = 5;
+
     static final String RESPONSE = CookieJar.class.getName() + ".response";
 
     private HttpServletRequest request;
     private Https https;
+    private CookieNames names;
 
     protected CookieJar() {}
 
     @Inject
-    public CookieJar(HttpServletRequest request, Https https) {
+    public CookieJar(HttpServletRequest request, Https https, CookieNames names) {
         this.request = request;
         this.https = https;
+        this.names = names;
     }
 
-    public Optional<String> get(String name) {
-        return read(request, SetCookie.nameOver(https.isUsedBy(request), name));
+    /**
+     * The values of the cookies of this name, in the order in which the browser sent them. Usually one; but a cookie of
+     * another path or domain has the same name, and which of them comes first is not for us to choose.
+     *
+     * @param stem what the cookie is for, as {@code lang}
+     */
+    public List<String> get(String stem) {
+        return read(request, names.of(stem, https.isUsedBy(request)));
     }
 
     /** @param value token characters only */
-    public void set(String name, String value, Duration maxAge) {
+    public void set(String stem, String value, Duration maxAge) {
         HttpServletResponse response = (HttpServletResponse) request.getAttribute(RESPONSE);
-        response.addHeader("Set-Cookie", new SetCookie(name, value, maxAge, https.isUsedBy(request)).header());
+        boolean secure = https.isUsedBy(request);
+        response.addHeader("Set-Cookie", new SetCookie(names.of(stem, secure), value, maxAge, secure).header());
     }
 
-    public void remove(String name) {
-        set(name, "", Duration.ZERO);
+    public void remove(String stem) {
+        set(stem, "", Duration.ZERO);
     }
 
-    static Optional<String> read(HttpServletRequest request, String name) {
+    static List<String> read(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name)) {
-                return Optional.ofNullable(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return cookies == null
+                ? List.of()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
+                        .map(Cookie::getValue)
+                        .limit(MAX_OF_A_NAME)
+                        .toList();
     }
 }

@@ -54,7 +54,9 @@ public class CsrfToken {
     }
 
     private Optional<String> ofBrowser() {
-        return cookies.get(COOKIE).filter(token -> tokens.verify(COOKIE, token).isPresent());
+        return cookies.get(COOKIE).stream()
+                .filter(token -> tokens.verify(COOKIE, token).isPresent())
+                .findFirst();
     }
 
     private String create() {

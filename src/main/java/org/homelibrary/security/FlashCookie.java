@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -58,16 +59,21 @@ public class FlashCookie {
 
     /** Takes the message that the page before left, if any. */
     public Optional<Notice> take() {
-        Optional<String> token = cookies.get(NAME);
-        token.ifPresent(any -> cookies.remove(NAME));
-        return token.flatMap(text -> tokens.verify(PURPOSE, text)).flatMap(this::decode);
+        List<String> left = cookies.get(NAME);
+        if (!left.isEmpty()) {
+            cookies.remove(NAME);
+        }
+        return left.stream()
+                .flatMap(token -> tokens.verify(PURPOSE, token).flatMap(this::decode).stream())
+                .findFirst();
     }
 
     private Optional<Notice> decode(String payload) {
         List<String> parts = Arrays.stream(payload.split("&", -1))
                 .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
                 .toList();
-        if (clock.instant().getEpochSecond() >= Long.parseLong(parts.get(0))) {
+        Duration left = Duration.between(clock.instant(), Instant.ofEpochSecond(Long.parseLong(parts.get(0))));
+        if (left.isNegative() || left.isZero() || left.compareTo(LIFETIME) > 0) {
             return Optional.empty();
         }
         return Optional.of(new Notice(

@@ -23,7 +23,7 @@ public class KnownDevices {
     private static final String PURPOSE = "device";
 
     /** Accounts of one browser: a family at one machine. */
-    private static final int MOST_ACCOUNTS = 8;
+    private static final int MAX_ACCOUNTS = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,7 +54,12 @@ public class KnownDevices {
         List<String> after = new ArrayList<>(before);
         after.remove(fingerprint(email));
         after.add(1, fingerprint(email));
-        return tokens.sign(PURPOSE, String.join(" ", after.subList(0, Math.min(after.size(), MOST_ACCOUNTS + 1))));
+        return tokens.sign(PURPOSE, String.join(" ", after.subList(0, Math.min(after.size(), MAX_ACCOUNTS + 1))));
+    }
+
+    /** Whether the token is one that was given to some browser. */
+    public boolean isOurs(String token) {
+        return parts(token).isPresent();
     }
 
     private Optional<List<String>> parts(String token) {

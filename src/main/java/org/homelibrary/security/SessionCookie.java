@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -34,20 +35,23 @@ public class SessionCookie {
     private SignedToken tokens;
     private Clock clock;
     private Https https;
+    private CookieNames names;
 
     protected SessionCookie() {}
 
     @Inject
-    public SessionCookie(SignedToken tokens, Clock clock, Https https) {
+    public SessionCookie(SignedToken tokens, Clock clock, Https https, CookieNames names) {
         this.tokens = tokens;
         this.clock = clock;
         this.https = https;
+        this.names = names;
     }
 
     /** Keeps the browser that made this request signed in. */
     public void issue(HttpServletRequest request, HttpServletResponse response, User user) {
-        response.addHeader(
-                "Set-Cookie", new SetCookie(NAME, valueFor(user), LIFETIME, https.isUsedBy(request)).header());
+        boolean secure = https.isUsedBy(request);
+        SetCookie cookie = new SetCookie(names.of(NAME, secure), valueFor(user), LIFETIME, secure);
+        response.addHeader("Set-Cookie", cookie.header());
     }
 
     /** The value of a cookie that is issued now. */
@@ -55,10 +59,12 @@ public class SessionCookie {
         return encode(Session.of(user, clock.instant()));
     }
 
-    /** @return what the browser's cookie says when it is ours and not too old; whether the user still agrees is not checked */
-    public Optional<Session> read(HttpServletRequest request) {
-        return CookieJar.read(request, SetCookie.nameOver(https.isUsedBy(request), NAME))
-                .flatMap(this::decode);
+    /** @return what those of the browser's cookies say that are ours and not too old; whether the user still agrees is not checked */
+    public List<Session> read(HttpServletRequest request) {
+        return CookieJar.read(request, names.of(NAME, https.isUsedBy(request))).stream()
+                .flatMap(value -> decode(value).stream())
+                .distinct()
+                .toList();
     }
 
     public boolean isDueForRenewal(Session session) {

@@ -27,9 +27,10 @@ public class Language {
     }
 
     public Texts texts() {
-        return cookies.get(COOKIE)
+        return cookies.get(COOKIE).stream()
                 .map(Locale::forLanguageTag)
                 .filter(Language::isKnown)
+                .findFirst()
                 .or(() -> Collections.list(request.getLocales()).stream()
                         .filter(Language::isKnown)
                         .findFirst())

@@ -103,7 +103,8 @@ class SessionAttackIT {
         String page = RawRequest.of(
                         SharedLibrary.get().server(),
                         "GET /account",
-                        "Cookie: session=" + attacker.cookie("session") + "; session=" + reader.cookie("session")
+                        "Cookie: " + reader.cookieName("session") + "=" + attacker.cookie("session") + "; "
+                                + reader.cookieName("session") + "=" + reader.cookie("session")
                                 + "\r\n")
                 .answer();
         assertThat(page).contains(attacker.email()).doesNotContain(reader.email());

@@ -43,7 +43,7 @@ class AccountIT {
                 HttpUser.PASSWORD);
         reply.expectRedirect("/books");
         assertThat(reply.headers("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("session=")
+                .startsWith(reader.cookieName("session") + "=")
                 .contains("; Path=/", "; Max-Age=1209600", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Domain", "Secure"));
     }
@@ -63,7 +63,7 @@ class AccountIT {
                 "confirm_password",
                 HttpUser.PASSWORD);
         reply.expect(303);
-        assertThat(reply.headers("Set-Cookie")).allMatch(cookie -> cookie.startsWith("__Host-"));
+        assertThat(reply.headers("Set-Cookie")).allMatch(cookie -> cookie.startsWith("__Host-homelibrary_"));
         assertThat(reply.headers("Set-Cookie")).allMatch(cookie -> cookie.contains("; Secure"));
         assertThat(reply.header("Strict-Transport-Security")).isNotNull();
         reader.get("/books").expect(200);
@@ -434,11 +434,12 @@ class AccountIT {
         HttpUser reader = SharedLibrary.reader();
         Reply young = sessionOfAge(reader, Duration.ofHours(20));
         assertThat(young.status()).isEqualTo(200);
-        assertThat(young.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("session="));
+        assertThat(young.headers("Set-Cookie")).noneMatch(cookie -> cookie.contains("_session="));
         Reply old = sessionOfAge(reader, Duration.ofDays(13));
         assertThat(old.status()).isEqualTo(200);
-        assertThat(old.headers("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("session=").contains("Max-Age=1209600"));
+        assertThat(old.headers("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith(reader.cookieName("session"))
+                .contains("Max-Age=1209600"));
         sessionOfAge(reader, Duration.ofDays(15)).expectRedirect("/login?next=%2Fbooks");
     }
 

@@ -26,7 +26,8 @@ record RawUpload(int status, long bytesSent) {
                         "Content-Type",
                         HttpUser.contentTypeOfUploads(),
                         "Cookie",
-                        "session=" + user.cookie("session") + "; csrf=" + user.csrf(),
+                        user.cookieName("session") + "=" + user.cookie("session") + "; " + user.cookieName("csrf") + "="
+                                + user.csrf(),
                         "X-CSRF-Token",
                         user.csrf(),
                         "Accept",

@@ -28,7 +28,8 @@ final class Reader {
 
     Reader(HttpUser browser) {
         this.browser = browser;
-        this.cookies = "session=" + browser.cookie("session") + "; csrf=" + browser.csrf();
+        this.cookies = browser.cookieName("session") + "=" + browser.cookie("session") + "; "
+                + browser.cookieName("csrf") + "=" + browser.csrf();
         this.token = browser.csrf();
     }
 

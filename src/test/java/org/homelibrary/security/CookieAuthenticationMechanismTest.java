@@ -22,8 +22,9 @@ class CookieAuthenticationMechanismTest {
 
     private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
     private final InMemoryUserDao users = new InMemoryUserDao(() -> {});
-    private final SessionCookie cookie = new SessionCookie(
-            new SignedToken(Secret.of("a secret of thirty-two characters")), clock, new Https(FakeSettings.with()));
+    private final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
+    private final SessionCookie cookie =
+            new SessionCookie(tokens, clock, new Https(FakeSettings.with()), new CookieNames(tokens));
     private final CountingAccounts accounts = new CountingAccounts();
     private final CookieAuthenticationMechanism mechanism = new CookieAuthenticationMechanism(cookie, accounts);
 
@@ -83,6 +84,20 @@ class CookieAuthenticationMechanismTest {
 
         assertThat(validate(browser)).isEqualTo(AuthenticationStatus.NOT_DONE);
         assertThat(new CurrentUser(browser.request()).user()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_has_ended_hides_none_that_lasts() {
+        FakeRequest old = browserOfAda();
+        ada.signOutEverywhere();
+        ada = users.save(ada);
+        String name = new CookieNames(tokens).of("session", false);
+        FakeRequest both = browserOfAda();
+        FakeRequest browser = new FakeRequest()
+                .cookie(name, old.request().getCookies()[0].getValue())
+                .cookie(name, both.request().getCookies()[0].getValue());
+
+        assertThat(validate(browser)).isEqualTo(AuthenticationStatus.SUCCESS);
     }
 
     @Test

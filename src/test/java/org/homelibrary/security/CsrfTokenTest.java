@@ -12,7 +12,8 @@ class CsrfTokenTest {
 
     private CsrfToken tokenOf(FakeRequest browser) {
         browser.attribute(CookieJar.RESPONSE, browser.response());
-        return new CsrfToken(new CookieJar(browser.request(), new Https(FakeSettings.with())), tokens);
+        return new CsrfToken(
+                new CookieJar(browser.request(), new Https(FakeSettings.with()), new CookieNames(tokens)), tokens);
     }
 
     @Test
@@ -49,6 +50,17 @@ class CsrfTokenTest {
     }
 
     @Test
+    void a_cookie_of_the_name_that_is_not_ours_hides_none_that_is() {
+        FakeRequest page = new FakeRequest();
+        String value = tokenOf(page).value();
+        String name = new CookieNames(tokens).of("csrf", false);
+        FakeRequest next = new FakeRequest().cookie(name, "other").cookie(name, value);
+
+        assertThat(tokenOf(next).matches(value)).isTrue();
+        assertThat(tokenOf(next).value()).isEqualTo(value);
+    }
+
+    @Test
     void a_browser_without_a_cookie_is_refused_whatever_it_sends() {
         String value = tokenOf(new FakeRequest()).value();
 
@@ -57,7 +69,7 @@ class CsrfTokenTest {
 
     @Test
     void a_value_that_somebody_else_planted_in_both_places_is_refused_and_replaced() {
-        FakeRequest planted = new FakeRequest().cookie("csrf", "planted");
+        FakeRequest planted = new FakeRequest().cookie(new CookieNames(tokens).of("csrf", false), "planted");
         CsrfToken token = tokenOf(planted);
 
         assertThat(token.matches("planted")).isFalse();

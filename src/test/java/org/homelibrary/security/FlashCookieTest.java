@@ -16,7 +16,10 @@ class FlashCookieTest {
 
     private FlashCookie flashOf(FakeRequest browser) {
         browser.attribute(CookieJar.RESPONSE, browser.response());
-        return new FlashCookie(new CookieJar(browser.request(), new Https(FakeSettings.with())), tokens, clock);
+        return new FlashCookie(
+                new CookieJar(browser.request(), new Https(FakeSettings.with()), new CookieNames(tokens)),
+                tokens,
+                clock);
     }
 
     @Test
@@ -49,7 +52,8 @@ class FlashCookieTest {
 
     @Test
     void a_forged_message_is_not_shown() {
-        assertThat(flashOf(new FakeRequest().cookie("flash", "SUCCESS.forged")).take())
+        assertThat(flashOf(new FakeRequest().cookie(new CookieNames(tokens).of("flash", false), "SUCCESS.forged"))
+                        .take())
                 .isEmpty();
     }
 

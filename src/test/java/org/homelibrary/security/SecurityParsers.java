@@ -13,8 +13,9 @@ public final class SecurityParsers {
 
     private static final SignedToken TOKENS = new SignedToken(Secret.of("a key that is good for nothing else at all"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final CookieNames NAMES = new CookieNames(TOKENS);
     private static final Https HTTPS = new Https(FakeSettings.with("library.behind-proxy", "true"));
-    private static final SessionCookie SESSIONS = new SessionCookie(TOKENS, CLOCK, HTTPS);
+    private static final SessionCookie SESSIONS = new SessionCookie(TOKENS, CLOCK, HTTPS, NAMES);
     private static final ClientAddress ADDRESSES = new ClientAddress(FakeSettings.with("library.behind-proxy", "true"));
     private static final String SESSION = "0e0bbf4f-6a7c-4f3c-9a5e-000000000000 1767225600 3";
     private static final String NOTICE = "1767225900&SUCCESS&notice.deleted&%2Fbooks%2F1%2Frestore&A+title";
@@ -44,8 +45,8 @@ public final class SecurityParsers {
     }
 
     private static void takeNotice(String cookie) {
-        FakeRequest request = new FakeRequest().cookie("flash", cookie);
+        FakeRequest request = new FakeRequest().cookie(NAMES.of("flash", false), cookie);
         request.attribute(CookieJar.RESPONSE, request.response());
-        new FlashCookie(new CookieJar(request.request(), HTTPS), TOKENS, CLOCK).take();
+        new FlashCookie(new CookieJar(request.request(), HTTPS, NAMES), TOKENS, CLOCK).take();
     }
 }

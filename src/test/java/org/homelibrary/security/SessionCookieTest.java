@@ -14,7 +14,8 @@ class SessionCookieTest {
 
     private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
     private final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
-    private final SessionCookie cookie = new SessionCookie(tokens, clock, new Https(FakeSettings.with()));
+    private final CookieNames names = new CookieNames(tokens);
+    private final SessionCookie cookie = new SessionCookie(tokens, clock, new Https(FakeSettings.with()), names);
     private final User user = new User(UUID.randomUUID(), "ada", "ada@example.org", "hash", clock.instant());
 
     private FakeRequest signedIn(FakeRequest browser) {
@@ -25,7 +26,7 @@ class SessionCookieTest {
     @Test
     void over_http_the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         assertThat(signedIn(new FakeRequest()).setCookies()).singleElement().satisfies(header -> assertThat(header)
-                .startsWith("session=")
+                .startsWith(names.of("session", false) + "=")
                 .endsWith("; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax"));
     }
 
@@ -34,7 +35,7 @@ class SessionCookieTest {
         assertThat(signedIn(new FakeRequest().secure()).setCookies())
                 .singleElement()
                 .satisfies(header -> assertThat(header)
-                        .startsWith("__Host-session=")
+                        .startsWith("__Host-" + names.of("session", false) + "=")
                         .endsWith("; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax; Secure"));
     }
 
@@ -42,8 +43,11 @@ class SessionCookieTest {
     void a_cookie_of_plain_http_is_not_taken_over_https() {
         String value = signedIn(new FakeRequest()).setCookies().get(0).split("[=;]")[1];
 
-        assertThat(cookie.read(
-                        new FakeRequest().secure().cookie("session", value).request()))
+        assertThat(cookie.read(new FakeRequest()
+                        .secure()
+                        .cookie(names.of("session", false), value)
+                        .cookie(names.of("session", true), "")
+                        .request()))
                 .isEmpty();
     }
 
@@ -52,15 +56,14 @@ class SessionCookieTest {
         FakeRequest next = signedIn(new FakeRequest()).next();
 
         assertThat(cookie.read(next.request()))
-                .contains(new Session(user.getId(), clock.instant(), user.getSessionEpoch()))
-                .get()
-                .matches(session -> session.isOf(user));
+                .containsExactly(new Session(user.getId(), clock.instant(), user.getSessionEpoch()))
+                .allMatch(session -> session.isOf(user));
     }
 
     @Test
     void signing_out_everywhere_makes_the_cookie_worthless() {
         Session session =
-                cookie.read(signedIn(new FakeRequest()).next().request()).orElseThrow();
+                cookie.read(signedIn(new FakeRequest()).next().request()).get(0);
 
         user.signOutEverywhere();
 
@@ -72,7 +75,7 @@ class SessionCookieTest {
         FakeRequest next = signedIn(new FakeRequest()).next();
 
         clock.move(Duration.ofDays(14).minusSeconds(1));
-        assertThat(cookie.read(next.request())).isPresent();
+        assertThat(cookie.read(next.request())).isNotEmpty();
         clock.move(Duration.ofSeconds(1));
         assertThat(cookie.read(next.request())).isEmpty();
     }
@@ -92,9 +95,33 @@ class SessionCookieTest {
         FakeRequest next = signedIn(new FakeRequest()).next();
 
         clock.move(Duration.ofMinutes(-5));
-        assertThat(cookie.read(next.request())).isPresent();
+        assertThat(cookie.read(next.request())).isNotEmpty();
         clock.move(Duration.ofSeconds(-1));
         assertThat(cookie.read(next.request())).isEmpty();
+    }
+
+    @Test
+    void of_several_cookies_of_the_name_those_count_that_are_ours() {
+        String name = names.of("session", false);
+        FakeRequest browser = new FakeRequest()
+                .cookie("session", "eyJmb28iOjF9.Zx.abc")
+                .cookie(name, "eyJmb28iOjF9.Zx.abc")
+                .cookie(name, cookie.valueFor(user));
+
+        assertThat(cookie.read(browser.request())).singleElement().matches(session -> session.isOf(user));
+    }
+
+    @Test
+    void two_libraries_on_one_host_have_different_cookies_and_each_keeps_its_own() {
+        String other = new CookieNames(new SignedToken(Secret.of("another secret of forty-two characters 42")))
+                .of("session", false);
+
+        assertThat(names.of("session", false))
+                .matches("homelibrary_[0-9a-f]{8}_session")
+                .isNotEqualTo(other)
+                .isEqualTo(new CookieNames(new SignedToken(Secret.of("a secret of thirty-two characters")))
+                        .of("session", false));
+        assertThat(names.of("csrf", true)).startsWith("__Host-homelibrary_").endsWith("csrf");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,9 @@ public final class HttpUser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    /** Site by site, what the names of its cookies begin with. */
+    private static final Map<String, String> PREFIXES = new ConcurrentHashMap<>();
 
     private final URI site;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -89,13 +93,29 @@ public final class HttpUser {
         return username + "@example.org";
     }
 
-    public String cookie(String name) {
-        return cookies.get(name);
+    /** @param stem what the cookie is for: {@code session} */
+    public String cookie(String stem) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().endsWith("_" + stem))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
-    public HttpUser withCookie(String name, String value) {
-        cookies.put(name, value);
+    public HttpUser withCookie(String stem, String value) {
+        cookies.put(cookieName(stem), value);
         return this;
+    }
+
+    /** The name over plain HTTP of one of this site's cookies. */
+    public String cookieName(String stem) {
+        return PREFIXES.computeIfAbsent(site.getAuthority(), unknown -> {
+                    HttpUser stranger = new HttpUser(site);
+                    stranger.get("/login").expect(200);
+                    String name = stranger.cookies.keySet().iterator().next();
+                    return name.substring(0, name.lastIndexOf('_') + 1);
+                })
+                + stem;
     }
 
     /** Makes an account with a name that nobody else has. */
@@ -203,10 +223,10 @@ public final class HttpUser {
 
     /** The token that forms carry; a browser that has none opens a page first. */
     public String csrf() {
-        if (!cookies.containsKey("csrf") && !cookies.containsKey("__Host-csrf")) {
-            get(cookies.containsKey("session") || cookies.containsKey("__Host-session") ? "/books/new" : "/login");
+        if (cookie("csrf") == null) {
+            get(cookie("session") == null ? "/login" : "/books/new");
         }
-        return cookies.getOrDefault("csrf", cookies.get("__Host-csrf"));
+        return cookie("csrf");
     }
 
     /** Adds a book by hand; its path. */
@@ -292,6 +312,9 @@ public final class HttpUser {
                 cookies.remove(pair[0]);
             } else {
                 cookies.put(pair[0], pair[1]);
+            }
+            if (pair[0].endsWith("_csrf") && !pair[0].startsWith("__Host-")) {
+                PREFIXES.put(site.getAuthority(), pair[0].substring(0, pair[0].length() - "csrf".length()));
             }
         }
     }

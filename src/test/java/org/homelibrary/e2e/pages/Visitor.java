@@ -75,14 +75,15 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor withSession(String session) {
-        context.addCookies(List.of(new Cookie("session", session).setUrl(site.toString())));
+        context.addCookies(
+                List.of(new Cookie(HttpUser.of(site).cookieName("session"), session).setUrl(site.toString())));
         return this;
     }
 
     /** The cookie that says who is signed in, or null. */
     public String session() {
         return context.cookies().stream()
-                .filter(cookie -> cookie.name.equals("session"))
+                .filter(cookie -> cookie.name.endsWith("_session"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse(null);
