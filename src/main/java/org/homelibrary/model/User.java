@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.UUID;
 /**
  * An account.
  *
- * <p>E-mail and username are unique without regard to letter case: the {@code *Key} forms are what a store compares.
+ * <p>E-mail and username are unique in whatever spelling they are typed: the {@code *Key} forms are what a store compares.
  * The first account ever created is the administrator; the store decides that, because only it can do so without a
  * race. Raising the session epoch signs the user out everywhere.
  */
@@ -59,9 +60,9 @@ public class User {
     public User(UUID id, String username, String email, String passwordHash, Instant now) {
         this.id = Objects.requireNonNull(id);
         this.username = Objects.requireNonNull(username);
-        this.usernameKey = key(username);
+        this.usernameKey = usernameKey(username);
         this.email = Objects.requireNonNull(email);
-        this.emailKey = key(email);
+        this.emailKey = EmailAddress.key(email);
         this.passwordHash = Objects.requireNonNull(passwordHash);
         this.passwordChangedAt = now;
         this.createdAt = now;
@@ -86,9 +87,10 @@ public class User {
         return user;
     }
 
-    /** The form in which usernames and e-mails are compared. */
-    public static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    /** Returns the form in which usernames are compared. */
+    public static String usernameKey(String text) {
+        return Normalizer.normalize(EmailAddress.trimmed(text), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Sets a new password and ends every session that was opened with the old one. */

@@ -2,6 +2,7 @@ package org.homelibrary.persistence;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 
 /** Accounts. */
@@ -12,14 +13,17 @@ public interface UserDao {
      * first accounts exactly one.
      *
      * @return the account as stored
-     * @throws TakenException when e-mail or username, letter case aside, belong to another account
+     * @throws TakenException when e-mail or username, in any spelling, belong to another account
      */
     User create(User user);
 
     Optional<User> find(UUID id);
 
-    /** Finds by e-mail, letter case aside. */
+    /** Finds by e-mail in any of its {@linkplain EmailAddress spellings}. */
     Optional<User> findByEmail(String email);
+
+    /** Finds by username, letter case and Unicode's ways of composing a letter aside. */
+    Optional<User> findByUsername(String username);
 
     /**
      * Stores a changed account.

@@ -13,6 +13,6 @@ public interface Accounts {
 
     Optional<User> find(UUID id);
 
-    /** Finds by e-mail, letter case aside. */
-    Optional<User> findByEmail(String email);
+    /** Finds by e-mail or username, in any spelling; an e-mail comes before a username that looks the same. */
+    Optional<User> findByName(String name);
 }

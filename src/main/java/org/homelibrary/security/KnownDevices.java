@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.User;
+import org.homelibrary.model.EmailAddress;
 
 /**
  * Tells the browsers in which an account was signed in to before from all others ("device cookies", OWASP), so that
@@ -67,7 +67,7 @@ public class KnownDevices {
     }
 
     private String fingerprint(String email) {
-        return tokens.fingerprint("device-account", User.key(email));
+        return tokens.fingerprint("device-account", EmailAddress.key(email));
     }
 
     private static String newId() {

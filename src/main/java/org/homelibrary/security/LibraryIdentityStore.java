@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homelibrary.model.User;
 
-/** Knows by e-mail and password who somebody is. Takes the same time for an unknown e-mail as for a wrong password. */
+/** Knows by name and password who somebody is. Takes the same time for an unknown name as for a wrong password. */
 @ApplicationScoped
 public class LibraryIdentityStore implements IdentityStore {
 
@@ -30,22 +30,24 @@ public class LibraryIdentityStore implements IdentityStore {
      * @throws BusyException when too many passwords are being checked
      */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return find(credential.getCaller(), credential.getPasswordAsString())
+        Optional<User> account = accounts.findByName(credential.getCaller());
+        PasswordMatch match = check(account, credential.getPasswordAsString());
+        return account.filter(any -> match != PasswordMatch.NONE)
                 .map(user -> new CredentialValidationResult(user.getId().toString(), groups(user)))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
     /**
-     * Finds the account that e-mail and password belong to.
+     * Compares the password with that of an account. Takes as long when there is none.
      *
      * @throws BusyException when too many passwords are being checked
      */
-    public Optional<User> find(String email, String password) {
-        Optional<User> user = email.length() > User.MAX_EMAIL_LENGTH ? Optional.empty() : accounts.findByEmail(email);
-        if (user.isEmpty()) {
+    public PasswordMatch check(Optional<User> account, String password) {
+        if (account.isEmpty()) {
             passwords.pretendToCompare(password);
+            return PasswordMatch.NONE;
         }
-        return user.filter(account -> passwords.matches(password, account.getPasswordHash()));
+        return passwords.compare(password, account.get().getPasswordHash());
     }
 
     static Set<String> groups(User user) {

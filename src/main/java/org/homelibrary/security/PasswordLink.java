@@ -50,9 +50,12 @@ public record PasswordLink(String account, Instant issuedAt) {
         return account.startsWith(ID) ? Optional.of(UUID.fromString(account.substring(ID.length()))) : Optional.empty();
     }
 
-    /** Whether a password that was set at this time leaves the link valid. */
-    public boolean isNewerThan(Instant passwordChangedAt) {
-        return passwordChangedAt.isBefore(issuedAt);
+    /**
+     * Whether a password that was set at this time leaves the link valid. A time from the future is not believed: the
+     * clock was ahead, and the account would have no link for as long.
+     */
+    public boolean isNewerThan(Instant passwordChangedAt, Instant now) {
+        return passwordChangedAt.isBefore(issuedAt) || passwordChangedAt.isAfter(now.plus(SKEW));
     }
 
     private static PasswordLink parse(String payload) {

@@ -3,11 +3,16 @@ package org.homelibrary.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Hashes passwords, at the cost that OWASP's Password Storage Cheat Sheet asks of PBKDF2 with HMAC-SHA-512.
@@ -28,9 +33,12 @@ public class Passwords {
     /** As expensive to compare with as any other, and no password is known to fit. */
     private static final String NOBODY = CURRENT + base64(new byte[SALT_BYTES]) + ":" + base64(new byte[KEY_BYTES]);
 
+    /** Blanks that are none of ASCII's. */
+    private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
+
     private static final int AT_A_TIME = 2;
-    private static final int MOST_WAITING = 20;
-    private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int MAX_WAITING = 20;
+    private static final int MAX_WAIT_SECONDS = 5;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private Pbkdf2PasswordHash hashing;
@@ -47,14 +55,41 @@ public class Passwords {
                 "Pbkdf2PasswordHash.KeySizeBytes", String.valueOf(KEY_BYTES)));
     }
 
+    /**
+     * Returns the form of a password that is hashed (OpaqueString, RFC 8265): a letter with a mark in one piece, because
+     * some systems type it in two, and every blank as the plain one. Letter case counts, and so do blanks at the ends.
+     */
+    public static String prepare(String password) {
+        return Normalizer.normalize(BLANK.matcher(password).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
     /** @throws BusyException when too many others wait already */
     public String hash(String password) {
-        return inTurn(() -> hashing.generate(password.toCharArray()));
+        return inTurn(() -> hashing.generate(prepare(password).toCharArray()));
     }
 
     /** @throws BusyException when too many others wait already */
     public boolean matches(String password, String hash) {
-        return inTurn(() -> hashing.verify(password.toCharArray(), hash));
+        return compare(password, hash) != PasswordMatch.NONE;
+    }
+
+    /**
+     * Compares a password with a hash, which an earlier version may have made of the password as it was typed.
+     *
+     * @throws BusyException when too many others wait already
+     */
+    public PasswordMatch compare(String password, String hash) {
+        String prepared = prepare(password);
+        return inTurn(() -> {
+            for (String spelling : spellings(password, prepared)) {
+                if (hashing.verify(spelling.toCharArray(), hash)) {
+                    return spelling.equals(prepared) && hash.startsWith(CURRENT)
+                            ? PasswordMatch.CURRENT
+                            : PasswordMatch.OUTDATED;
+                }
+            }
+            return PasswordMatch.NONE;
+        });
     }
 
     /**
@@ -63,12 +98,11 @@ public class Passwords {
      * @throws BusyException when too many others wait already
      */
     public void pretendToCompare(String password) {
-        matches(password, NOBODY);
+        compare(password, NOBODY);
     }
 
-    /** Whether the hash was made at another cost than today's. */
-    public boolean isOutdated(String hash) {
-        return !hash.startsWith(CURRENT);
+    private static Set<String> spellings(String password, String prepared) {
+        return new LinkedHashSet<>(List.of(prepared, password, Normalizer.normalize(prepared, Normalizer.Form.NFD)));
     }
 
     /** How many wait for their turn. */
@@ -77,11 +111,11 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        if (waiting() >= MOST_WAITING) {
+        if (waiting() >= MAX_WAITING) {
             throw new BusyException();
         }
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new BusyException();
             }
         } catch (InterruptedException e) {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.security.Accounts;
 
-/** Finds accounts for whoever has to recognise a user. */
+/** Finds accounts for sign-in, and for the cookie of each request. */
 @ApplicationScoped
 public class AccountDirectory implements Accounts {
 
@@ -27,7 +28,12 @@ public class AccountDirectory implements Accounts {
     }
 
     @Override
-    public Optional<User> findByEmail(String email) {
-        return users.findByEmail(email);
+    public Optional<User> findByName(String name) {
+        if (name.length() > User.MAX_EMAIL_LENGTH) {
+            return Optional.empty();
+        }
+        Optional<User> byEmail =
+                EmailAddress.normalize(name).indexOf('@') < 0 ? Optional.empty() : users.findByEmail(name);
+        return byEmail.or(() -> users.findByUsername(name));
     }
 }

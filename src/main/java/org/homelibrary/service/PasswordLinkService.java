@@ -105,7 +105,7 @@ public class PasswordLinkService {
 
     private Optional<User> owner(PasswordLink link) {
         Optional<User> user = link.userId().map(users::find).orElseGet(() -> users.findByEmail(link.account()));
-        return user.filter(owner -> link.isNewerThan(owner.getPasswordChangedAt()));
+        return user.filter(owner -> link.isNewerThan(owner.getPasswordChangedAt(), clock.instant()));
     }
 
     /** Not before the link was issued, even if the clock was set back: that is what makes it work once only. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 
 /** What somebody typed who wants an account: names without the blanks around them, passwords as they are. */
@@ -20,7 +21,7 @@ public record Registration(String username, String email, String password, Strin
     public Registration {
         username = Normalizer.normalize(Objects.requireNonNullElse(username, ""), Normalizer.Form.NFC)
                 .strip();
-        email = Objects.requireNonNullElse(email, "").strip();
+        email = EmailAddress.normalize(Objects.requireNonNullElse(email, ""));
         password = Objects.requireNonNullElse(password, "");
         confirmation = Objects.requireNonNullElse(confirmation, "");
     }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.UserDao;
+import org.homelibrary.security.Accounts;
 import org.homelibrary.security.BusyException;
 import org.homelibrary.security.KnownDevices;
 import org.homelibrary.security.LibraryIdentityStore;
+import org.homelibrary.security.PasswordMatch;
 import org.homelibrary.security.Passwords;
 
 /**
@@ -28,7 +30,7 @@ public class SignInService {
     static final int FREE_PER_ADDRESS = 20;
 
     private LibraryIdentityStore identities;
-    private UserDao users;
+    private Accounts accounts;
     private AccountStore store;
     private Passwords passwords;
     private SignInThrottleService throttle;
@@ -39,13 +41,13 @@ public class SignInService {
     @Inject
     public SignInService(
             LibraryIdentityStore identities,
-            UserDao users,
+            Accounts accounts,
             AccountStore store,
             Passwords passwords,
             SignInThrottleService throttle,
             KnownDevices devices) {
         this.identities = identities;
-        this.users = users;
+        this.accounts = accounts;
         this.store = store;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -53,53 +55,56 @@ public class SignInService {
     }
 
     /**
+     * Signs in by e-mail or username.
+     *
      * @param address where the request comes from
      * @param deviceToken what {@link KnownDevices#remember} gave this browser, or null
-     * @return empty when e-mail and password do not belong together
+     * @return empty when name and password do not belong together
      * @throws TooManyTriesException when there were too many failures before
      * @throws BusyException when too many passwords are being checked
      */
-    public Optional<User> signIn(String email, String password, String address, String deviceToken) {
+    public Optional<User> signIn(String name, String password, String address, String deviceToken) {
+        // One account is counted once, however its owner is called; a name that nobody has counts like one that is
+        // known.
+        Optional<User> account = accounts.findByName(name);
+        String email = account.map(User::getEmail).orElse(name);
         Optional<String> device = devices.idOf(deviceToken, email);
-        String account = accountSubject(email) + device.map(id -> " at " + id).orElse("");
+        String subject = accountSubject(email) + device.map(id -> " at " + id).orElse("");
         if (device.isEmpty()) {
-            throttle.checkAndBegin(addressSubject(address), FREE_PER_ADDRESS, account, FREE_PER_ACCOUNT);
+            throttle.checkAndBegin(addressSubject(address), FREE_PER_ADDRESS, subject, FREE_PER_ACCOUNT);
         } else {
-            throttle.begin(account, FREE_PER_ACCOUNT);
+            throttle.begin(subject, FREE_PER_ACCOUNT);
         }
-        Optional<User> user = identities.find(email, password);
-        if (user.isEmpty()) {
+        PasswordMatch match = identities.check(account, password);
+        if (match == PasswordMatch.NONE) {
             if (device.isEmpty()) {
                 throttle.count(addressSubject(address));
             }
             LOG.info("sign-in refused");
             return Optional.empty();
         }
-        throttle.forget(account);
-        LOG.log(Level.INFO, "signed in user={0}", user.get().getId());
-        return user.map(found -> withCurrentHash(found, password));
+        throttle.forget(subject);
+        LOG.log(Level.INFO, "signed in user={0}", account.get().getId());
+        return account.map(user -> match == PasswordMatch.OUTDATED ? withCurrentHash(user, password) : user);
     }
 
-    /** Forgets the guesses at an account from browsers that it was never signed in to. */
+    /** Forgets the failures of an account in browsers that it was never signed in to. */
     void forgive(String email) {
         throttle.forget(accountSubject(email));
     }
 
     private User withCurrentHash(User user, String password) {
-        if (!passwords.isOutdated(user.getPasswordHash())) {
-            return user;
-        }
         user.rehash(passwords.hash(password));
         try {
             return store.save(user);
         } catch (ConflictException e) {
             // the account was changed meanwhile: the next sign-in does it
-            return users.find(user.getId()).orElse(user);
+            return accounts.find(user.getId()).orElse(user);
         }
     }
 
     private static String accountSubject(String email) {
-        return "account " + User.key(email);
+        return "account " + EmailAddress.key(email);
     }
 
     private static String addressSubject(String address) {

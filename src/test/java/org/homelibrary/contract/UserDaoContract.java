@@ -66,6 +66,49 @@ public abstract class UserDaoContract extends DaoContract {
     }
 
     @Test
+    void findByEmail_findsInEverySpelling() {
+        User ann = create(user("Ann", "ann@bücher.example"));
+
+        for (String email : List.of(
+                "ann@bücher.example",
+                "ann@bu\u0308cher.example",
+                "ann@xn--bcher-kva.example",
+                "ann\uff20BÜCHER\u3002example")) {
+            assertThat(inTransaction(() -> store().users().findByEmail(email)))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(ann);
+        }
+        assertTaken(user("Other", "ann@xn--bcher-kva.example"), TakenException.Field.EMAIL);
+    }
+
+    @Test
+    void findByUsername_findsInAnyLetterCaseAndComposition() {
+        User zoe = create(user("Zoë", "zoe@example.org"));
+        create(user("Bob", "bob@example.org"));
+
+        for (String name : List.of("Zoë", "zoë", "ZOË", " zoe\u0308 ")) {
+            assertThat(inTransaction(() -> store().users().findByUsername(name)))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(zoe);
+        }
+        assertThat(inTransaction(() -> store().users().findByUsername("zoe@example.org")))
+                .isEmpty();
+        assertThat(inTransaction(() -> store().users().findByUsername("zoe"))).isEmpty();
+    }
+
+    @Test
+    void delete_ofAccountWithAnInternationalEmail_freesIt() {
+        User ann = create(user("Ann", "ann@bücher.example"));
+
+        inTransaction(() -> store().users().delete(ann.getId()));
+
+        assertThat(inTransaction(() -> store().users().find(ann.getId()))).isEmpty();
+        create(user("Ann", "ann@xn--bcher-kva.example"));
+    }
+
+    @Test
     void create_ofTakenEmail_saysSo() {
         create(user("Ann", "Ann@Example.org"));
 

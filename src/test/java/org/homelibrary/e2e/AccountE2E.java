@@ -43,7 +43,7 @@ class AccountE2E {
         Visitor visitor = visitors.stranger();
         LoginPage login = new LoginPage(visitor.open(path));
         LoginPage refused = login.fill(user.email(), "not the password").submitInVain();
-        assertThat(refused.errors()).hasText("There is no account with this e-mail and this password.");
+        assertThat(refused.errors()).hasText("Wrong e-mail, name or password.");
         AnyPage book = refused.fill(user.email(), PASSWORD).submit();
         assertThat(book.heading()).hasText("Wanted");
 
@@ -85,7 +85,7 @@ class AccountE2E {
         AnyPage gone = visitor.settings().deleteAccount(PASSWORD);
         assertThat(gone.notice()).hasText("The account and everything in it is deleted.");
         LoginPage refused = visitor.login().fill(user.email(), PASSWORD).submitInVain();
-        assertThat(refused.errors()).hasText("There is no account with this e-mail and this password.");
+        assertThat(refused.errors()).hasText("Wrong e-mail, name or password.");
     }
 
     @Test

@@ -51,7 +51,7 @@ class KeyboardE2E {
         Visitor reader = visitors.stranger().notLooking();
         Keyboard keyboard = new Keyboard(reader);
         AnyPage login = reader.at(path);
-        assertThat(login.field("E-mail")).isFocused();
+        assertThat(login.field("E-mail or name")).isFocused();
         keyboard.fill(user.email(), PASSWORD).go("Enter", "**" + path);
 
         BookPage book = BookPage.awaited(reader);

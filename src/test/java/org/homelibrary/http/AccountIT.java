@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -176,6 +177,62 @@ class AccountIT {
                 .contains("&lt;b&gt;O");
     }
 
+    /** A password manager keeps the field that stands before the password; both forms name the same one. */
+    @Test
+    void what_a_password_manager_keeps_of_the_registration_signs_in() {
+        HttpUser reader = SharedLibrary.reader();
+        String register = reader.otherBrowser().get("/register").expect(200).body();
+        assertThat(register).containsPattern("name=\"email\"[^>]*autocomplete=\"username\"");
+        assertThat(register.split("autocomplete=\"username\"")).hasSize(2);
+        assertThat(reader.otherBrowser().get("/login").body())
+                .containsPattern("name=\"email\" type=\"text\"[^>]*autocomplete=\"username\"");
+        for (String name :
+                List.of(reader.email(), reader.username(), reader.username().toUpperCase(Locale.ROOT) + " ")) {
+            reader.otherBrowser()
+                    .post("/login", "email", name, "password", HttpUser.PASSWORD)
+                    .expectRedirect("/books");
+        }
+    }
+
+    @Test
+    void name_address_and_password_typed_on_another_system_sign_in() {
+        HttpUser reader = SharedLibrary.visitor();
+        String password = "gru\u0308n gru\u0308n gru\u0308n";
+        reader.post(
+                        "/register",
+                        "username",
+                        "Gru\u0308n",
+                        "email",
+                        "gr\u00fcn@b\u00fccher.example",
+                        "password",
+                        password,
+                        "confirm_password",
+                        password)
+                .expectRedirect("/books");
+        for (String name : List.of(
+                "gr\u00fcn@b\u00fccher.example",
+                "GRU\u0308N@xn--bcher-kva.example ",
+                "gr\u00fcn\uff20b\u00fccher\uff0eexample",
+                "gr\u00fcn")) {
+            reader.otherBrowser()
+                    .post("/login", "email", name, "password", "gr\u00fcn gr\u00fcn gr\u00fcn")
+                    .expectRedirect("/books");
+        }
+        reader.otherBrowser()
+                .post(
+                        "/register",
+                        "username",
+                        "other",
+                        "email",
+                        "gr\u00fcn@xn--bcher-kva.example",
+                        "password",
+                        password,
+                        "confirm_password",
+                        password)
+                .expect(400)
+                .expectText("There is an account with this e-mail already.");
+    }
+
     @Test
     void wrong_password_and_unknown_email_get_the_same_answer() {
         HttpUser reader = SharedLibrary.reader();
@@ -183,7 +240,7 @@ class AccountIT {
         Reply unknown = SharedLibrary.visitor()
                 .post("/login", "email", "nobody@example.org", "password", "not my password")
                 .expect(401);
-        String sentence = "There is no account with this e-mail and this password.";
+        String sentence = "Wrong e-mail, name or password.";
         assertThat(wrong.text()).contains(sentence);
         assertThat(unknown.text()).contains(sentence);
     }

@@ -44,7 +44,9 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "@", "a@", "@b", "a@.", "a@..", "a@b@c", "a@-ü-.example", "a@xn--.example", "no address"})
+    @ValueSource(
+            strings = {"", " ", "@", "a@", "@b", "a@.", "a@..", "a@b@c", "a@-ü-.example", "a@xn--.example", "no address"
+            })
     void nonsense_has_some_key(String typed) {
         assertThat(EmailAddress.key(typed)).isNotNull();
         assertThat(EmailAddress.keys(typed)).isNotEmpty().doesNotContainNull();

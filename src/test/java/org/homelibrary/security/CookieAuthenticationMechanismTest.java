@@ -154,7 +154,7 @@ class CookieAuthenticationMechanismTest {
         }
 
         @Override
-        public Optional<User> findByEmail(String email) {
+        public Optional<User> findByName(String name) {
             throw new UnsupportedOperationException();
         }
     }

@@ -46,9 +46,17 @@ class PasswordLinkTest {
     void a_link_is_void_from_the_instant_at_which_the_password_was_changed() {
         PasswordLink link = PasswordLink.forEmail("ada@example.org", now);
 
-        assertThat(link.isNewerThan(link.issuedAt().minusMillis(1))).isTrue();
-        assertThat(link.isNewerThan(link.issuedAt())).isFalse();
-        assertThat(link.isNewerThan(link.issuedAt().plusNanos(1))).isFalse();
+        assertThat(link.isNewerThan(link.issuedAt().minusMillis(1), now)).isTrue();
+        assertThat(link.isNewerThan(link.issuedAt(), now)).isFalse();
+        assertThat(link.isNewerThan(link.issuedAt().plusNanos(1), now)).isFalse();
+    }
+
+    @Test
+    void a_password_of_the_future_leaves_a_link_valid_because_the_clock_was_ahead() {
+        PasswordLink link = PasswordLink.forEmail("ada@example.org", now);
+
+        assertThat(link.isNewerThan(now.plus(Duration.ofDays(4 * 365)), now)).isTrue();
+        assertThat(link.isNewerThan(now.plus(Duration.ofMinutes(4)), now)).isFalse();
     }
 
     @Test

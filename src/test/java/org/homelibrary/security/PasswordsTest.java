@@ -25,9 +25,35 @@ class PasswordsTest {
     void a_hash_of_a_lower_cost_or_another_function_is_outdated() {
         Passwords passwords = new Passwords(new QuickPasswordHash());
 
-        assertThat(passwords.isOutdated(passwords.hash("correct horse"))).isFalse();
-        assertThat(passwords.isOutdated("PBKDF2WithHmacSHA512:210000:a:b")).isTrue();
-        assertThat(passwords.isOutdated("PBKDF2WithHmacSHA256:220000:a:b")).isTrue();
+        assertThat(passwords.compare("horse", passwords.hash("horse"))).isEqualTo(PasswordMatch.CURRENT);
+        assertThat(passwords.compare("horse", "PBKDF2WithHmacSHA512:210000:salt:horse"))
+                .isEqualTo(PasswordMatch.OUTDATED);
+        assertThat(passwords.compare("horse", "PBKDF2WithHmacSHA256:220000:salt:horse"))
+                .isEqualTo(PasswordMatch.OUTDATED);
+        assertThat(passwords.compare("horse", passwords.hash("Horse"))).isEqualTo(PasswordMatch.NONE);
+    }
+
+    @Test
+    void a_letter_with_a_mark_is_the_same_in_one_piece_and_in_two() {
+        Passwords passwords = new Passwords(new QuickPasswordHash());
+        String composed = "gr\u00fcn \u1ec7 \uac00";
+        String decomposed = "gru\u0308n e\u0323\u0302 \u1100\u1161";
+
+        assertThat(passwords.compare(composed, passwords.hash(decomposed))).isEqualTo(PasswordMatch.CURRENT);
+        assertThat(passwords.compare(decomposed, passwords.hash(composed))).isEqualTo(PasswordMatch.CURRENT);
+        assertThat(passwords.compare("a\u3000b\u00a0c", passwords.hash("a b c")))
+                .isEqualTo(PasswordMatch.CURRENT);
+        assertThat(passwords.compare("ｇrün", passwords.hash("grün"))).isEqualTo(PasswordMatch.NONE);
+    }
+
+    @Test
+    void a_hash_of_a_password_as_it_was_typed_is_still_good_and_outdated() {
+        Passwords passwords = new Passwords(new QuickPasswordHash());
+        String oldHash = "PBKDF2WithHmacSHA512:220000:salt:gru\u0308n\u00a0x";
+
+        assertThat(passwords.compare("gru\u0308n\u00a0x", oldHash)).isEqualTo(PasswordMatch.OUTDATED);
+        assertThat(passwords.compare("gr\u00fcn", "PBKDF2WithHmacSHA512:220000:salt:gru\u0308n"))
+                .isEqualTo(PasswordMatch.OUTDATED);
     }
 
     @Test

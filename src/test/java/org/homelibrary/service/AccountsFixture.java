@@ -36,13 +36,9 @@ class AccountsFixture {
     final SignInThrottleService throttle = memory.around(new SignInThrottleService(throttles, tokens, clock));
     final PasswordCheck passwordCheck = new PasswordCheck(passwords, throttle);
     final AccountStore store = memory.around(new AccountStore(users));
+    final AccountDirectory directory = new AccountDirectory(users);
     final SignInService signIn = new SignInService(
-            new LibraryIdentityStore(new AccountDirectory(users), passwords),
-            users,
-            store,
-            passwords,
-            throttle,
-            devices);
+            new LibraryIdentityStore(directory, passwords), directory, store, passwords, throttle, devices);
     final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
     final AccountEraser eraser = memory.around(new AccountEraser(users, userBooks, covers));

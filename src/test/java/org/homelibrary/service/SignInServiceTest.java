@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import org.homelibrary.model.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInServiceTest {
 
@@ -47,6 +49,52 @@ class SignInServiceTest {
                 .contains(ada.getId());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ada", " ADA\u00a0", "ada\uff20example\uff0eorg", "ada@example.org\u200b", "ada@example.org."})
+    void the_username_and_every_spelling_of_the_email_sign_in(String name) {
+        assertThat(fixture.signIn.signIn(name, PASSWORD, HOME, null))
+                .map(User::getId)
+                .contains(ada.getId());
+    }
+
+    @Test
+    void a_username_that_looks_like_the_email_of_another_signs_in_its_owner_of_the_email() {
+        User mallory = fixture.accounts.register(
+                new Registration(
+                        "ada@example.org", "mallory@example.org", "password of mallory", "password of mallory"),
+                HOME);
+
+        assertThat(signIn(PASSWORD, HOME, null)).map(User::getId).contains(ada.getId());
+        assertThat(signIn("password of mallory", HOME, null)).isEmpty();
+        assertThat(fixture.signIn.signIn("mallory@example.org", "password of mallory", HOME, null))
+                .map(User::getId)
+                .contains(mallory.getId());
+    }
+
+    @Test
+    void guesses_by_name_and_by_email_are_counted_together() {
+        for (String name :
+                List.of("ada", "ADA", "ada@example.org", "Ada@example.org", "ada ", "ada\uff20example.org")) {
+            assertThat(fixture.signIn.signIn(name, "guess", ELSEWHERE, null)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> fixture.signIn.signIn("ada", PASSWORD, HOME, null))
+                .isInstanceOf(TooManyTriesException.class);
+        assertThatThrownBy(() -> signIn(PASSWORD, HOME, null)).isInstanceOf(TooManyTriesException.class);
+    }
+
+    @Test
+    void a_password_typed_on_another_system_signs_in_and_an_old_hash_of_it_is_renewed() {
+        ada.rehash("PBKDF2WithHmacSHA512:220000:salt:gru\u0308n gru\u0308n");
+        ada = fixture.store.save(ada);
+
+        assertThat(signIn("gr\u00fcn gr\u00fcn", HOME, null)).isPresent();
+
+        assertThat(fixture.current(ada).getPasswordHash()).endsWith("gr\u00fcn gr\u00fcn");
+        assertThat(signIn("gru\u0308n gru\u0308n", HOME, null)).isPresent();
+    }
+
     @Test
     void an_unknown_email_costs_as_much_as_a_wrong_password() {
         int before = fixture.hashing.computations();
@@ -55,6 +103,10 @@ class SignInServiceTest {
         fixture.signIn.signIn("nobody@example.org", "guess", HOME, null);
 
         assertThat(fixture.hashing.computations() - before - wrongPassword).isEqualTo(wrongPassword);
+        before = fixture.hashing.computations();
+        signIn("gru\u0308n", HOME, null);
+        fixture.signIn.signIn("nobody", "gru\u0308n", HOME, null);
+        assertThat(fixture.hashing.computations() - before).isEqualTo(4);
     }
 
     @Test

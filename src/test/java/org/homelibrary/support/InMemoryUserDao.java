@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
@@ -54,7 +55,15 @@ public class InMemoryUserDao implements UserDao {
     @Override
     public synchronized Optional<User> findByEmail(String email) {
         return users.values().stream()
-                .filter(user -> user.getEmailKey().equals(User.key(email)))
+                .filter(user -> EmailAddress.keys(email).contains(user.getEmailKey()))
+                .findFirst()
+                .map(user -> copy(user, user.getVersion()));
+    }
+
+    @Override
+    public synchronized Optional<User> findByUsername(String username) {
+        return users.values().stream()
+                .filter(user -> user.getUsernameKey().equals(User.usernameKey(username)))
                 .findFirst()
                 .map(user -> copy(user, user.getVersion()));
     }

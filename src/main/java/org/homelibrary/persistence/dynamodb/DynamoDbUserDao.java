@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
@@ -46,6 +47,10 @@ public class DynamoDbUserDao implements UserDao {
 
     @Override
     public User create(User user) {
+        if (EmailAddress.keys(user.getEmail()).size() > 1
+                && findByEmail(user.getEmail()).isPresent()) {
+            throw new TakenException(TakenException.Field.EMAIL, null);
+        }
         boolean seatFree =
                 items.find(tables.users(), UserItemMapper.ADMINISTRATOR_SEAT).isEmpty();
         return create(user, seatFree);
@@ -54,7 +59,7 @@ public class DynamoDbUserDao implements UserDao {
     private User create(User user, boolean first) {
         Item item = UserItemMapper.item(user, first, 1);
         List<TransactWriteItem> writes = new ArrayList<>(List.of(
-                insertMarker(UserItemMapper.emailKey(user.getEmail()), user),
+                insertMarker(UserItemMapper.emailKey(user.getEmailKey()), user),
                 insertMarker(UserItemMapper.usernameKey(user.getUsername()), user),
                 Items.insert(tables.users(), USER_ID, item)));
         if (first) {
@@ -83,8 +88,18 @@ public class DynamoDbUserDao implements UserDao {
 
     @Override
     public Optional<User> findByEmail(String email) {
-        return items.find(tables.users(), UserItemMapper.emailKey(email))
-                .flatMap(marker -> find(marker.id(UserItemMapper.OWNER)));
+        return EmailAddress.keys(email).stream()
+                .flatMap(key -> findByMarker(UserItemMapper.emailKey(key)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> findByUsername(String username) {
+        return findByMarker(UserItemMapper.usernameKey(username));
+    }
+
+    private Optional<User> findByMarker(Map<String, AttributeValue> key) {
+        return items.find(tables.users(), key).flatMap(marker -> find(marker.id(UserItemMapper.OWNER)));
     }
 
     @Override
@@ -98,10 +113,26 @@ public class DynamoDbUserDao implements UserDao {
 
     @Override
     public void delete(UUID id) {
-        find(id).ifPresent(user -> items.write(
-                delete(UserItemMapper.key(id), USER_ID, id),
-                delete(UserItemMapper.emailKey(user.getEmail()), UserItemMapper.OWNER, id),
-                delete(UserItemMapper.usernameKey(user.getUsername()), UserItemMapper.OWNER, id)));
+        find(id).ifPresent(user -> {
+            List<TransactWriteItem> writes = new ArrayList<>(List.of(
+                    delete(UserItemMapper.key(id), USER_ID, id),
+                    delete(UserItemMapper.usernameKey(user.getUsername()), UserItemMapper.OWNER, id)));
+            List<String> keys = EmailAddress.keys(user.getEmail());
+            for (String key : keys) {
+                Map<String, AttributeValue> marker = UserItemMapper.emailKey(key);
+                // of several spellings only one is stored, and another may by now be somebody else's
+                if (keys.size() == 1 || isOwner(marker, id)) {
+                    writes.add(delete(marker, UserItemMapper.OWNER, id));
+                }
+            }
+            items.write(writes);
+        });
+    }
+
+    private boolean isOwner(Map<String, AttributeValue> marker, UUID id) {
+        return items.find(tables.users(), marker)
+                .filter(found -> found.id(UserItemMapper.OWNER).equals(id))
+                .isPresent();
     }
 
     /** Refused when somebody else has taken a name since: then another call has deleted the account before. */

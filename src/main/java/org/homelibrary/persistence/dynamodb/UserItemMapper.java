@@ -35,12 +35,13 @@ final class UserItemMapper {
         return Items.key(USER_ID, id.toString());
     }
 
-    static Map<String, AttributeValue> emailKey(String email) {
-        return Items.key(USER_ID, "EMAIL#" + User.key(email));
+    /** @param emailKey as {@link User#getEmailKey} has it */
+    static Map<String, AttributeValue> emailKey(String emailKey) {
+        return Items.key(USER_ID, "EMAIL#" + emailKey);
     }
 
     static Map<String, AttributeValue> usernameKey(String username) {
-        return Items.key(USER_ID, "USERNAME#" + User.key(username));
+        return Items.key(USER_ID, "USERNAME#" + User.usernameKey(username));
     }
 
     static Item marker(Map<String, AttributeValue> key, UUID owner) {

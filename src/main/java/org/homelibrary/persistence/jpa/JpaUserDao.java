@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.homelibrary.model.EmailAddress;
 import org.homelibrary.model.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
@@ -30,6 +32,10 @@ public class JpaUserDao implements UserDao {
 
     @Override
     public User create(User user) {
+        if (EmailAddress.keys(user.getEmail()).size() > 1
+                && findByEmail(user.getEmail()).isPresent()) {
+            throw new TakenException(TakenException.Field.EMAIL, null);
+        }
         // Other first accounts wait here until this transaction ends, and then find the seat taken, or free again.
         int seatsTaken = entities.executeNative(
                 "UPDATE administrator_seat SET user_id = ?1 WHERE id = ?2 AND user_id IS NULL",
@@ -64,8 +70,19 @@ public class JpaUserDao implements UserDao {
 
     @Override
     public Optional<User> findByEmail(String email) {
-        return entities.select(User.class, "SELECT u FROM User u WHERE u.emailKey = ?1", 1, User.key(email)).stream()
+        return EmailAddress.keys(email).stream()
+                .flatMap(key -> select("SELECT u FROM User u WHERE u.emailKey = ?1", key))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<User> findByUsername(String username) {
+        return select("SELECT u FROM User u WHERE u.usernameKey = ?1", User.usernameKey(username))
+                .findFirst();
+    }
+
+    private Stream<User> select(String jpql, String key) {
+        return entities.select(User.class, jpql, 1, key).stream();
     }
 
     @Override

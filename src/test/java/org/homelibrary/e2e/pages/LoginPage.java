@@ -8,7 +8,7 @@ public final class LoginPage extends SitePage {
     }
 
     public LoginPage fill(String email, String password) {
-        field("E-mail").fill(email);
+        field("E-mail or name").fill(email);
         field("Password").fill(password);
         return this;
     }

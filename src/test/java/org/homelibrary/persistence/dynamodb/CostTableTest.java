@@ -125,7 +125,7 @@ class CostTableTest {
         SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
         return new SignInService(
                 new LibraryIdentityStore(new AccountDirectory(store.users()), passwords),
-                store.users(),
+                new AccountDirectory(store.users()),
                 new AccountStore(store.users()),
                 passwords,
                 new SignInThrottleService(store.throttles(), tokens, clock),

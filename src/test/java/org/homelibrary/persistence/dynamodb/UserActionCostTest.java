@@ -160,7 +160,7 @@ class UserActionCostTest {
         KnownDevices devices = new KnownDevices(tokens);
         SignInService signIn = new SignInService(
                 new LibraryIdentityStore(new AccountDirectory(store.users()), passwords),
-                store.users(),
+                new AccountDirectory(store.users()),
                 new AccountStore(store.users()),
                 passwords,
                 new SignInThrottleService(store.throttles(), tokens, clock),
