@@ -12,10 +12,19 @@ import java.nio.charset.StandardCharsets;
  * @param adobeTransform the colour transform of the APP14 segment (0 none, 1 YCbCr, 2 YCCK), or -1 without one
  * @param components how many colours the picture has, 0 when unknown
  * @param buffered whether a decoder must keep all coefficients in memory (progressive, or one scan a component)
- * @param scans how many times a decoder passes over the picture
+ * @param samples how many samples all components have together, in relation to one of full size for each pixel
+ * @param scans how many times a decoder passes over the picture; what follows its end is not counted: phones append a film,
+ *     a second picture or a map of brightness
  * @param complete whether there is an end-of-image marker after the first scan
  */
-record JpegHeader(int orientation, int adobeTransform, int components, boolean buffered, int scans, boolean complete) {
+record JpegHeader(
+        int orientation,
+        int adobeTransform,
+        int components,
+        boolean buffered,
+        double samples,
+        int scans,
+        boolean complete) {
 
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
@@ -26,6 +35,7 @@ record JpegHeader(int orientation, int adobeTransform, int components, boolean b
         int adobeTransform = -1;
         boolean progressive = false;
         int components = 0;
+        double samples = 0;
         int at = 2;
         while (at + 4 <= bytes.length) {
             if ((bytes[at] & 0xFF) != 0xFF) {
@@ -51,30 +61,37 @@ record JpegHeader(int orientation, int adobeTransform, int components, boolean b
             } else if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 progressive = marker == 0xC2;
                 components = body + 5 < end ? bytes[body + 5] : 0;
+                samples = samples(bytes, body + 6, components, end);
             } else if (marker == 0xDA) {
                 boolean oneByOne = body < end && bytes[body] < components;
+                Scans scans = Scans.of(bytes, at);
                 return new JpegHeader(
                         orientation,
                         adobeTransform,
                         components,
                         progressive || oneByOne,
-                        count(bytes, at, 0xDA),
-                        count(bytes, at, 0xD9) > 0);
+                        samples,
+                        scans.count(),
+                        scans.complete());
             }
             at = end;
         }
-        return new JpegHeader(orientation, adobeTransform, components, progressive, 0, false);
+        return new JpegHeader(orientation, adobeTransform, components, progressive, samples, 0, false);
     }
 
-    /** In scan data every 0xFF is followed by a zero, so what looks like a marker is one. */
-    private static int count(byte[] bytes, int from, int marker) {
-        int count = 0;
-        for (int i = from; i + 1 < bytes.length; i++) {
-            if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) marker) {
-                count++;
-            }
+    /** Each component has a share of the pixels: its own sampling factors over the largest (T.81, A.1.1). */
+    private static double samples(byte[] bytes, int at, int components, int end) {
+        int maxHorizontal = 1;
+        int maxVertical = 1;
+        int all = 0;
+        for (int i = 0; i < components && at + 3 * i + 1 < end; i++) {
+            int horizontal = bytes[at + 3 * i + 1] >> 4 & 0xF;
+            int vertical = bytes[at + 3 * i + 1] & 0xF;
+            maxHorizontal = Math.max(maxHorizontal, horizontal);
+            maxVertical = Math.max(maxVertical, vertical);
+            all += horizontal * vertical;
         }
-        return count;
+        return (double) all / (maxHorizontal * maxVertical);
     }
 
     private static int orientation(byte[] bytes, int tiff, int end) {
@@ -95,5 +112,36 @@ record JpegHeader(int orientation, int adobeTransform, int components, boolean b
             }
         }
         return 1;
+    }
+
+    private record Scans(int count, boolean complete) {
+
+        /** The longest header of a scan: four components. No decoder takes a longer one. */
+        private static final int MAX_LENGTH = 14;
+
+        /**
+         * In scan data every 0xFF is followed by a zero, so what looks like a marker is one. Segments between the scans are
+         * passed over, as a decoder does.
+         */
+        static Scans of(byte[] bytes, int from) {
+            int count = 0;
+            int at = from;
+            while (at + 1 < bytes.length) {
+                int marker = bytes[at] == (byte) 0xFF ? bytes[at + 1] & 0xFF : 0;
+                int length = at + 3 < bytes.length ? (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF : 0;
+                if (marker == 0xD9) {
+                    return new Scans(count, true);
+                }
+                if (marker == 0xDA) {
+                    count++;
+                    at += length <= MAX_LENGTH ? 2 + length : 2;
+                } else if (marker >= 0xC0 && marker < 0xFF && (marker < 0xD0 || marker > 0xD7)) {
+                    at += 2 + length;
+                } else {
+                    at++;
+                }
+            }
+            return new Scans(count, false);
+        }
     }
 }

@@ -13,11 +13,9 @@ final class JpegPixels {
 
     private JpegPixels() {}
 
-    static BufferedImage read(ImageReader reader, ImageReadParam param, JpegHeader header, int width, int height)
-            throws IOException {
-        SizeLimits.check(header, width, height);
+    static BufferedImage read(ImageReader reader, ImageReadParam param, JpegHeader header) throws IOException {
         if (!header.complete()) {
-            throw new UnreadableImageException(Reason.NOT_AN_IMAGE, "a JPEG that was cut off");
+            throw new UnreadableImageException(Reason.DAMAGED, "a JPEG that was cut off");
         }
         return header.components() == 4
                 ? fourColours(reader.readRaster(0, param), header.adobeTransform())
@@ -25,24 +23,23 @@ final class JpegPixels {
     }
 
     /** Without colours, if they are stored apart from the light: the reader does not even decode them then. */
-    static BufferedImage readGrey(ImageReader reader, ImageReadParam param, JpegHeader header, int width, int height)
-            throws IOException {
+    static BufferedImage readGrey(ImageReader reader, ImageReadParam param, JpegHeader header) throws IOException {
         if (header.components() == 3) {
             param.setDestinationType(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_GRAY));
             try {
-                return read(reader, param, header, width, height);
+                return read(reader, param, header);
             } catch (IllegalArgumentException e) {
                 // Red, green and blue: the reader offers grey for them too, and then cannot do it.
                 param.setDestinationType(null);
             }
         }
-        return read(reader, param, header, width, height);
+        return read(reader, param, header);
     }
 
     /** CMYK and YCCK; Adobe's programs, which write nearly all of them, store the inks inverted. */
     private static BufferedImage fourColours(Raster raster, int adobeTransform) {
         if (raster.getNumBands() != 4) {
-            throw new UnreadableImageException(Reason.NOT_AN_IMAGE, "a JPEG of " + raster.getNumBands() + " colours");
+            throw new UnreadableImageException(Reason.DAMAGED, "a JPEG of " + raster.getNumBands() + " colours");
         }
         BufferedImage image = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] row = new int[raster.getWidth() * 4];

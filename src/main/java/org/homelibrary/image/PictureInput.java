@@ -15,7 +15,7 @@ final class PictureInput extends MemoryCacheImageInputStream {
     /** The decoder of WebP has eight bytes in hand, read before it knows whether it needs them. */
     private static final int READ_AHEAD = 16;
 
-    private static final int MOST_READS_BEHIND_THE_END = 64;
+    private static final int MAX_READS_BEHIND_THE_END = 64;
 
     private int readsBehindTheEnd;
 
@@ -26,8 +26,8 @@ final class PictureInput extends MemoryCacheImageInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
-        if (read < 0 && ++readsBehindTheEnd > MOST_READS_BEHIND_THE_END) {
-            throw new UnreadableImageException(UnreadableImageException.Reason.NOT_AN_IMAGE, "ends too early");
+        if (read < 0 && ++readsBehindTheEnd > MAX_READS_BEHIND_THE_END) {
+            throw new UnreadableImageException(UnreadableImageException.Reason.DAMAGED, "ends too early");
         }
         return read;
     }

@@ -26,9 +26,9 @@ public class CoverException extends RuntimeException {
         NOT_PUBLIC,
         /** No answer in time, or one that says there is nothing. */
         UNREACHABLE,
-        /** An answer that cannot be decoded as an image of a supported format, or one of hardly any pixels. */
-        NOT_AN_IMAGE,
-        /** More bytes or pixels than we take. */
-        TOO_LARGE
+        /** More bytes than we take. */
+        TOO_MANY_BYTES,
+        /** An answer that is no picture that we read; why, says the cause, an {@code UnreadableImageException}. */
+        UNREADABLE
     }
 }

@@ -20,7 +20,10 @@ import org.homelibrary.metadata.OutboundHttp.TooLargeException;
 @ApplicationScoped
 public class CoverFetcher {
 
-    static final int MAX_BYTES = 10 * 1024 * 1024;
+    /** Of what is fetched from one address. */
+    public static final int MAX_MEGABYTES = 10;
+
+    static final int MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(CoverFetcher.class.getName());
     private static final String IMAGES = "image/jpeg, image/png, image/webp, image/gif;q=0.9, image/*;q=0.5";
@@ -93,7 +96,7 @@ public class CoverFetcher {
         try {
             return http.get(new Call(address, IMAGES, MAX_BYTES, left, publicOnly));
         } catch (TooLargeException e) {
-            throw new CoverException(Reason.TOO_LARGE, e.getMessage(), e);
+            throw new CoverException(Reason.TOO_MANY_BYTES, e.getMessage(), e);
         } catch (NotPublicException e) {
             throw new CoverException(Reason.NOT_PUBLIC, e.getMessage(), e);
         } catch (IOException e) {
@@ -105,8 +108,7 @@ public class CoverFetcher {
         try {
             return images.shrink(image);
         } catch (UnreadableImageException e) {
-            boolean tooLarge = e.getReason() == UnreadableImageException.Reason.TOO_LARGE;
-            throw new CoverException(tooLarge ? Reason.TOO_LARGE : Reason.NOT_AN_IMAGE, e.getMessage(), e);
+            throw new CoverException(Reason.UNREADABLE, e.getMessage(), e);
         }
     }
 

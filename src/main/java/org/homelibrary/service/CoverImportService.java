@@ -35,8 +35,11 @@ public class CoverImportService {
         try {
             return fetcher.fetchUserCover(address);
         } catch (CoverException e) {
+            if (e.getCause() instanceof UnreadableImageException picture) {
+                throw PictureRefusedException.of(picture);
+            }
             throw new PictureRefusedException(
-                    PictureRefusedException.Reason.valueOf(e.reason().name()), e);
+                    PictureRefusedException.Reason.valueOf(e.reason().name()), e, CoverFetcher.MAX_MEGABYTES);
         }
     }
 
@@ -50,8 +53,7 @@ public class CoverImportService {
         try {
             return images.shrink(upload);
         } catch (UnreadableImageException e) {
-            throw new PictureRefusedException(
-                    PictureRefusedException.Reason.valueOf(e.getReason().name()), e);
+            throw PictureRefusedException.of(e);
         }
     }
 }

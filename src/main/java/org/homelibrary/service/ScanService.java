@@ -37,8 +37,7 @@ public class ScanService {
             BufferedImage image = images.readGrey(photo, MAX_PIXELS);
             return new ScanResult(decoder.decode(image), List.of(), 0);
         } catch (UnreadableImageException e) {
-            throw new PictureRefusedException(
-                    PictureRefusedException.Reason.valueOf(e.getReason().name()), e);
+            throw PictureRefusedException.of(e);
         }
     }
 }

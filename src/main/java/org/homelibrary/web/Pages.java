@@ -90,9 +90,14 @@ public class Pages {
         return language.texts();
     }
 
-    /** Why a picture was refused, in the words of the reader's language. */
-    public String sentence(PictureRefusedException.Reason reason) {
-        return texts().text("coverError." + reason.name().toLowerCase(Locale.ROOT));
+    /** Why a picture was refused and what to do, in the words of the reader's language. */
+    public String sentence(PictureRefusedException refused) {
+        return sentence(refused.reason(), refused.arguments().toArray());
+    }
+
+    /** Why a picture was refused and what to do, in the words of the reader's language. */
+    public String sentence(PictureRefusedException.Reason reason, Object... arguments) {
+        return texts().text("coverError." + reason.name().toLowerCase(Locale.ROOT), arguments);
     }
 
     public PageContext context() {

@@ -102,7 +102,7 @@ public final class Pictures {
         return webp;
     }
 
-    private static int indexOf(byte[] bytes, byte... wanted) {
+    static int indexOf(byte[] bytes, byte... wanted) {
         int at = 0;
         while (!ImageFormat.startsWith(bytes, at, wanted)) {
             at++;

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -27,6 +28,7 @@ import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
+import org.homelibrary.image.UnreadableImageException;
 import org.homelibrary.metadata.CoverException.Reason;
 import org.homelibrary.support.CoverArt;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoverFetcherTest {
 
     /** What Open Library sends without {@code default=false} when it has no cover: a GIF of 1 x 1. */
+    private static final byte[] HEIC = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+
     private static final byte[] PLACEHOLDER =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
@@ -197,9 +201,11 @@ class CoverFetcherTest {
         serve(FOREIGN, "/placeholder", ok().withBody(PLACEHOLDER));
         serve(FOREIGN, "/huge", ok().withBody(new byte[CoverFetcher.MAX_BYTES + 1]));
         serve(FOREIGN, "/absent", notFound());
-        assertThat(refusal("/html")).isEqualTo(Reason.NOT_AN_IMAGE);
-        assertThat(refusal("/placeholder")).isEqualTo(Reason.NOT_AN_IMAGE);
-        assertThat(refusal("/huge")).isEqualTo(Reason.TOO_LARGE);
+        serve(FOREIGN, "/heic", ok().withBody(HEIC));
+        assertThat(unreadable("/html")).isEqualTo(UnreadableImageException.Reason.WEB_PAGE);
+        assertThat(unreadable("/heic")).isEqualTo(UnreadableImageException.Reason.HEIC);
+        assertThat(unreadable("/placeholder")).isEqualTo(UnreadableImageException.Reason.TOO_SMALL);
+        assertThat(refusal("/huge")).isEqualTo(Reason.TOO_MANY_BYTES);
         assertThat(refusal("/absent")).isEqualTo(Reason.UNREACHABLE);
         assertThat(refusal(URI.create("https://unknown.example/"))).isEqualTo(Reason.UNREACHABLE);
     }
@@ -229,6 +235,14 @@ class CoverFetcherTest {
 
     private Reason refusal(String path) {
         return refusal(URI.create("https://covers.example" + path));
+    }
+
+    /** Why the answer is no picture that can be read. */
+    private UnreadableImageException.Reason unreadable(String path) {
+        CoverException e = catchThrowableOfType(
+                CoverException.class, () -> users.fetchUserCover(URI.create("https://covers.example" + path)));
+        assertThat(e.reason()).isEqualTo(Reason.UNREADABLE);
+        return ((UnreadableImageException) e.getCause()).getReason();
     }
 
     private Reason refusal(URI address) {

@@ -36,7 +36,7 @@ public class ChosenCover {
         } catch (URISyntaxException e) {
             errors.put("cover_image_url", pages.sentence(PictureRefusedException.Reason.NOT_HTTPS));
         } catch (PictureRefusedException e) {
-            errors.put("cover_image_url", pages.sentence(e.reason()));
+            errors.put("cover_image_url", pages.sentence(e));
         }
         return null;
     }
@@ -46,7 +46,7 @@ public class ChosenCover {
         try {
             return covers.read(upload);
         } catch (PictureRefusedException e) {
-            errors.put("image", pages.sentence(e.reason()));
+            errors.put("image", pages.sentence(e));
             return null;
         }
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.homelibrary.config.Settings;
 import org.homelibrary.logging.RequestId;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Templates;
@@ -22,18 +23,20 @@ public class ErrorPages {
     private Pages pages;
     private HttpServletRequest request;
     private Templates templates;
+    private long maxMegabytes;
 
     protected ErrorPages() {}
 
     @Inject
-    public ErrorPages(Pages pages, HttpServletRequest request, Templates templates) {
+    public ErrorPages(Pages pages, HttpServletRequest request, Templates templates, Settings settings) {
         this.pages = pages;
         this.request = request;
         this.templates = templates;
+        this.maxMegabytes = settings.maxUploadBytes() / (1024 * 1024);
     }
 
     public Response of(int status) {
-        ErrorView view = ErrorView.of(status, pages.texts(), RequestId.current());
+        ErrorView view = ErrorView.of(status, pages.texts(), RequestId.current(), maxMegabytes);
         if (AcceptHeader.wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)

@@ -110,7 +110,7 @@ public class ScanController {
                             .map(this::describe)
                             .toList()));
         } catch (PictureRefusedException e) {
-            return refuse(pages.sentence(e.reason()));
+            return refuse(pages.sentence(e));
         }
     }
 
@@ -125,7 +125,7 @@ public class ScanController {
                     .map(isbns -> Response.ok(isbns).build())
                     .orElseGet(() -> refuseScript(pages.texts().text("coverError.no_file")));
         } catch (PictureRefusedException e) {
-            return refuseScript(pages.sentence(e.reason()));
+            return refuseScript(pages.sentence(e));
         }
     }
 

@@ -9,8 +9,12 @@ package org.homelibrary.web.view;
  */
 public record ErrorView(int status, String title, String sentence, String advice, String requestId) {
 
-    /** The page of a status; a status without texts of its own gets those of its class, 400 or 500. */
-    public static ErrorView of(int status, Texts texts, String requestId) {
+    /**
+     * The page of a status; a status without texts of its own gets those of its class, 400 or 500.
+     *
+     * @param maxMegabytes the largest file that is taken
+     */
+    public static ErrorView of(int status, Texts texts, String requestId, long maxMegabytes) {
         int known =
                 switch (status) {
                     case 403, 404, 405, 409, 413, 415, 429, 503 -> status;
@@ -18,6 +22,10 @@ public record ErrorView(int status, String title, String sentence, String advice
                 };
         String key = "error." + known + ".";
         return new ErrorView(
-                status, texts.text(key + "title"), texts.text(key + "sentence"), texts.text(key + "advice"), requestId);
+                status,
+                texts.text(key + "title"),
+                texts.text(key + "sentence", maxMegabytes),
+                texts.text(key + "advice"),
+                requestId);
     }
 }

@@ -134,7 +134,7 @@ public final class SamplePages {
             PageContext page = status == 500
                     ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1")
                     : signedIn("/x");
-            add(pages, "error-" + status, "error/error", page, ErrorView.of(status, texts, "a1b2c3d4"));
+            add(pages, "error-" + status, "error/error", page, ErrorView.of(status, texts, "a1b2c3d4", 25));
         }
         return pages;
     }
