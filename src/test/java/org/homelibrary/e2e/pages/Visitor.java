@@ -71,12 +71,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Takes over the cookies of somebody who is signed in. */
     public Visitor signedInAs(HttpUser user) {
-        return withSession(user.cookie("session"));
+        return with(user.cookieName("session"), user.cookie("session"));
     }
 
     public Visitor withSession(String session) {
-        context.addCookies(
-                List.of(new Cookie(HttpUser.of(site).cookieName("session"), session).setUrl(site.toString())));
+        return with(HttpUser.of(site).cookieName("session"), session);
+    }
+
+    private Visitor with(String cookie, String value) {
+        context.addCookies(List.of(new Cookie(cookie, value).setUrl(site.toString())));
         return this;
     }
 
