@@ -17,7 +17,7 @@
   const request = async (address, options = {}) => {
     const headers = { "X-CSRF-Token": say.csrf, "X-Requested-With": "fetch", ...options.headers };
     const response = await fetch(address, { ...options, headers, credentials: "same-origin" });
-    if (new URL(response.url).pathname === "/login") throw new SignedOut();
+    if (response.status === 401 || new URL(response.url).pathname === "/login") throw new SignedOut();
     return response;
   };
 
@@ -28,13 +28,17 @@
     return html;
   };
 
-  const decode = async (blob) => {
+  const post = (blob, accept) => {
     const body = new FormData();
-    body.append("image", blob, "frame.jpg");
-    const response = await request("/scan", { method: "POST", body, headers: { Accept: "application/json" } });
-    if (response.ok) return (await response.json()).isbns ?? [];
+    body.append("image", blob, "photo.jpg");
+    return request("/scan", { method: "POST", body, headers: { Accept: accept, "HX-Request": "true" } });
+  };
+
+  const decode = async (blob) => {
+    const response = await post(blob, "application/json");
+    if (response.ok) return response.json();
     // A frame that is no good is followed by another; any other refusal has to be seen.
-    if (response.status === 400) return [];
+    if (response.status === 400) return { isbns: [], others: [] };
     throw new Error(`the frame was refused: ${response.status}`);
   };
 
@@ -138,55 +142,46 @@
   });
 
   const status = (text) => {
-    one(camera.stream ? "[data-status]" : "[data-photo-status]").textContent = text;
+    one(camera?.wanted ? "[data-status]" : "[data-photo-status]").textContent = text;
   };
 
   const fail = (problem) => status(problem instanceof SignedOut ? say.signedOut : say.offline);
 
   // The live camera
 
-  const FRAME_WIDTH = 1280;
+  const FRAME_SIDE = 1280;
   const FRAME_PAUSE_MS = 450;
   const RETRY_PAUSE_MS = 2500;
   const SAME_BOOK_MS = 4000;
+  const FORMATS = ["ean_13", "ean_8", "upc_a"];
 
-  const camera = { stream: null, detector: null, seen: new Map() };
-  const video = one("[data-video]");
+  const seen = new Map();
   const auto = one("[data-auto]");
-  const canvas = document.createElement("canvas");
 
   const explain = (text) => {
     one("[data-why]").textContent = text;
-    one("[data-why]").hidden = false;
+    one("[data-why]").hidden = !text;
   };
 
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
   const isIsbn = (digits) =>
-    /^97[89]\d{10}$/.test(digits) &&
+    /^97[89]\d{10}$/.test(digits) && !digits.startsWith("9790") &&
     [...digits].reduce((sum, digit, place) => sum + digit * (place % 2 ? 3 : 1), 0) % 10 === 0;
 
-  const draw = (source, width, height, limit) => {
-    const scale = Math.min(1, limit / Math.max(width, height));
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext("2d").drawImage(source, 0, 0, canvas.width, canvas.height);
-    return new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
-  };
-
-  const look = async () => {
-    if (camera.detector) {
-      const codes = await camera.detector.detect(video);
-      return codes.map((code) => code.rawValue).filter(isIsbn);
-    }
-    return decode(await draw(video, video.videoWidth, video.videoHeight, FRAME_WIDTH));
+  // What a browser reads by itself is only sent to the server when it is no ISBN: once, to be told what it is.
+  const look = async (detector) => {
+    const others = detector ? (await detector.detect(camera.video)).map((code) => code.rawValue) : [];
+    const isbns = others.filter(isIsbn);
+    if (isbns.length || (detector && !others.some(isNew))) return { isbns, others: [] };
+    return decode(await photo.draw(camera.video, camera.part(), FRAME_SIDE));
   };
 
   // A book held in front of the camera is seen many times and meant once: it counts again when it has been away.
   const isNew = (isbn) => {
     const now = Date.now();
-    const last = camera.seen.get(isbn) ?? -Infinity;
-    camera.seen.set(isbn, now);
+    const last = seen.get(isbn) ?? -Infinity;
+    seen.set(isbn, now);
     return now - last > SAME_BOOK_MS;
   };
 
@@ -206,111 +201,106 @@
   };
 
   const run = async (stream) => {
+    const detector = await nativeDetector();
     while (camera.stream === stream) {
       try {
-        if (!document.hidden && video.videoWidth) {
-          const fresh = (await look()).filter(isNew);
+        if (!document.hidden && camera.hasNewPicture()) {
+          const { isbns, others } = await look(detector);
           if (camera.stream !== stream) return;
+          const fresh = isbns.filter(isNew);
           if (fresh.length) await hit(fresh);
+          else if (others?.length && !isbns.length) status(others[0]);
         }
-        await pause(camera.detector ? 150 : FRAME_PAUSE_MS);
+        await pause(detector ? 150 : FRAME_PAUSE_MS);
       } catch (problem) {
         one("[data-viewfinder]").classList.remove("is-hit");
+        if (problem instanceof SignedOut) {
+          camera.stop();
+          return explain(say.signedOut);
+        }
         fail(problem);
-        if (problem instanceof SignedOut) return stop();
         await pause(RETRY_PAUSE_MS);
       }
     }
   };
 
-  const detector = async () => {
+  const nativeDetector = async () => {
     if (!("BarcodeDetector" in window)) return null;
     const formats = await window.BarcodeDetector.getSupportedFormats().catch(() => []);
-    return formats.includes("ean_13") ? new window.BarcodeDetector({ formats: ["ean_13"] }) : null;
+    const known = FORMATS.filter((format) => formats.includes(format));
+    return known.includes("ean_13") ? new window.BarcodeDetector({ formats: known }) : null;
   };
 
-  const start = async () => {
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({
-        audio: false,
-        video: { facingMode: { ideal: "environment" }, width: { ideal: 1920 }, height: { ideal: 1080 } },
-      });
-      camera.detector = await detector();
-      camera.stream = stream;
-      video.srcObject = stream;
-      video.hidden = false;
-      await video.play();
+  const onCamera = {
+    started: (stream) => {
+      const isFirst = !one("[data-idle]").hidden;
       one("[data-stop]").hidden = false;
-      one("[data-stop]").focus({ preventScroll: true });
+      if (isFirst) one("[data-stop]").focus({ preventScroll: true });
       one("[data-idle]").hidden = true;
-      one("[data-why]").hidden = true;
+      explain("");
       one("[data-viewfinder]").classList.add("is-live");
-      status(say.looking);
+      if (isFirst) status(say.looking);
       run(stream);
-    } catch (problem) {
-      stop();
+    },
+    stopped: () => {
+      one("[data-status]").textContent = "";
+      seen.clear();
+      one("[data-idle]").hidden = false;
+      if (document.activeElement === one("[data-stop]")) one("[data-start]").focus({ preventScroll: true });
+      one("[data-stop]").hidden = true;
+      one("[data-viewfinder]").classList.remove("is-live", "is-hit");
+    },
+    lost: () => explain(say.cameraEnded),
+    failed: (problem) =>
       explain(
         problem.name === "NotAllowedError" || problem.name === "SecurityError" ? say.denied
         : problem.name === "NotReadableError" || problem.name === "AbortError" ? say.busy
-        : say.noCamera);
-    }
+        : say.noCamera),
   };
 
-  const stop = () => {
-    camera.stream?.getTracks().forEach((track) => track.stop());
-    status("");
-    camera.stream = null;
-    camera.seen.clear();
-    video.srcObject = null;
-    video.hidden = true;
-    one("[data-idle]").hidden = false;
-    if (document.activeElement === one("[data-stop]")) one("[data-start]").focus({ preventScroll: true });
-    one("[data-stop]").hidden = true;
-    one("[data-viewfinder]").classList.remove("is-live", "is-hit");
-  };
-
+  let camera = null;
   if (document.documentElement.classList.contains("has-camera")) {
-    one("[data-start]").addEventListener("click", start);
-    one("[data-stop]").addEventListener("click", stop);
-    window.addEventListener("pagehide", stop);
+    camera = window.viewfinder(root, onCamera);
+    one("[data-start]").addEventListener("click", camera.start);
+    one("[data-stop]").addEventListener("click", camera.stop);
     auto.checked = localStorage.getItem("scan.auto") === "true";
     auto.addEventListener("change", () => localStorage.setItem("scan.auto", String(auto.checked)));
   }
 
   // Photos
 
-  const PHOTO_WIDTH = 2000;
-
-  // Sent as it is when the browser cannot read it: the server may.
-  const shrink = async (file) => {
-    try {
-      const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
-      const small = await draw(bitmap, bitmap.width, bitmap.height, PHOTO_WIDTH);
-      bitmap.close();
-      return small && small.size < file.size ? small : file;
-    } catch {
-      return file;
-    }
-  };
+  // Where a server in front refuses the size, once more and smaller.
+  const PHOTO_SIDES = [2000, 1200];
 
   const photoStatus = (text) => {
     one("[data-photo-status]").textContent = text;
   };
 
+  // A refusal in a page that is not ours comes from a server in front.
+  const refusal = (response, html) => {
+    const ours = html.querySelector("main .error-status") && html.querySelector("main .lead");
+    if (ours) return ours.textContent;
+    if (response.status === 413) return say.tooLarge;
+    return say.noAnswer;
+  };
+
   const send = async (form, file) => {
-    photoStatus(say.sending);
-    const body = new FormData();
-    body.append("image", await shrink(file), "photo.jpg");
-    photoStatus(say.reading);
-    const response = await request("/scan", { method: "POST", body, headers: { Accept: "text/html", "HX-Request": "true" } });
-    if (response.status === 413) return photoStatus(say.tooLarge);
-    const html = await parse(response);
+    let response;
+    let html;
+    for (const side of PHOTO_SIDES) {
+      photoStatus(say.sending);
+      const small = await photo.shrink(file, side);
+      response = await post(small, "text/html");
+      photoStatus(say.reading);
+      html = await parse(response);
+      if (response.status !== 413) break;
+    }
     const fresh = html.querySelector("[data-result]");
-    if (!fresh) return form.submit();
+    form.reset();
+    if (!fresh) return photoStatus(refusal(response, html));
     showPhotoResult(fresh);
     window.htmx?.process(fresh);
     photoStatus("");
-    form.reset();
     result().focus();
     result().scrollIntoView({ block: "nearest" });
   };
@@ -318,7 +308,11 @@
   for (const form of root.querySelectorAll("[data-photo]")) {
     form.addEventListener("change", () => {
       const file = form.querySelector("[type=file]").files[0];
-      if (file) send(form, file).catch((problem) => photoStatus(problem instanceof SignedOut ? say.signedOut : say.offline));
+      if (!file) return;
+      send(form, file).catch((problem) => {
+        form.reset();
+        photoStatus(problem instanceof SignedOut ? say.signedOut : say.brokenOff);
+      });
     });
   }
 })();

@@ -2,11 +2,13 @@ package org.homelibrary.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.homelibrary.e2e.pages.BookPage;
 import org.homelibrary.e2e.pages.EditPage;
 import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.CoverArt;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
@@ -54,6 +56,20 @@ class BookE2E {
         assertThat(refused.errors()).containsText("This text is too long");
         assertThat(refused.field("Title")).hasAttribute("aria-invalid", "true");
         assertThat(refused.field("Author")).hasValue("Kept");
+    }
+
+    @Test
+    void cover_is_made_smaller_before_it_is_sent(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        Visitor reader = visitors.as(user);
+        reader.book(user.addByHand("A heavy cover")).edit();
+        reader.page()
+                .setInputFiles(
+                        "[data-shrink]",
+                        new FilePayload("IMG_0001.png", "image/png", BarcodePhoto.png("9780446579803")));
+        reader.page()
+                .waitForFunction("() => [...document.querySelector('[data-shrink]').files].every("
+                        + "(file) => file.name === 'IMG_0001.jpg' && file.size < 300000)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,7 +43,7 @@ class ScanIT {
         Reply reply = reader.uploadByScript("/scan", "image", BarcodePhoto.of("9780446579803"));
         reply.expect(200);
         assertThat(reply.header("Content-Type")).startsWith("application/json");
-        assertThat(reply.body().replaceAll("\\s", "")).isEqualTo("{\"isbns\":[\"9780446579803\"]}");
+        assertThat(reply.body().replaceAll("\\s", "")).contains("\"isbns\":[\"9780446579803\"]", "\"others\":[]");
     }
 
     @Test
@@ -119,7 +121,40 @@ class ScanIT {
         assertThat(reader.uploadByScript("/scan", "image", Photos.jpeg(800, 600))
                         .expect(200)
                         .body())
-                .contains("[]");
+                .contains("\"isbns\":[]");
+    }
+
+    @Test
+    void photograph_of_several_books_says_how_many_barcodes_it_shows() {
+        BufferedImage table = new BufferedImage(1200, 1400, BufferedImage.TYPE_INT_RGB);
+        table.getGraphics().drawImage(BarcodePhoto.image("9780446579803", 1200, 700), 0, 0, null);
+        table.getGraphics().drawImage(BarcodePhoto.image("9780201310054", 1200, 700), 0, 700, null);
+
+        Reply page = reader.upload("/scan", "image", Pictures.encode(table, "jpeg"))
+                .expect(200)
+                .expectText("2 barcodes seen, 2 read.");
+
+        assertThat(page.all("data-add=\"(\\d+)\"")).containsExactlyInAnyOrder("9780446579803", "9780201310054");
+    }
+
+    /** By their content: phones and programs give them any name. In the columns, {@code ~} is a zero byte. */
+    @ParameterizedTest
+    @CsvSource({
+        "'~~~\u0018ftypheic~~~~mif1heic', 'HEIC photo, as iPhones keep them', 'Most Compatible'",
+        "'~~~\u001cftypavif~~~~avifmif1miaf', 'the format AVIF', 'Save it as JPEG'",
+        "'II*~\u0008~~~~~', 'the format TIFF', 'Save it as JPEG'",
+        "'~~~\u0014ftypqt  ~~~~qt  ', 'This is a film', 'Choose a photo'",
+        "'%PDF-1.7', 'PDF document', 'take a photo of it'"
+    })
+    void file_of_another_kind_is_named_with_the_way_out(String content, String name, String wayOut) {
+        byte[] file = Arrays.copyOf(content.replace('~', '\0').getBytes(StandardCharsets.ISO_8859_1), 5_000);
+        Reply page = reader.upload("/scan", "image", file).expect(400).expectText(name, wayOut);
+        assertThat(page.text()).doesNotContain("light", "Fill the picture");
+        assertThat(reader.uploadByScript("/scan", "image", file).expect(400).body())
+                .contains(name);
+        Reply cover =
+                reader.upload(UncoveredBook.PATH + "/cover", "image", file).expect(400);
+        assertThat(cover.first("id=\"image-error\">([^<]+)<")).contains(name, wayOut);
     }
 
     static List<byte[]> files() {
@@ -177,7 +212,7 @@ class ScanIT {
     void picture_larger_than_allowed_gets_a_page_of_the_site() {
         byte[] large = Arrays.copyOf(Photos.jpeg(200, 200), 26 * 1024 * 1024 - 100_000);
         Reply reply = reader.upload("/scan", "image", large);
-        reply.expect(413).expectText("Too large");
+        reply.expect(413).expectText("Too large", "at most 25 MB");
     }
 
     @Test

@@ -36,6 +36,11 @@ public final class BarcodePhoto {
         return Pictures.encode(image(isbn, 1200, 900), "jpeg");
     }
 
+    /** The same as a PNG, which is many times as large. */
+    public static byte[] png(String isbn) {
+        return Pictures.encode(image(isbn, 1200, 900), "png");
+    }
+
     /** The same as a picture. */
     public static BufferedImage image(String isbn, int width, int height) {
         BitMatrix bars = new EAN13Writer().encode(isbn, BarcodeFormat.EAN_13, width / 2, height / 3);

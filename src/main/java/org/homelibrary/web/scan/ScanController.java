@@ -103,12 +103,7 @@ public class ScanController {
             if (result.isEmpty()) {
                 return refuse(pages.texts().text("coverError.no_file"));
             }
-            return pages.show(
-                    "scan/index",
-                    ScanView.of(result.get().isbns().stream()
-                            .limit(MAX_ISBNS)
-                            .map(this::describe)
-                            .toList()));
+            return pages.show("scan/index", view(result.get()));
         } catch (PictureRefusedException e) {
             return refuse(pages.sentence(e));
         }
@@ -120,9 +115,8 @@ public class ScanController {
     public Response scanForScript() {
         try {
             return upload.withFile("image", scanner::scan)
-                    .map(result -> Map.of(
-                            "isbns", result.isbns().stream().map(Isbn::value).toList()))
-                    .map(isbns -> Response.ok(isbns).build())
+                    .map(result -> Response.ok(Map.of("isbns", isbns(result), "others", sentences(result)))
+                            .build())
                     .orElseGet(() -> refuseScript(pages.texts().text("coverError.no_file")));
         } catch (PictureRefusedException e) {
             return refuseScript(pages.sentence(e));
@@ -140,6 +134,23 @@ public class ScanController {
             return pages.redirect("/scan?isbn=" + isbn.value());
         }
         return pages.fragment("scan/about", "scanned", describe(isbn, preview, attempt));
+    }
+
+    private ScanView view(ScanResult result) {
+        List<Scanned> found =
+                result.isbns().stream().limit(MAX_ISBNS).map(this::describe).toList();
+        return ScanView.of(found, result.others(), result.seen());
+    }
+
+    private static List<String> isbns(ScanResult result) {
+        return result.isbns().stream().map(Isbn::value).toList();
+    }
+
+    /** What the barcodes are that are no ISBN. */
+    private List<String> sentences(ScanResult result) {
+        return result.others().stream()
+                .map(code -> pages.texts().text("notABook." + code.kind().name(), code.number()))
+                .toList();
     }
 
     private Scanned describe(Isbn isbn) {

@@ -1,6 +1,7 @@
 package org.homelibrary.web.view;
 
 import java.util.List;
+import org.homelibrary.model.isbn.ProductCode;
 
 /**
  * {@code scan/index}, and its fragment {@code scan/result}, which takes {@code page} and {@code view} alike.
@@ -11,24 +12,46 @@ import java.util.List;
  *
  * @param asked whether there was a photo or an ISBN to answer
  * @param found the ISBNs, best first
+ * @param others barcodes in the photo that were read and are no ISBN
+ * @param seen how many barcodes seem to be in the photo, read or not
  * @param error why the photo could not be read, or null
  */
-public record ScanView(boolean asked, List<Scanned> found, String error) {
+public record ScanView(boolean asked, List<Scanned> found, List<ProductCode> others, int seen, String error) {
 
     public ScanView {
         found = List.copyOf(found);
+        others = List.copyOf(others);
     }
 
     public static ScanView empty() {
-        return new ScanView(false, List.of(), null);
+        return new ScanView(false, List.of(), List.of(), 0, null);
     }
 
     public static ScanView of(List<Scanned> found) {
-        return new ScanView(true, found, null);
+        return new ScanView(true, found, List.of(), found.size(), null);
+    }
+
+    public static ScanView of(List<Scanned> found, List<ProductCode> others, int seen) {
+        return new ScanView(true, found, others, seen, null);
     }
 
     public static ScanView failed(String error) {
-        return new ScanView(true, List.of(), error);
+        return new ScanView(true, List.of(), List.of(), 0, error);
+    }
+
+    /** How many of the barcodes that were seen were read. */
+    public int read() {
+        return found.size() + others.size();
+    }
+
+    /** Whether a photo of several barcodes is to be counted out, or one was seen that could not be read. */
+    public boolean counted() {
+        return seen > 1 || seen > read();
+    }
+
+    /** Whether another photo of the same barcode may help. */
+    public boolean advisesAnotherPhoto() {
+        return error == null && asked && (seen == 0 || seen > read());
     }
 
     /** How far the preview of an ISBN is. */

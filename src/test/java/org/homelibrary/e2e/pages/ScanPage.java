@@ -1,6 +1,7 @@
 package org.homelibrary.e2e.pages;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 /** Scanning: with a photo, or live. */
@@ -48,6 +49,41 @@ public final class ScanPage extends SitePage {
     public ScanPage startCamera() {
         button("Start the camera").click();
         return this;
+    }
+
+    public Page page() {
+        return visitor.page();
+    }
+
+    /** Which camera to film with. */
+    public Locator cameras() {
+        return main().locator("[data-camera-choice]");
+    }
+
+    /** The id of the camera that films. */
+    public String filming() {
+        return (String)
+                page().evaluate("document.querySelector('video').srcObject.getTracks()[0].getSettings().deviceId");
+    }
+
+    public void awaitFilming(String camera) {
+        page().waitForFunction(
+                        "camera => document.querySelector('video').srcObject?.getTracks()[0].getSettings().deviceId === camera",
+                        camera);
+    }
+
+    /** The id of what is filmed, new at each start. */
+    public String stream() {
+        return (String) page().evaluate("document.querySelector('video').srcObject.id");
+    }
+
+    /** Waits for a picture that runs and is not this one. */
+    public String awaitOtherStream(String old) {
+        page().waitForFunction(
+                        "old => { const stream = document.querySelector('video').srcObject;"
+                                + " return stream && stream.id !== old && stream.active; }",
+                        old);
+        return stream();
     }
 
     public ScanPage look() {

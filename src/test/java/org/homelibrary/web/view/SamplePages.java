@@ -18,6 +18,7 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.isbn.ProductCode;
 
 /** One of each page, with what people and the world may put on it. */
 public final class SamplePages {
@@ -268,6 +269,20 @@ public final class SamplePages {
                 ScanView.Scanned.known("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl())));
         add(pages, "scan", "scan/index", signedIn("/scan"), ScanView.empty());
         add(pages, "scan-found", "scan/index", signedIn("/scan"), found);
+        ScanView mixed = ScanView.of(
+                found.found(),
+                List.of(
+                        new ProductCode(ProductCode.Kind.MUSIC, "9790260000438"),
+                        new ProductCode(ProductCode.Kind.MAGAZINE, "1234-5679")),
+                9);
+        add(pages, "scan-mixed", "scan/index", signedIn("/scan"), mixed);
+        add(
+                pages,
+                "scan-no-book",
+                "scan/index",
+                signedIn("/scan"),
+                ScanView.of(List.of(), List.of(new ProductCode(ProductCode.Kind.UPC, "078073003501")), 1));
+        add(pages, "scan-unread", "scan/index", signedIn("/scan"), ScanView.of(List.of(), List.of(), 2));
         add(pages, "scan-nothing", "scan/index", signedIn("/scan"), ScanView.of(List.of()));
         add(pages, "scan-failed", "scan/index", signedIn("/scan"), ScanView.failed("This file is not a picture."));
         add(pages, "fragment-scan", "scan/result", signedIn("/scan"), found);
