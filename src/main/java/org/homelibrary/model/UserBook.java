@@ -141,6 +141,14 @@ public class UserBook {
         refreshKeys();
     }
 
+    /** Whether {@link #edit} with the same texts would change nothing. */
+    public boolean hasTexts(String otherTitle, String otherAuthor, String otherGenre, String otherDescription) {
+        return TypedText.isSame(title, otherTitle)
+                && TypedText.isSame(author, otherAuthor)
+                && TypedText.isSame(genre, otherGenre)
+                && TypedText.isSame(description, otherDescription);
+    }
+
     /** Sets the user's own cover; null takes it away. */
     public void chooseCover(UUID newCoverId) {
         coverId = newCoverId;
@@ -233,11 +241,55 @@ public class UserBook {
             requestLookup(now);
         }
         coverId = null;
+        Set<BookField> fields = getEditedFields();
+        fields.remove(BookField.COVER);
+        setEditedFields(fields);
         status = ReadingStatus.TO_READ;
         ratingHalves = null;
         addedAt = Objects.requireNonNull(now);
         deletedAt = null;
         refreshKeys();
+    }
+
+    /**
+     * Returns this book under another ISBN, waiting for its lookup: a copy to be stored in its place. What the user said
+     * stays; a field that is empty is left to the lookup.
+     */
+    public UserBook underIsbn(Isbn newIsbn, Instant now) {
+        UserBook copy = copyUnder(withIsbn(userId, newIsbn, now));
+        Set<BookField> fields = getEditedFields();
+        fields.removeIf(this::isEmpty);
+        copy.setEditedFields(fields);
+        return copy;
+    }
+
+    /** Returns this book without its ISBN: a copy to be stored in its place. */
+    public UserBook withoutIsbn(UUID newBookId) {
+        return copyUnder(byHand(userId, newBookId, addedAt));
+    }
+
+    private UserBook copyUnder(UserBook copy) {
+        copy.title = title;
+        copy.author = author;
+        copy.genre = genre;
+        copy.description = description;
+        copy.coverId = coverId;
+        copy.status = status;
+        copy.ratingHalves = ratingHalves;
+        copy.editedFields = editedFields;
+        copy.addedAt = addedAt;
+        copy.refreshKeys();
+        return copy;
+    }
+
+    private boolean isEmpty(BookField field) {
+        return switch (field) {
+            case TITLE -> title == null;
+            case AUTHOR -> author == null;
+            case GENRE -> genre == null;
+            case DESCRIPTION -> description == null;
+            case COVER -> coverId == null;
+        };
     }
 
     public void delete(Instant now) {

@@ -34,6 +34,17 @@ public interface UserBookDao {
      */
     UserBook save(UserBook book);
 
+    /**
+     * Puts a new book in the place of another one of the same user: both or none. For a book whose ISBN, and so its id,
+     * becomes another. A deleted book that has the new id is purged.
+     *
+     * @param replaced as it was read
+     * @return the new book as stored
+     * @throws ConflictException when the replaced one was changed or purged since it was read, or a book that is not
+     *     deleted has the new id
+     */
+    UserBook replace(UserBook replaced, UserBook book);
+
     /** Removes it for good; nothing happens when there is none. */
     void purge(UUID userId, UUID bookId);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,6 +48,10 @@ public class BookService {
                 .orElseThrow(() -> new NotFoundException("no book " + bookId));
     }
 
+    public boolean isThere(UUID userId, UUID bookId) {
+        return userBooks.find(userId, bookId).filter(book -> !book.isDeleted()).isPresent();
+    }
+
     public Optional<UserBook> findByIsbn(UUID userId, Isbn isbn) {
         return userBooks.find(userId, isbn.bookId()).filter(book -> !book.isDeleted());
     }
@@ -64,15 +69,25 @@ public class BookService {
      * Stores what the user typed over what was there.
      *
      * @param version of the book that the user saw
-     * @throws ConflictException when the book was changed since
+     * @throws ConflictException when the book was changed since, unless it is just what was typed: a form sent twice
      */
     public UserBook edit(UUID userId, UUID bookId, long version, BookDetails details) {
         UserBook book = find(userId, bookId);
         if (book.getVersion() != version) {
+            if (isAsTyped(book, details)) {
+                return book;
+            }
             throw new ConflictException("book " + bookId + " was changed since the form was made");
         }
         book.edit(details.title(), details.author(), details.genre(), details.description());
         return userBooks.save(withOpinion(book, details));
+    }
+
+    private boolean isAsTyped(UserBook book, BookDetails details) {
+        return book.hasTexts(details.title(), details.author(), details.genre(), details.description())
+                && book.getStatus() == details.status()
+                && Objects.equals(book.getRating().orElse(null), details.rating())
+                && (details.coverJpeg() == null || ownCovers.isChosen(book, details.coverJpeg()));
     }
 
     public UserBook setStatus(UUID userId, UUID bookId, ReadingStatus status) {

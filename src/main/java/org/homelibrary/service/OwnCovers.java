@@ -37,6 +37,13 @@ public class OwnCovers {
         book.chooseCover(cover.getId());
     }
 
+    /** Whether the picture is the book's cover already. */
+    public boolean isChosen(UserBook book, byte[] jpeg) {
+        return new Cover(book.getUserId(), book.getBookId(), CoverImages.MEDIA_TYPE, jpeg)
+                .getId()
+                .equals(book.getCoverId());
+    }
+
     /** Deletes a cover if it is the user's own; one of the providers', or none, is left. */
     public void delete(UUID userId, UUID coverId) {
         if (coverId != null) {

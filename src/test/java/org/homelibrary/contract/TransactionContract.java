@@ -40,6 +40,7 @@ public abstract class TransactionContract extends DaoContract {
                 refused("covers.delete", () -> store().covers().delete(ID)),
                 refused("userBooks.add", () -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW))),
                 refused("userBooks.save", () -> store().userBooks().save(stored)),
+                refused("userBooks.replace", () -> store().userBooks().replace(stored, stored.underIsbn(ISBN, NOW))),
                 refused("userBooks.purge", () -> store().userBooks().purge(ann, ID)),
                 refused("userBooks.purge of many", () -> store().userBooks().purge(List.of(stored))),
                 refused("userBooks.deleteCounts", () -> store().userBooks().deleteCounts(ann)),

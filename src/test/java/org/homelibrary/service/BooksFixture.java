@@ -71,6 +71,11 @@ class BooksFixture {
         });
     }
 
+    Book edition(Isbn isbn, String title, String author) {
+        BookMetadata metadata = new BookMetadata(title, null, List.of(author), null, null, null, null, List.of(), null);
+        return store.store(() -> editions.save(new Book(isbn, metadata, null, clock.instant())));
+    }
+
     static BookDetails details(String title) {
         return new BookDetails(title, null, null, null, ReadingStatus.TO_READ, null, null);
     }

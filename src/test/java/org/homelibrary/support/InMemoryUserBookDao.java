@@ -59,6 +59,18 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     @Override
+    public synchronized UserBook replace(UserBook replaced, UserBook book) {
+        beforeWrite.run();
+        UserBook stored = books.get(id(replaced));
+        UserBook there = books.get(id(book));
+        if (stored == null || stored.getVersion() != replaced.getVersion() || there != null && !there.isDeleted()) {
+            throw new ConflictException("book " + replaced.getBookId() + " was changed, or its new place is taken");
+        }
+        books.remove(id(replaced));
+        return store(copy(book, 0));
+    }
+
+    @Override
     public synchronized void purge(UUID userId, UUID bookId) {
         beforeWrite.run();
         books.remove(new UserBookId(userId, bookId));

@@ -79,6 +79,24 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
+    public UserBook replace(UserBook replaced, UserBook book) {
+        UserBook before = find(replaced.getUserId(), replaced.getBookId())
+                .filter(stored -> stored.getVersion() == replaced.getVersion())
+                .orElseThrow(DynamoDbUserBookDao::changed);
+        Item item = UserBookItemMapper.item(book, 1);
+        List<TransactWriteItem> writes = new ArrayList<>(List.of(
+                delete(replaced),
+                Items.insertOrReplace(tables.userBooks(), BOOK_ID, UserBookItemMapper.DELETED_AT, item)));
+        if (counted(before) != counted(book)) {
+            writes.add(LibraryCountsItem.move(tables.userBooks(), book.getUserId(), counted(before), counted(book)));
+        }
+        if (items.write(writes).isPresent()) {
+            throw changed();
+        }
+        return UserBookItemMapper.book(item);
+    }
+
+    @Override
     public void purge(UUID userId, UUID bookId) {
         for (int tries = 0; tries < PURGE_TRIES; tries++) {
             Optional<UserBook> book = find(userId, bookId);

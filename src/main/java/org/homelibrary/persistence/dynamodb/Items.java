@@ -208,6 +208,16 @@ public class Items {
                 .build();
     }
 
+    /** Only if there is none of this key, or one that has the attribute. */
+    static TransactWriteItem insertOrReplace(String table, String keyName, String attribute, Item item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression(
+                                "attribute_not_exists(" + keyName + ") OR attribute_exists(" + attribute + ")"))
+                .build();
+    }
+
     /** Only if the stored one still has the given version. */
     static TransactWriteItem replace(String table, Item item, long version) {
         return TransactWriteItem.builder()

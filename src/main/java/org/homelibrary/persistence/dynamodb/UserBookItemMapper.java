@@ -50,7 +50,7 @@ final class UserBookItemMapper {
     private static final String NEXT_LOOKUP_AT = "next_lookup_at";
     private static final String EDITED_FIELDS = "edited_fields";
     private static final String ADDED_AT = "added_at";
-    private static final String DELETED_AT = "deleted_at";
+    static final String DELETED_AT = "deleted_at";
 
     /**
      * What the indexes of the lists hold beside their keys: all but the version and the description, which may be long and

@@ -49,9 +49,35 @@ public class JpaUserBookDao implements UserBookDao {
     public UserBook save(UserBook book) {
         UserBook before = find(book.getUserId(), book.getBookId())
                 .filter(stored -> stored.getVersion() == book.getVersion())
-                .orElseThrow(() -> new ConflictException("the book was changed or purged"));
+                .orElseThrow(JpaUserBookDao::changed);
         counts.move(book.getUserId(), counted(before), counted(book));
         return entities.update(UserBook.class, new UserBookId(book.getUserId(), book.getBookId()), book);
+    }
+
+    @Override
+    public UserBook replace(UserBook replaced, UserBook book) {
+        UUID userId = replaced.getUserId();
+        UserBook before = find(userId, replaced.getBookId())
+                .filter(stored -> stored.getVersion() == replaced.getVersion())
+                .orElseThrow(JpaUserBookDao::changed);
+        counts.move(userId, counted(before), counted(book));
+        int gone = entities.execute(
+                "DELETE FROM UserBook b WHERE b.userId = ?1 AND b.bookId = ?2 AND b.version = ?3",
+                userId,
+                replaced.getBookId(),
+                replaced.getVersion());
+        if (gone == 0) {
+            throw changed();
+        }
+        entities.execute(
+                "DELETE FROM UserBook b WHERE b.userId = ?1 AND b.bookId = ?2 AND b.deletedAt IS NOT NULL",
+                userId,
+                book.getBookId());
+        return entities.insert(book);
+    }
+
+    private static ConflictException changed() {
+        return new ConflictException("the book was changed or purged");
     }
 
     @Override

@@ -118,6 +118,11 @@ public class BookForm {
         return IsbnField.of(isbn);
     }
 
+    /** Whether it was sent with another ISBN than the book has, or with none any more. */
+    boolean changesIsbn(UserBook book) {
+        return isbn != null && !isbn().equals(book.getIsbn());
+    }
+
     boolean hasIsbn() {
         return !text(isbn).isEmpty();
     }

@@ -16,11 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.IsbnService;
+import org.homelibrary.service.IsbnTakenException;
+import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
 import org.homelibrary.web.view.BookCard;
@@ -37,6 +41,8 @@ public class EditBookController {
     private Pages pages;
     private CurrentUser currentUser;
     private BookService books;
+    private IsbnService isbns;
+    private LookupService lookups;
     private ChosenCover chosenCover;
     private Upload upload;
     private Clock clock;
@@ -48,12 +54,16 @@ public class EditBookController {
             Pages pages,
             CurrentUser currentUser,
             BookService books,
+            IsbnService isbns,
+            LookupService lookups,
             ChosenCover chosenCover,
             Upload upload,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
+        this.isbns = isbns;
+        this.lookups = lookups;
         this.chosenCover = chosenCover;
         this.upload = upload;
         this.clock = clock;
@@ -69,19 +79,29 @@ public class EditBookController {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("id") UUID id, @BeanParam BookForm form) {
+        Optional<UserBook> moved = movedBefore(id, form);
+        if (moved.isPresent()) {
+            return saved(moved.get());
+        }
         UserBook book = books.find(userId(), id);
         long version = form.version().orElse(book.getVersion());
         Map<String, String> errors = form.check(pages.texts());
-        errors.remove("isbn"); // which says what book this is, and is not edited
-        if (book.getIsbn().isEmpty() && !form.hasTitle()) {
-            errors.put("title", pages.texts().text("bookError.noTitle"));
+        Optional<Isbn> isbn = form.changesIsbn(book) ? form.isbn() : book.getIsbn();
+        if (isbn.isEmpty() && !form.hasTitle()) {
+            errors.putIfAbsent("title", pages.texts().text("bookError.noTitle"));
         }
         byte[] cover = errors.isEmpty() ? chosenCover.fetch(form.coverAddress(), errors) : null;
         if (!errors.isEmpty()) {
             return page(Response.Status.BAD_REQUEST, book, form.fields(), version, errors);
         }
         try {
-            books.edit(userId(), id, version, form.details(cover));
+            return saved(
+                    form.changesIsbn(book)
+                            ? isbns.edit(userId(), id, version, form.details(cover), isbn.orElse(null))
+                            : books.edit(userId(), id, version, form.details(cover)));
+        } catch (IsbnTakenException e) {
+            errors.put("isbn", pages.texts().text("bookError.isbnTaken"));
+            return page(Response.Status.CONFLICT, book, form.fields(), version, card(e.owner()), errors);
         } catch (ConflictException e) {
             // What was typed stays in the form, now made from the newest version: sending it again overwrites
             // knowingly. What was left empty shows what is there now.
@@ -90,7 +110,18 @@ public class EditBookController {
             BookFields fields = form.fields().orWhereEmpty(BookFields.of(newest));
             return page(Response.Status.CONFLICT, newest, fields, newest.getVersion(), errors);
         }
-        return pages.redirect("/books/" + id, Notice.success("notice.saved"));
+    }
+
+    /** The book that a form, sent twice, gave another ISBN and so another address when it came first. */
+    private Optional<UserBook> movedBefore(UUID id, BookForm form) {
+        return form.isbn()
+                .filter(isbn -> !isbn.bookId().equals(id) && !books.isThere(userId(), id))
+                .flatMap(isbn -> books.findByIsbn(userId(), isbn));
+    }
+
+    private Response saved(UserBook book) {
+        lookups.request(book);
+        return pages.redirect("/books/" + book.getBookId(), Notice.success("notice.saved"));
     }
 
     @POST
@@ -109,8 +140,21 @@ public class EditBookController {
 
     private Response page(
             Response.Status status, UserBook book, BookFields fields, long version, Map<String, String> errors) {
-        return pages.show(
-                status, "books/edit", new EditBookView(BookCard.of(book, clock.instant()), fields, version, errors));
+        return page(status, book, fields, version, null, errors);
+    }
+
+    private Response page(
+            Response.Status status,
+            UserBook book,
+            BookFields fields,
+            long version,
+            BookCard isbnOwner,
+            Map<String, String> errors) {
+        return pages.show(status, "books/edit", new EditBookView(card(book), fields, version, isbnOwner, errors));
+    }
+
+    private BookCard card(UserBook book) {
+        return BookCard.of(book, clock.instant());
     }
 
     private UUID userId() {

@@ -244,13 +244,13 @@ public final class SamplePages {
                 "edit",
                 "books/edit",
                 signedIn(books.get(1).path() + "/edit"),
-                new EditBookView(books.get(1), fields(books.get(1)), 3, Map.of()));
+                new EditBookView(books.get(1), fields(books.get(1)), 3, null, Map.of()));
         add(
                 pages,
                 "edit-errors",
                 "books/edit",
                 signedIn(books.get(16).path() + "/edit"),
-                new EditBookView(books.get(16), typed, 3, errors("title", "rating", "image")));
+                new EditBookView(books.get(16), typed, 3, books.get(1), errors("isbn", "title", "rating", "image")));
         for (int i : new int[] {0, 2, 3, 16}) {
             Map<String, Object> model = Map.of("page", signedIn("/books"), "book", books.get(i));
             pages.put("fragment-card-" + i, new Sample("books/card", model));
