@@ -15,6 +15,7 @@ import org.homelibrary.config.DataFolder;
  */
 public final class Launcher {
 
+    private static final String ENDS_WITH_PARENT = "library.ends-with-parent";
     private static final String SERVER = "fish.payara.micro.PayaraMicro";
 
     /** What the server and the application take when they are unpacked, and some room to work. */
@@ -32,6 +33,11 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws Throwable {
         Launcher launcher = new Launcher(System.getenv());
+        HttpPort.of(arguments).flatMap(HttpPort::problem).ifPresent(Launcher::refuse);
+        if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+            // Maven that is ended does not end what it started
+            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+        }
         Optional<Path> parent = Optional.empty();
         try {
             parent = launcher.parent();

@@ -64,4 +64,11 @@ class StartUpIT {
         reader.get(reader.addByHand("And still at work")).expect(200);
         SharedLibrary.visitor().get("/health").expect(200);
     }
+
+    @Test
+    void port_that_is_taken_ends_the_start_with_a_sentence_that_names_another() {
+        int taken = SharedLibrary.get().server().port();
+        assertThat(LibraryServer.on(LibraryServer.newDataDir()).at(taken).refusal())
+                .contains("port " + taken, "--port " + (taken + 1), "-Dlibrary.port=" + (taken + 1));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -236,6 +237,8 @@ public final class LibraryServer implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> options = new ArrayList<>(List.of("-Xmx320m", "-XX:+UseSerialGC"));
 
+        private OptionalInt port = OptionalInt.empty();
+
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
             environment.putAll(Edition.chosen().environment(dataDir));
@@ -279,6 +282,12 @@ public final class LibraryServer implements AutoCloseable {
             return this;
         }
 
+        /** Lets it listen there, and not where nobody else does. */
+        public Setup at(int port) {
+            this.port = OptionalInt.of(port);
+            return this;
+        }
+
         public Setup asking(ProviderStandIn providers) {
             environment.putAll(providers.environment());
             return this;
@@ -305,7 +314,7 @@ public final class LibraryServer implements AutoCloseable {
         /** Starts the process and waits for nothing. */
         public LibraryServer launch() {
             try {
-                int port = FreePort.find();
+                int port = this.port.orElseGet(FreePort::find);
                 Path folder = Files.createDirectories(TARGET.resolve("servers"));
                 String name = "server-" + ProcessHandle.current().pid() + "-" + STARTS.incrementAndGet();
                 Path log = folder.resolve(name + ".log");
