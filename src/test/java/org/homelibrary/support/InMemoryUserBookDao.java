@@ -188,6 +188,7 @@ public class InMemoryUserBookDao implements UserBookDao {
                 book.getTitle(),
                 book.getAuthor(),
                 book.getGenre(),
+                book.getLanguage(),
                 book.getDescription(),
                 book.getCoverId(),
                 book.getStatus(),

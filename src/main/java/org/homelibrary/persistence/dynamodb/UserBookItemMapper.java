@@ -43,6 +43,7 @@ final class UserBookItemMapper {
     private static final String TITLE = "title";
     private static final String AUTHOR = "author";
     private static final String GENRE = "genre";
+    private static final String LANGUAGE = "language";
     private static final String DESCRIPTION = "description";
     private static final String COVER_ID = "cover_id";
     private static final String LOOKUP_FAILURE = "lookup_failure";
@@ -90,6 +91,7 @@ final class UserBookItemMapper {
                 .with(TITLE, book.getTitle())
                 .with(AUTHOR, book.getAuthor())
                 .with(GENRE, book.getGenre())
+                .with(LANGUAGE, book.getLanguage())
                 .with(DESCRIPTION, book.getDescription())
                 .with(COVER_ID, book.getCoverId())
                 .with(STATUS, book.getStatus())
@@ -142,6 +144,7 @@ final class UserBookItemMapper {
                 item.text(TITLE),
                 item.text(AUTHOR),
                 item.text(GENRE),
+                item.text(LANGUAGE),
                 item.text(DESCRIPTION),
                 item.id(COVER_ID),
                 item.choice(STATUS, ReadingStatus.values()),

@@ -3,7 +3,10 @@ package org.homelibrary.persistence.jpa;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema to the version of this program: the scripts in {@code db/migration}, each in one transaction. */
+/**
+ * Brings the database to the version of this program: the scripts in {@code db/migration}, then {@link KeyRenewal}, each
+ * in one transaction.
+ */
 final class DatabaseMigration {
 
     private DatabaseMigration() {}
@@ -13,6 +16,7 @@ final class DatabaseMigration {
         Flyway.configure(DatabaseMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .javaMigrations(new KeyRenewal())
                 .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
