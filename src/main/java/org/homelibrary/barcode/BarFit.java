@@ -3,6 +3,7 @@ package org.homelibrary.barcode;
 import java.util.Arrays;
 import java.util.Optional;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.ProductCode;
 
 /**
  * Lays the bars of an ISBN over a stretch of a scan line and moves them about until they fit: both ends, the bend that
@@ -66,14 +67,20 @@ final class BarFit {
         return this;
     }
 
-    /** @return the number that explains what is seen, if it explains it well and better than any other EAN-13 */
-    Optional<Isbn> isbn() {
+    /** @return the ISBN or ISMN that explains what is seen, if it explains it well and better than any other EAN-13 */
+    Optional<String> number() {
         if (cost >= UNUSABLE || unexplained() > MOST_UNEXPLAINED || lead() < LEAST_LEAD) {
             return Optional.empty();
         }
         BestDigits any = new BestDigits(BarModel.any());
         any.solve(samples.dark(), blur);
-        return Arrays.equals(any.symbols(), digits.symbols()) ? Isbn.parse(text()) : Optional.empty();
+        return Arrays.equals(any.symbols(), digits.symbols())
+                ? Optional.of(text()).filter(BarFit::hasRightCheckDigit)
+                : Optional.empty();
+    }
+
+    private static boolean hasRightCheckDigit(String number) {
+        return Isbn.parse(number).isPresent() || ProductCode.ofBarcode(number).isPresent();
     }
 
     double unexplained() {

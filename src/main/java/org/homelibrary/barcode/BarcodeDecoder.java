@@ -2,12 +2,14 @@ package org.homelibrary.barcode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.homelibrary.model.Isbn;
 
 /**
- * Finds the ISBNs in a photograph, however it is turned. Sharp bars are looked for first; only where there are none,
+ * Finds the ISBNs and other barcodes in a photograph, however it is turned. Sharp bars are looked for first; only where there are none,
  * bars that are out of focus, and then bars that are small in a large photograph.
  *
  * <p>The work for a photograph is bounded by numbers of lines and attempts, not by a clock, so that the same photograph
@@ -21,42 +23,52 @@ public class BarcodeDecoder {
 
     private static final int FINE_SIDE = 2000;
 
+    /** The first digit of a UPC-A written as an EAN-13. Of these only the supplement may say which book it is. */
+    private static final String UPC = "0";
+
     /** Wide bands take away noise, narrow ones forgive slant. */
     private static final int NARROW = 2;
 
     private static final int WIDE = 4;
 
-    /** @return the ISBNs, most certain first; none when no bar code can be read without doubt */
-    public List<Isbn> decode(BufferedImage photo) {
+    /** @return nothing when no barcode can be read without doubt */
+    public Barcodes decode(BufferedImage photo) {
+        Map<String, Barcode> others = new LinkedHashMap<>();
         Luminance coarse = Luminance.of(photo, COARSE_SIDE);
-        List<Isbn> found = sharp(coarse);
+        List<Isbn> found = sharp(coarse, others);
         if (found.isEmpty()) {
-            found = elected(votes -> BlurReader.read(coarse, NARROW, votes));
+            found = counted(ballot -> BlurReader.read(coarse, NARROW, ballot), others);
         }
         if (found.isEmpty()) {
-            found = elected(votes -> BlurReader.read(coarse, WIDE, votes));
+            found = counted(ballot -> BlurReader.read(coarse, WIDE, ballot), others);
         }
         if (found.isEmpty() && Math.max(photo.getWidth(), photo.getHeight()) > COARSE_SIDE) {
-            found = sharp(Luminance.of(photo, FINE_SIDE));
+            found = sharp(Luminance.of(photo, FINE_SIDE), others);
         }
-        return found;
+        return new Barcodes(found, List.copyOf(others.values()));
     }
 
     /** A part of the lines is enough where it leaves nothing open: each number that it says at all is certain. */
-    private static List<Isbn> sharp(Luminance photo) {
-        Votes votes = new Votes();
-        EdgeReader.readSome(photo, votes);
-        List<Isbn> found = votes.elected();
-        if (!found.isEmpty() && found.size() == votes.candidates()) {
-            return found;
-        }
-        EdgeReader.readOthers(photo, votes);
-        return votes.elected();
+    private static List<Isbn> sharp(Luminance photo, Map<String, Barcode> others) {
+        return counted(
+                ballot -> {
+                    EdgeReader.readSome(photo, ballot);
+                    if (!ballot.isSettled()) {
+                        EdgeReader.readOthers(photo, ballot);
+                    }
+                },
+                others);
     }
 
-    private static List<Isbn> elected(Consumer<Votes> reader) {
-        Votes votes = new Votes();
-        reader.accept(votes);
-        return votes.elected();
+    /** @param others takes the numbers that are no ISBN; one that was read with its supplement stays */
+    private static List<Isbn> counted(Consumer<Ballot> reader, Map<String, Barcode> others) {
+        Ballot ballot = new Ballot();
+        reader.accept(ballot);
+        ballot.others()
+                .forEach((ean, readings) -> others.merge(
+                        ean,
+                        new Barcode(ean, ean.startsWith(UPC) ? SupplementReader.read(readings) : ""),
+                        (before, now) -> before.supplement().isEmpty() ? now : before));
+        return ballot.isbns();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
 
 /**
  * Reads bars that run into each other. Bars go on over many lines, other things do not: what looks like a bar code at
@@ -27,7 +26,7 @@ final class BlurReader {
     private BlurReader() {}
 
     /** @param halfBand how many pixels to either side of a line are averaged */
-    static void read(Luminance photo, int halfBand, Votes votes) {
+    static void read(Luminance photo, int halfBand, Ballot votes) {
         List<List<Stretch>> fields = new ArrayList<>();
         for (int i = 0; i < DIRECTIONS; i++) {
             fields.addAll(fields(photo, Math.PI * i / DIRECTIONS, halfBand));
@@ -64,15 +63,15 @@ final class BlurReader {
         return fields;
     }
 
-    private static void read(List<Stretch> field, Votes votes) {
+    private static void read(List<Stretch> field, Ballot votes) {
         int lines = Math.min(field.size(), LINES_TO_READ);
         int read = 0;
         for (int i = 0; i < lines && (read > 0 || i < GIVE_UP_AFTER); i++) {
             Stretch stretch = field.get(middleFirst(i, field.size()));
-            Optional<Isbn> isbn = read(stretch);
-            if (isbn.isPresent()) {
+            Optional<String> number = read(stretch);
+            if (number.isPresent()) {
                 read++;
-                votes.add(new Reading(isbn.get(), stretch));
+                votes.add(new Reading(number.get(), stretch));
             }
         }
     }
@@ -82,9 +81,9 @@ final class BlurReader {
         return Math.floorMod(size / 2 + (index % 2 == 0 ? index / 2 : -(index + 1) / 2), size);
     }
 
-    private static Optional<Isbn> read(Stretch stretch) {
-        Optional<Isbn> isbn = stretch.fit().improve().isbn();
-        return isbn.isPresent() ? isbn : stretch.reversed().fit().improve().isbn();
+    private static Optional<String> read(Stretch stretch) {
+        Optional<String> number = stretch.fit().improve().number();
+        return number.isPresent() ? number : stretch.reversed().fit().improve().number();
     }
 
     private static Edges edges(ScanLine line) {

@@ -7,7 +7,6 @@ import com.google.zxing.oned.EAN13Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
 
 /**
  * Reads sharp bars: along lines in all directions, the 60 edges of whatever could be a bar code go to ZXing's EAN-13
@@ -21,7 +20,7 @@ final class EdgeReader {
     private static final int BITS_PER_MODULE = 16;
     private static final int QUIET_BITS = 10 * BITS_PER_MODULE;
     private static final double QUIET_MODULES = 3;
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+    static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     private static final int DIRECTIONS = 12;
     private static final int LINES = 90;
@@ -39,14 +38,14 @@ final class EdgeReader {
     private EdgeReader() {}
 
     /** Every third line in every second direction: crosses any code that is not low and long. */
-    static void readSome(Luminance photo, Votes votes) {
+    static void readSome(Luminance photo, Ballot votes) {
         for (int i = 0; i < DIRECTIONS; i += 2) {
             read(lines(photo, i, 0), votes);
         }
     }
 
     /** All that {@link #readSome} leaves out. */
-    static void readOthers(Luminance photo, Votes votes) {
+    static void readOthers(Luminance photo, Ballot votes) {
         for (int i = 0; i < DIRECTIONS; i++) {
             for (int first = i % 2 == 0 ? 1 : 0; first < STEP; first++) {
                 read(lines(photo, i, first), votes);
@@ -58,25 +57,29 @@ final class EdgeReader {
         return ScanLine.parallel(photo, Math.PI * direction / DIRECTIONS, LINES, HALF_BAND, first, STEP);
     }
 
-    private static void read(List<ScanLine> lines, Votes votes) {
+    private static void read(List<ScanLine> lines, Ballot votes) {
         for (ScanLine line : lines) {
             ScanLine back = line.reversed();
-            // Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones.
-            for (Edges edges : List.of(
-                    Edges.crossings(line.values(), WINDOW),
-                    Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE))) {
+            for (Edges edges : edges(line)) {
                 read(line, edges, votes);
                 read(back, edges.reversed(line.values().length), votes);
             }
         }
     }
 
-    private static void read(ScanLine line, Edges edges, Votes votes) {
+    /** Halfway between light and dark is right for wide bars with grain, the steepest point for narrow ones. */
+    static List<Edges> edges(ScanLine line) {
+        return List.of(
+                Edges.crossings(line.values(), WINDOW),
+                Edges.steepest(line.values(), WINDOW, LEAST_SLOPE, SLOPE_SHARE));
+    }
+
+    private static void read(ScanLine line, Edges edges, Ballot votes) {
         double[] at = edges.positions();
         for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= at.length; i += 2) {
-            Optional<Isbn> isbn = couldStart(at, i) ? decode(at, i) : Optional.empty();
-            if (isbn.isPresent()) {
-                votes.add(new Reading(isbn.get(), new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1])));
+            Optional<String> number = couldStart(at, i) ? decode(at, i) : Optional.empty();
+            if (number.isPresent()) {
+                votes.add(new Reading(number.get(), new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1])));
                 i += EDGES_OF_A_CODE - 2;
             }
         }
@@ -92,22 +95,43 @@ final class EdgeReader {
         return Math.min(before, after) >= QUIET_MODULES * module && guard > 1.8 * module && guard < 4.5 * module;
     }
 
-    private static Optional<Isbn> decode(double[] at, int first) {
-        double scale = MODULES * BITS_PER_MODULE / (at[first + EDGES_OF_A_CODE - 1] - at[first]);
-        BitArray row = new BitArray(2 * QUIET_BITS + MODULES * BITS_PER_MODULE);
+    private static Optional<String> decode(double[] at, int first) {
+        Measure measure = Measure.of(at[first], at[first + EDGES_OF_A_CODE - 1]);
+        BitArray row = measure.row(0);
         for (int i = first; i < first + EDGES_OF_A_CODE; i += 2) {
-            row.setRange(bit(at[i] - at[first], scale), bit(at[i + 1] - at[first], scale));
+            measure.paint(row, at[i], at[i + 1]);
         }
-        int[] guard = {QUIET_BITS, bit(at[first + 3] - at[first], scale)};
+        int[] guard = {QUIET_BITS, measure.bit(at[first + 3])};
         try {
             // A reader of its own for each call: it collects digits in a field.
-            return Isbn.parse(new EAN13Reader().decodeRow(0, row, guard, HINTS).getText());
+            return Optional.of(new EAN13Reader().decodeRow(0, row, guard, HINTS).getText());
         } catch (ReaderException e) {
             return Optional.empty();
         }
     }
 
-    private static int bit(double distance, double scale) {
-        return QUIET_BITS + (int) Math.round(distance * scale);
+    /** From places on a line to the bits that ZXing reads: the code with its blank ends. */
+    record Measure(double from, double scale) {
+
+        static Measure of(double from, double to) {
+            return new Measure(from, MODULES * BITS_PER_MODULE / (to - from));
+        }
+
+        /** A row without bars, with room for so many modules behind the code. */
+        BitArray row(double modulesBehind) {
+            return new BitArray(2 * QUIET_BITS + (int) ((MODULES + modulesBehind) * BITS_PER_MODULE));
+        }
+
+        void paint(BitArray row, double start, double end) {
+            row.setRange(bit(start), bit(end));
+        }
+
+        int bit(double place) {
+            return QUIET_BITS + (int) Math.round((place - from) * scale);
+        }
+
+        double steps(double modules) {
+            return modules * BITS_PER_MODULE / scale;
+        }
     }
 }

@@ -1,12 +1,14 @@
 package org.homelibrary.barcode;
 
-import org.homelibrary.model.Isbn;
-
-/** What one scan line says, and where. */
-record Reading(Isbn isbn, Stretch stretch) {
+/**
+ * What one scan line says, and where.
+ *
+ * @param number 13 digits with the right check digit
+ */
+record Reading(String number, Stretch stretch) {
 
     boolean repeats(Reading other) {
-        return stretch.line() == other.stretch.line() && isbn.equals(other.isbn) && overlaps(other);
+        return stretch.line() == other.stretch.line() && number.equals(other.number) && overlaps(other);
     }
 
     boolean overlaps(Reading other) {
@@ -18,8 +20,8 @@ record Reading(Isbn isbn, Stretch stretch) {
     boolean isContradicted() {
         return stretch.fit()
                 .improve()
-                .isbn()
-                .filter(other -> !other.equals(isbn))
+                .number()
+                .filter(other -> !other.equals(number))
                 .isPresent();
     }
 }

@@ -2,10 +2,10 @@ package org.homelibrary.barcode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.homelibrary.model.Isbn;
 
 /** Collects readings and believes those that several lines agree on. */
 final class Votes {
@@ -25,24 +25,30 @@ final class Votes {
 
     /** How many different numbers were read, elected or not. */
     long candidates() {
-        return readings.stream().map(Reading::isbn).distinct().count();
+        return readings.stream().map(Reading::number).distinct().count();
     }
 
-    /** The most certain first. */
-    List<Isbn> elected() {
-        Map<Isbn, List<Reading>> byIsbn = readings.stream().collect(Collectors.groupingBy(Reading::isbn));
-        return byIsbn.entrySet().stream()
+    /** Whether any line says something at one of these places. */
+    boolean overlap(List<Reading> others) {
+        return readings.stream().anyMatch(reading -> others.stream().anyMatch(reading::overlaps));
+    }
+
+    /** The numbers that are believed, the most certain first, and the readings that say them. */
+    Map<String, List<Reading>> elected() {
+        Map<String, List<Reading>> byNumber = readings.stream().collect(Collectors.groupingBy(Reading::number));
+        Map<String, List<Reading>> elected = new LinkedHashMap<>();
+        byNumber.entrySet().stream()
                 .filter(entry -> isElected(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.<Map.Entry<Isbn, List<Reading>>>comparingInt(
+                .sorted(Comparator.<Map.Entry<String, List<Reading>>>comparingInt(
                                 entry -> -entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
+                .forEach(entry -> elected.put(entry.getKey(), entry.getValue()));
+        return elected;
     }
 
-    private boolean isElected(Isbn isbn, List<Reading> votes) {
+    private boolean isElected(String number, List<Reading> votes) {
         long against = readings.stream()
-                .filter(reading -> !reading.isbn().equals(isbn))
+                .filter(reading -> !reading.number().equals(number))
                 .filter(reading -> votes.stream().anyMatch(reading::overlaps))
                 .count();
         return votes.size() >= FEWEST && votes.size() >= TIMES_THE_OTHERS * against && !isContradicted(votes);

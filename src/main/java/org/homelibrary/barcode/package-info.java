@@ -1,2 +1,2 @@
-/** Finding ISBNs in photographs. A wrong ISBN is worse than none. */
+/** Finding ISBNs and other barcodes in photographs. A wrong ISBN is worse than none. */
 package org.homelibrary.barcode;

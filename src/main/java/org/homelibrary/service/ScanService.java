@@ -3,10 +3,19 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.homelibrary.barcode.Barcode;
 import org.homelibrary.barcode.BarcodeDecoder;
+import org.homelibrary.barcode.Barcodes;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.IsbnReading;
+import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.isbn.ProductCode;
 
 /** Reads the barcodes in a photograph. */
 @ApplicationScoped
@@ -35,9 +44,23 @@ public class ScanService {
     public ScanResult scan(byte[] photo) {
         try {
             BufferedImage image = images.readGrey(photo, MAX_PIXELS);
-            return new ScanResult(decoder.decode(image), List.of(), 0);
+            return result(decoder.decode(image));
         } catch (UnreadableImageException e) {
             throw PictureRefusedException.of(e);
         }
+    }
+
+    /** A paperback's UPC with its supplement is an ISBN after all. Where it could be two books, neither is claimed. */
+    private static ScanResult result(Barcodes barcodes) {
+        Set<Isbn> isbns = new LinkedHashSet<>(barcodes.isbns());
+        List<ProductCode> others = new ArrayList<>();
+        for (Barcode barcode : barcodes.others()) {
+            if (IsbnText.ofBarcode(barcode.ean(), barcode.supplement()) instanceof IsbnReading.One one) {
+                isbns.add(one.isbn());
+            } else {
+                ProductCode.ofBarcode(barcode.ean()).ifPresent(others::add);
+            }
+        }
+        return new ScanResult(List.copyOf(isbns), others, 0);
     }
 }

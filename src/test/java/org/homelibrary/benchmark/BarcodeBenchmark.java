@@ -55,7 +55,7 @@ public final class BarcodeBenchmark {
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
                 long startCpu = THREADS.getCurrentThreadCpuTime();
-                found = decoder.decode(images.readGrey(bytes, MAX_PIXELS));
+                found = decoder.decode(images.readGrey(bytes, MAX_PIXELS)).isbns();
                 cpu.add((THREADS.getCurrentThreadCpuTime() - startCpu) / 1e6);
                 times.add((System.nanoTime() - start) / 1e6);
             }
@@ -66,7 +66,7 @@ public final class BarcodeBenchmark {
             String result = right ? "read" : found.isEmpty() ? "none" : "WRONG";
             System.out.printf(Locale.ROOT, "%-20s %-6s %6.1f ms  %s%n", columns[0], result, share(times, 0.5), found);
             for (BufferedImage piece : pieces(images.readGrey(bytes, MAX_PIXELS))) {
-                List<Isbn> inPiece = decoder.decode(piece);
+                List<Isbn> inPiece = decoder.decode(piece).isbns();
                 pieces++;
                 wrongPieces += inPiece.isEmpty() || inPiece.equals(expected) ? 0 : 1;
             }
@@ -105,7 +105,7 @@ public final class BarcodeBenchmark {
         for (long seed = 1; seed <= count; seed++) {
             BufferedImage picture = pictures.apply(seed);
             long start = THREADS.getCurrentThreadCpuTime();
-            List<Isbn> found = decoder.decode(picture);
+            List<Isbn> found = decoder.decode(picture).isbns();
             cpu.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
             boolean right = found.equals(List.of(BarcodePictures.isbn(seed)));
             read += right ? 1 : 0;

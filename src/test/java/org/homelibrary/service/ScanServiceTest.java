@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.Pictures;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.ProductCode;
 import org.homelibrary.service.PictureRefusedException.Reason;
 import org.homelibrary.support.BarcodePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanServiceTest {
@@ -23,6 +26,18 @@ class ScanServiceTest {
         assertThat(scanner.scan(BarcodePhoto.of("9780446579803")).isbns())
                 .extracting(Isbn::value)
                 .containsExactly("9780446579803");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9790260000438, MUSIC, 9790260000438",
+        "9771234567003, MAGAZINE, 1234-5679",
+        "4006381333931, ARTICLE, 4006381333931",
+        "0078073003501, UPC, 078073003501"
+    })
+    void barcode_that_is_no_isbn_is_named(String ean, ProductCode.Kind kind, String number) {
+        assertThat(scanner.scan(BarcodePhoto.of(ean)))
+                .isEqualTo(new ScanResult(List.of(), List.of(new ProductCode(kind, number)), 0));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.homelibrary.barcode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homelibrary.model.Isbn;
+
+/** The votes for ISBNs, and apart from them, so that they cannot outvote one, those for other numbers. */
+final class Ballot {
+
+    private final Votes isbns = new Votes();
+    private final Votes others = new Votes();
+
+    void add(Reading reading) {
+        (Isbn.parse(reading.number()).isPresent() ? isbns : others).add(reading);
+    }
+
+    /** Whether every ISBN that any line says is elected, and there is one. */
+    boolean isSettled() {
+        List<Isbn> elected = isbns();
+        return !elected.isEmpty() && elected.size() == isbns.candidates();
+    }
+
+    List<Isbn> isbns() {
+        return isbns.elected().keySet().stream().map(Isbn::new).toList();
+    }
+
+    /** The other numbers, where no line says an ISBN, and the readings that say them. */
+    Map<String, List<Reading>> others() {
+        Map<String, List<Reading>> apart = new LinkedHashMap<>(others.elected());
+        apart.values().removeIf(isbns::overlap);
+        return apart;
+    }
+}
