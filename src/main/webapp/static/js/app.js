@@ -46,29 +46,73 @@
   });
   window.addEventListener("pageshow", () => sent.clear());
 
-  // Rating sliders: the stylesheet fills the stars by the value attribute. Where a tap beside the thumb does not move
-  // it (iOS), move it ourselves. A tap on the rating that is set takes it away.
-  const show = (slider) => {
-    slider.setAttribute("value", slider.value);
+  // Status and rating in a list: a button opens a sheet, and only a choice in it is stored, never a scroll. Without a
+  // script the button leads to the book.
+  const sheet = document.querySelector("[data-sheet]");
+  let open = null;
+  const press = (button, isPressed) => {
+    button.setAttribute("aria-pressed", String(isPressed));
+    button.tabIndex = isPressed ? 0 : -1; // one stop for Tab; the arrows lead to the others
   };
-  document.addEventListener("input", (event) => {
-    const slider = closest(event, ".rate-range");
-    if (slider) show(slider);
-  });
-  let rated = null;
-  document.addEventListener("pointerdown", (event) => {
-    rated = closest(event, ".rate-range")?.value ?? null;
-  });
   document.addEventListener("click", (event) => {
-    const slider = closest(event, ".rate-range");
-    if (!slider || event.detail === 0) return;
-    const box = slider.getBoundingClientRect();
-    const tapped = Math.min(10, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * 11)));
-    const halves = rated !== null && Number(rated) * 2 === tapped ? 0 : tapped;
-    if (Number(slider.value) * 2 === halves) return;
-    slider.value = String(halves / 2);
-    show(slider);
-    slider.dispatchEvent(new Event("change", { bubbles: true }));
+    const opener = sheet && closest(event, "[data-quick]");
+    if (!opener) return;
+    event.preventDefault();
+    open = opener;
+    const book = opener.closest(".book, .book-row");
+    sheet.querySelector("[data-sheet-title]").textContent = book.querySelector("[id^=title-]").textContent;
+    for (const button of sheet.querySelectorAll("[name]:not([name=_csrf])")) press(button, button.value === opener.dataset[button.name]);
+    sheet.showModal();
+    sheet.querySelector("[aria-pressed=true]").focus();
+  });
+  sheet?.addEventListener("click", (event) => {
+    if (event.target === sheet || closest(event, "[data-sheet-close]")) sheet.close();
+  });
+  sheet?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { name, value } = event.submitter;
+    sheet.close();
+    change(open.closest(".book, .book-row"), `${open.dataset.quick}/${name}`, new FormData(event.target, event.submitter));
+  });
+  document.addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    const group = way && closest(event, "[data-arrows]");
+    if (!group) return;
+    event.preventDefault();
+    const buttons = [...group.querySelectorAll("button")];
+    buttons[buttons.indexOf(document.activeElement) + way]?.focus();
+  });
+
+  // The book in a list, or the one the page is about, is shown as it is after a change.
+  const change = (book, path, form) => {
+    const values = Object.fromEntries(form);
+    if (book.id === "book") {
+      values.next = location.pathname;
+      htmx.ajax("POST", path, { target: book, select: "#book", selectOOB: "#notice:innerHTML", swap: "outerHTML", values });
+    } else {
+      values.view = book.matches(".book-row") ? "table" : "grid";
+      htmx.ajax("POST", path, { target: book, swap: "outerHTML", values });
+    }
+  };
+
+  // What was done is said over the bottom bar, with a way back. A message that came with the page is put in again: only
+  // what changes is read out.
+  const notice = document.getElementById("notice");
+  const said = notice.firstElementChild;
+  if (said) {
+    said.remove();
+    setTimeout(() => notice.append(said), 100);
+  }
+  document.addEventListener("click", (event) => {
+    if (closest(event, "[data-close-notice]")) notice.replaceChildren();
+  });
+  document.addEventListener("submit", (event) => {
+    const form = closest(event, "[data-undo]");
+    const id = form?.getAttribute("action").match(/^\/books\/([0-9a-f-]{36})\/(?:status|rating)$/)?.[1];
+    const book = id && (document.getElementById("book-" + id) ?? document.getElementById("book"));
+    if (!book) return;
+    event.preventDefault();
+    change(book, form.getAttribute("action"), new FormData(form));
   });
 
   // A page that nobody looks at does not ask how its lookups are going.

@@ -66,6 +66,13 @@ public class Pages {
         return Response.ok(template + ".jte").build();
     }
 
+    /** Answers htmx with a piece of a page, which brings the message for the reader with it. */
+    public Response fragment(String template, String name, Object value, Notice notice) {
+        models.put("page", contextWith(flash(notice)));
+        models.put(name, value);
+        return Response.ok(template + ".jte").build();
+    }
+
     /** Sends the browser on by GET. */
     public Response redirect(String path) {
         return Response.seeOther(URI.create(path)).build();
@@ -80,6 +87,12 @@ public class Pages {
     /** Sends the browser back to where a form said it was, or else to the given path. */
     public Response redirectBack(String next, String otherwise) {
         return redirect(next == null || next.isEmpty() ? otherwise : NextPath.safe(next));
+    }
+
+    /** Sends the browser back to where a form said it was, or else to the given path, to be told the message. */
+    public Response redirectBack(String next, String otherwise, Notice notice) {
+        flash.leave(notice);
+        return redirectBack(next, otherwise);
     }
 
     public boolean isHtmx() {
@@ -101,13 +114,15 @@ public class Pages {
     }
 
     public PageContext context() {
-        return contextWith(flash.take()
-                .map(notice -> new Flash(
-                        Flash.Kind.valueOf(notice.kind().name()),
-                        texts().text(notice.messageKey(), notice.arguments().toArray()),
-                        notice.actionPath(),
-                        notice.actionKey() == null ? null : texts().text(notice.actionKey())))
-                .orElse(null));
+        return contextWith(flash.take().map(this::flash).orElse(null));
+    }
+
+    private Flash flash(Notice notice) {
+        return new Flash(
+                Flash.Kind.valueOf(notice.kind().name()),
+                texts().text(notice.messageKey(), notice.arguments().toArray()),
+                notice.actionPath(),
+                notice.actionKey() == null ? null : texts().text(notice.actionKey()));
     }
 
     /** For a page that says what failed, which may have been reading who is looking. */

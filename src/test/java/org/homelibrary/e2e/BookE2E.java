@@ -34,7 +34,7 @@ class BookE2E {
                 .choose("Did not finish")
                 .choose("0.5 stars");
         BookPage book = edit.save();
-        assertThat(book.notice()).hasText("Saved.");
+        assertThat(book.notice()).containsText("Saved.");
         book.button("Look up again").click();
         assertThat(book.lookup()).not().isVisible();
 
@@ -93,7 +93,11 @@ class BookE2E {
         BookPage later = reader.book(path);
         assertThat(later.status("Reading")).hasAttribute("aria-pressed", "true");
         assertThat(later.rating("2.5 stars")).isChecked();
-        later.rate("No rating");
+        later.rate("Clear rating");
+        assertThat(later.notice()).containsText("“On the table” has no rating now.");
+        later.undoChange("/rating");
+        assertThat(later.rating("2.5 stars")).isChecked();
+        later.rate("Clear rating");
         assertThat(reader.book(path).rating("No rating")).isChecked();
     }
 
@@ -105,7 +109,7 @@ class BookE2E {
         ShelfPage shelf = visitors.as(user).book(path).delete();
         assertThat(shelf.notice()).containsText("Goes and comes was deleted.");
         assertThat(shelf.titles()).hasText(new String[] {"Stays"});
-        BookPage restored = shelf.undo();
+        BookPage restored = shelf.undoDeletion();
         assertThat(restored.notice()).containsText("Goes and comes is in your library again.");
         assertThat(restored.rating("4 stars")).isChecked();
     }

@@ -66,13 +66,17 @@ class KeyboardE2E {
         assertThat(reader.page().getByText("Skip to the content")).isFocused();
         keyboard.check();
         keyboard.enter();
-        keyboard.tabTo(shelf.statusOf("Rated")).change("ArrowDown", "/status");
+        keyboard.tabTo(shelf.quick("Rated")).enter();
+        assertThat(shelf.sheet().getByText("Reading")).isFocused();
+        keyboard.press("ArrowRight").change("Enter", "/status");
         assertThat(shelf.tab("Read")).containsText("1");
-        assertThat(shelf.statusOf("Rated")).isFocused();
-        keyboard.tabTo(shelf.ratingOf("Rated")).change("ArrowLeft", "/rating");
-        assertThat(shelf.ratingOf("Rated")).hasValue("4.5");
-        assertThat(shelf.ratingOf("Rated")).isFocused();
-        keyboard.press("Shift+Tab").press("Shift+Tab");
+        assertThat(shelf.quick("Rated")).isFocused();
+        keyboard.press("Space").press("Tab").press("ArrowLeft").change("Enter", "/rating");
+        assertThat(shelf.quick("Rated")).hasAccessibleName("Status and rating of Rated: Read, 4.5 stars");
+        assertThat(shelf.quick("Rated")).isFocused();
+        keyboard.press("Enter").press("Escape");
+        assertThat(shelf.quick("Rated")).isFocused();
+        keyboard.press("Shift+Tab");
         assertThat(shelf.titles().first()).isFocused();
         keyboard.enter();
         BookPage.awaited(reader);
@@ -116,7 +120,7 @@ class KeyboardE2E {
         keyboard.tabTo(book.button("Delete")).go("Enter", "**/books");
         keyboard.tabTo(reader.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")))
                 .enter();
-        assertThat(BookPage.awaited(reader).notice()).containsText("By my own hand is back.");
+        assertThat(BookPage.awaited(reader).notice()).containsText("By my own hand is in your library again.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.homelibrary.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.homelibrary.e2e.pages.ShelfPage;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ShelfE2E {
 
     private static final int PAGE = 48;
+
+    private static final String QUICK = "Status and rating of Frankenstein: ";
 
     private static HttpUser owner;
 
@@ -67,7 +70,7 @@ class ShelfE2E {
     }
 
     @Test
-    void status_and_rating_are_set_in_the_list_with_one_tap(Visitors visitors) {
+    void status_and_rating_are_set_in_the_list(Visitors visitors) {
         HttpUser user = SharedLibrary.reader();
         user.addByHand("Frankenstein");
         Visitor reader = visitors.as(user);
@@ -75,16 +78,34 @@ class ShelfE2E {
             ShelfPage shelf = reader.shelf().follow(layout);
             shelf.setStatus("Frankenstein", "Reading");
             assertThat(shelf.tab("Reading")).containsText("1");
-            shelf.rate("Frankenstein", 3.5);
-            assertThat(shelf.ratingOf("Frankenstein")).hasAttribute("aria-valuetext", "3.5 stars");
-            shelf.look();
-            ShelfPage later = reader.shelf();
-            assertThat(later.statusOf("Frankenstein")).hasValue("reading");
-            assertThat(later.ratingOf("Frankenstein")).hasValue("3.5");
+            assertThat(shelf.notice()).containsText("You are reading “Frankenstein”.");
+            shelf.rate("Frankenstein", "3.5 stars");
+            assertThat(shelf.quick("Frankenstein")).hasAccessibleName(QUICK + "Reading, 3.5 stars");
+            assertThat(shelf.notice()).containsText("“Frankenstein” has 3.5 stars now.");
+            assertThat(shelf.look().quick("Frankenstein")).isFocused();
+            ShelfPage later = reader.shelf().follow(layout);
+            assertThat(later.quick("Frankenstein")).hasAccessibleName(QUICK + "Reading, 3.5 stars");
             later.setStatus("Frankenstein", "To read");
-            later.rate("Frankenstein", 3.5);
-            assertThat(later.ratingOf("Frankenstein")).hasAttribute("aria-valuetext", "No rating");
+            later.rate("Frankenstein", "Clear rating");
+            assertThat(later.quick("Frankenstein")).hasAccessibleName(QUICK + "To read, No rating");
         }
+    }
+
+    @Test
+    void each_change_can_be_taken_back_exactly(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByHand("Dracula", "status", "abandoned", "rating", "2.5");
+        ShelfPage shelf = visitors.as(user).shelf();
+        shelf.rate("Dracula", "5 stars");
+        shelf.undoChange("/rating");
+        assertThat(shelf.quick("Dracula")).hasAccessibleName("Status and rating of Dracula: Did not finish, 2.5 stars");
+        shelf.rate("Dracula", "Clear rating");
+        shelf.undoChange("/rating");
+        shelf.setStatus("Dracula", "Read");
+        shelf.undoChange("/status");
+        assertThat(shelf.quick("Dracula")).hasAccessibleName("Status and rating of Dracula: Did not finish, 2.5 stars");
+        assertThat(shelf.notice()).containsText("“Dracula” is marked as not finished.");
+        assertThat(user.get(path).body()).contains("value=\"2.5\" checked");
     }
 
     @Test

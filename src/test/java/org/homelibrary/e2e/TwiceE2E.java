@@ -42,7 +42,7 @@ class TwiceE2E {
         BookPage book = add.addByHand();
         assertThat(clickTwice(book.button("Delete"))).isEqualTo("[true, false]");
         book.page().waitForURL("**/books");
-        assertThat(new ShelfPage(reader).undo().heading()).hasText("Deleted in haste");
+        assertThat(new ShelfPage(reader).undoDeletion().heading()).hasText("Deleted in haste");
     }
 
     @Test

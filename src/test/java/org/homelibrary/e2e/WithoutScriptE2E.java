@@ -45,18 +45,18 @@ class WithoutScriptE2E {
         assertThat(edit.save().fact("Genre")).hasText("Test");
 
         ShelfPage shelf = reader.shelf();
-        shelf.statusOf("By hand").selectOption("Did not finish");
-        shelf.button("Set status").click();
-        assertThat(shelf.statusOf("By hand")).hasValue("abandoned");
-        assertThat(shelf.ratingOf("By hand")).hasValue("4.5");
-        shelf.ratingOf("By hand").fill("2");
-        shelf.button("Set rating").click();
-        assertThat(shelf.ratingOf("By hand")).hasValue("2");
-        assertThat(shelf.statusOf("By hand")).hasValue("abandoned");
+        shelf.quick("By hand").click();
+        BookPage again = BookPage.awaited(reader);
+        again.status("Did not finish").click();
+        assertThat(again.notice()).containsText("“By hand” is marked as not finished.");
+        again.undo().click();
+        assertThat(again.status("Reading")).hasAttribute("aria-pressed", "true");
+        assertThat(again.rating("4.5 stars")).isChecked();
 
+        shelf = reader.shelf();
         ShelfPage empty = shelf.open("By hand").delete();
         assertThat(empty.books()).hasCount(0);
-        assertThat(empty.undo().heading()).hasText("By hand");
+        assertThat(empty.undoDeletion().heading()).hasText("By hand");
     }
 
     @Test

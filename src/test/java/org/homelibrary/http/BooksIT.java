@@ -347,10 +347,37 @@ class BooksIT {
         Reply status = reader.postByScript(path + "/status", "status", "abandoned", "view", view)
                 .expect(200);
         assertThat(status.books()).containsExactly(bookId(path));
-        assertThat(status.body()).doesNotContain("<html").contains("<option value=\"abandoned\" selected");
+        assertThat(status.body()).doesNotContain("<html").contains("data-status=\"abandoned\"");
+        status.expectText("“Tapped by script” is marked as not finished.");
+        assertThat(undo(status)).isEqualTo(path + "/status?status=to-read");
         Reply rating = reader.postByScript(path + "/rating", "rating", "2.5", "view", view)
                 .expect(200);
-        assertThat(rating.first("class=\"rate-range\"[^>]* value=\"([^\"]*)\"")).isEqualTo("2.5");
+        assertThat(rating.first("data-rating=\"([^\"]*)\"")).isEqualTo("2.5");
+        assertThat(undo(rating)).isEqualTo(path + "/rating?rating=0");
+        Reply cleared = reader.postByScript(path + "/rating", "rating", "0", "view", view)
+                .expect(200);
+        assertThat(undo(cleared)).isEqualTo(path + "/rating?rating=2.5");
+    }
+
+    @Test
+    void change_of_nothing_offers_no_undo() {
+        String path = reader.addByHand("Tapped twice", "rating", "3");
+        reader.post(path + "/rating", "rating", "3").expectRedirect(path);
+        Reply page = reader.get(path);
+        page.expectText("“Tapped twice” has 3 stars now.");
+        assertThat(undo(page)).isNull();
+    }
+
+    /** Where the form in the notice leads that takes the last change back, with its one field; null when there is none. */
+    private static String undo(Reply page) {
+        String action = page.first("action=\"([^\"]*)\" data-undo");
+        return action == null
+                ? null
+                : action + "?"
+                        + page.first("data-undo>\\s*<input[^>]*>\\s*<input type=\"hidden\" name=\"([^\"]*)\"")
+                        + "="
+                        + page.first(
+                                "data-undo>\\s*<input[^>]*>\\s*<input type=\"hidden\" name=\"[^\"]*\" value=\"([^\"]*)\"");
     }
 
     @Test

@@ -23,16 +23,20 @@ import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.ChangedBookView;
 import org.homelibrary.web.view.ListLayout;
 
 /**
  * Changes of one tap, from the list or the page of a book. A form with a {@code view} that htmx sends gets its piece of
- * the list back; any other is sent back to where it was.
+ * the list back; any other is sent back to where it was. Either way the reader is told, and can take it back.
  */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
 @Controller
 @ApplicationScoped
 public class QuickChangeController {
+
+    /** Sent by a control that must say something, where nothing would do as well. */
+    private static final String NO_RATING = "0";
 
     private Pages pages;
     private CurrentUser currentUser;
@@ -57,17 +61,30 @@ public class QuickChangeController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setStatus(@PathParam("id") UUID id, @FormParam("status") String status, @BeanParam Origin origin) {
         ReadingStatus wanted = ReadingStatus.ofWire(status).orElseThrow(BadRequestException::new);
-        return answer(OnConflict.retry(() -> books.setStatus(userId(), id, wanted)), origin);
+        UserBook before = books.find(userId(), id);
+        UserBook book = OnConflict.retry(() -> books.setStatus(userId(), id, wanted));
+        Notice notice = Notice.success("notice.status." + wanted.wire(), title(book));
+        return answer(
+                book,
+                origin,
+                undoable(notice, book, "status", before.getStatus().wire(), wanted.wire()));
     }
 
     @POST
     @Path("/rating")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rate(@PathParam("id") UUID id, @FormParam("rating") String rating, @BeanParam Origin origin) {
-        Rating wanted = rating == null || rating.isBlank() || rating.equals("0")
+        Rating wanted = rating == null || rating.isBlank() || rating.equals(NO_RATING)
                 ? null
                 : Rating.parse(rating).orElseThrow(BadRequestException::new);
-        return answer(OnConflict.retry(() -> books.rate(userId(), id, wanted)), origin);
+        UserBook before = books.find(userId(), id);
+        UserBook book = OnConflict.retry(() -> books.rate(userId(), id, wanted));
+        Notice notice = wanted == null
+                ? Notice.success("notice.unrated", title(book))
+                : Notice.success("notice.rated", title(book), pages.texts().text("rating.stars", wanted.stars()));
+        String former = before.getRating().map(Rating::wire).orElse(NO_RATING);
+        return answer(
+                book, origin, undoable(notice, book, "rating", former, wanted == null ? NO_RATING : wanted.wire()));
     }
 
     @POST
@@ -78,13 +95,30 @@ public class QuickChangeController {
         if (!lookups.request(book) && !isPiece(origin)) {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
-        return answer(book, origin);
-    }
-
-    private Response answer(UserBook book, Origin origin) {
         return isPiece(origin)
                 ? pages.fragment(ListLayout.ofWire(origin.view).fragment(), "book", BookCard.of(book, clock.instant()))
-                : pages.redirectBack(origin.next, "/books/" + book.getBookId());
+                : pages.redirectBack(origin.next, "/books/" + id);
+    }
+
+    private Response answer(UserBook book, Origin origin, Notice notice) {
+        return isPiece(origin)
+                ? pages.fragment(
+                        "books/changed",
+                        "view",
+                        new ChangedBookView(BookCard.of(book, clock.instant()), ListLayout.ofWire(origin.view)),
+                        notice)
+                : pages.redirectBack(origin.next, "/books/" + book.getBookId(), notice);
+    }
+
+    /** The form that takes the change back sends the value that was there before. */
+    private static Notice undoable(Notice notice, UserBook book, String field, String before, String now) {
+        return before.equals(now)
+                ? notice
+                : notice.withUndo("/books/" + book.getBookId() + "/" + field + "?" + field + "=" + before);
+    }
+
+    private String title(UserBook book) {
+        return BookCard.of(book, clock.instant()).title();
     }
 
     private boolean isPiece(Origin origin) {

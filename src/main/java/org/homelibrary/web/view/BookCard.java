@@ -88,6 +88,11 @@ public record BookCard(
         return sync == SyncStatus.FAILED;
     }
 
+    /** Returns what stands over the book: its title, or that it is being looked up while there is none. */
+    public String heading(Texts texts) {
+        return pending() && nameless() ? texts.text("book.lookingUp", isbn) : title;
+    }
+
     /** Whether all that is known is the ISBN. */
     public boolean nameless() {
         return title.equals(isbn);

@@ -46,7 +46,7 @@ public final class BookPage extends SitePage {
         return this;
     }
 
-    /** The choice of a rating: "4.5 stars", or "No rating". */
+    /** The choice of a rating: "4.5 stars", and "No rating" or, while there is one, "Clear rating". */
     public Locator rating(String name) {
         return main().getByRole(
                         AriaRole.RADIO,
@@ -55,6 +55,12 @@ public final class BookPage extends SitePage {
 
     public BookPage rate(String name) {
         afterwards("/rating", () -> rating(name).check(UNSEEN));
+        return this;
+    }
+
+    /** Takes a status or a rating back. */
+    public BookPage undoChange(String path) {
+        afterwards(path, undo()::click);
         return this;
     }
 

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 /** The library: covers or a table, what narrows it, and what is changed in one tap. */
 public final class ShelfPage extends SitePage {
 
-    private static final int STEPS = 11;
-
     public ShelfPage(Visitor visitor) {
         super(visitor);
     }
@@ -72,24 +70,33 @@ public final class ShelfPage extends SitePage {
         return new ShelfPage(visitor);
     }
 
-    public Locator statusOf(String title) {
-        return field("Status of " + title);
+    /** Opens the sheet with status and rating, and says what they are: "Status and rating of Emma: Read, 4.5 stars". */
+    public Locator quick(String title) {
+        return main().getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Status and rating of " + title + ":"));
+    }
+
+    /** The sheet in which a status or a rating is chosen. */
+    public Locator sheet() {
+        return page.getByRole(AriaRole.DIALOG);
     }
 
     public void setStatus(String title, String status) {
-        answered("/status", () -> statusOf(title).selectOption(status));
+        choose(title, "/status", status);
     }
 
-    public Locator ratingOf(String title) {
-        return field("Rating of " + title);
+    /** @param rating "3.5 stars", "Clear rating" */
+    public void rate(String title, String rating) {
+        choose(title, "/rating", rating);
     }
 
-    /** One tap on a star, in the middle of the half that is meant; a second one takes the rating away. */
-    public void rate(String title, double stars) {
-        var box = ratingOf(title).boundingBox();
-        double half = box.width / STEPS;
-        answered("/rating", () -> ratingOf(title)
-                .click(new Locator.ClickOptions().setPosition((stars * 2 + 0.5) * half, box.height / 2)));
+    private void choose(String title, String path, String name) {
+        quick(title).click();
+        visitor.look();
+        Locator choice = sheet().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        answered(path, choice::click);
     }
 
     /** Looks again at what has changed in place. */
@@ -99,9 +106,15 @@ public final class ShelfPage extends SitePage {
     }
 
     /** Takes the deletion back. */
-    public BookPage undo() {
-        button("Undo").click();
+    public BookPage undoDeletion() {
+        undo().click();
         return BookPage.awaited(visitor);
+    }
+
+    /** Takes a status or a rating back. */
+    public ShelfPage undoChange(String path) {
+        answered(path, undo()::click);
+        return this;
     }
 
     private void answered(String path, Runnable action) {

@@ -34,6 +34,11 @@ public abstract class SitePage {
         return page.locator(".flash");
     }
 
+    /** The button in the notice that takes the last action back. */
+    public Locator undo() {
+        return notice().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"));
+    }
+
     /** What is wrong with the form, over it. */
     public Locator errors() {
         return page.getByRole(AriaRole.ALERT).and(page.locator(".errors"));

@@ -255,6 +255,15 @@ public final class SamplePages {
             Map<String, Object> model = Map.of("page", signedIn("/books"), "book", books.get(i));
             pages.put("fragment-card-" + i, new Sample("books/card", model));
             pages.put("fragment-row-" + i, new Sample("books/row", model));
+            for (ListLayout layout : ListLayout.values()) {
+                Flash flash =
+                        new Flash(Flash.Kind.SUCCESS, HOSTILE, books.get(i).path() + "/rating?rating=4.5", "Undo");
+                pages.put(
+                        "fragment-changed-" + i + layout.wire(),
+                        new Sample(
+                                "books/changed",
+                                Map.of("page", withFlash(flash), "view", new ChangedBookView(books.get(i), layout))));
+            }
         }
     }
 

@@ -1,0 +1,49 @@
+package org.homelibrary.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.homelibrary.e2e.pages.Thumb;
+import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A phone in one hand: what a thumb scrolls over stays as it is, and what it taps is said and can be taken back. */
+@ExtendWith(InBrowser.class)
+class ThumbE2E {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/books", "/books?view=table", "BOOK", "BOOK/edit", "/books/new", "/scan"})
+    void scroll_that_begins_on_a_control_changes_nothing(String page, Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByHand("Emma", "rating", "4.5", "status", "read");
+        String other = user.addByHand("Walden", "status", "reading");
+        Visitor reader = visitors.as(user, Thumb::phone).notLooking();
+        List<String> writes = new ArrayList<>();
+        reader.page().onRequest(request -> note(request, writes));
+        reader.open(page.replace("BOOK", path));
+
+        int flicked = new Thumb(reader).flickOverEverything();
+
+        assertThat(flicked).isGreaterThan(4);
+        assertThat(writes).isEmpty();
+        assertThat(user.get(path).body())
+                .contains("value=\"4.5\" checked")
+                .contains("value=\"read\" aria-pressed=\"true\"");
+        assertThat(user.get(other).body())
+                .contains("value=\"\" checked")
+                .contains("value=\"reading\" aria-pressed=\"true\"");
+    }
+
+    private static void note(Request request, List<String> writes) {
+        if (request.method().equals("POST")) {
+            writes.add(request.url() + " " + request.postData());
+        }
+    }
+}
