@@ -185,6 +185,20 @@
     }
   });
 
+  // What was typed is not lost by a slip: leaving it asks first. Without a picture there is nothing to send in parts.
+  const edited = document.querySelector("[data-unsaved]");
+  if (edited) {
+    let isTyped = edited.dataset.unsaved === "typed";
+    edited.addEventListener("input", () => (isTyped = true));
+    edited.addEventListener("submit", () => {
+      isTyped = false;
+      if (!edited.elements.image.value) edited.enctype = "application/x-www-form-urlencoded";
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (isTyped) event.preventDefault();
+    });
+  }
+
   // A link to a folded part of the page unfolds it.
   const unfold = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
@@ -192,6 +206,12 @@
   };
   window.addEventListener("hashchange", unfold);
   unfold();
+
+  // A refused form is open where it was open.
+  const byHand = document.querySelector("[data-by-hand]");
+  document.getElementById("by-hand")?.addEventListener("toggle", (event) => {
+    byHand.value = event.target.open ? "yes" : "";
+  });
 
   // After a form was refused, reading goes on at what is wrong.
   document.querySelector("[data-focus]")?.focus();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ public class Upload {
 
     private static final long BYTES_TO_DECODE = 50L * 1024 * 1024;
     private static final int PATIENCE_SECONDS = 10;
+
+    /** As much as a form without a file may have. */
+    private static final int MAX_FIELD_BYTES = 1024 * 1024;
 
     private HttpServletRequest request;
     private long maxBytes;
@@ -66,6 +70,19 @@ public class Upload {
             throw new UncheckedIOException("the upload broke off", e);
         } finally {
             places.release();
+        }
+    }
+
+    /** Returns the value of a field beside the file, or null. */
+    public String field(String name) {
+        FileItem part = part(name);
+        if (part == null || !part.isFormField()) {
+            return null;
+        }
+        try (InputStream content = part.getInputStream()) {
+            return new String(content.readNBytes(MAX_FIELD_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload broke off", e);
         }
     }
 

@@ -67,6 +67,16 @@ class AddE2E {
     }
 
     @Test
+    void empty_form_for_adding_by_hand_stays_open_and_says_what_is_missing(Visitors visitors) {
+        AddPage add = visitors.as(SharedLibrary.reader()).add().byHand();
+        add.button("Add book").click();
+        AddPage refused = new AddPage(add.visitor());
+        assertThat(refused.errors()).containsText("A book without an ISBN needs a title.");
+        assertThat(refused.field("Title")).isVisible();
+        assertThat(refused.page().locator(".top-nav [aria-current]")).hasText("Add a book");
+    }
+
+    @Test
     void refused_book_keeps_what_was_typed(Visitors visitors) {
         AddPage add = visitors.as(SharedLibrary.reader()).add().byHand();
         add.fields().fill("Author", "Nobody").fill("Cover from the web", "http://example.org/cover.jpg");

@@ -1,8 +1,11 @@
 package org.homelibrary.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.homelibrary.e2e.pages.BookPage;
 import org.homelibrary.e2e.pages.EditPage;
@@ -77,10 +80,43 @@ class BookE2E {
         HttpUser user = SharedLibrary.reader();
         BookPage book = visitors.as(user).book(user.addByHand("Bare"));
         assertThat(book.cover()).not().isVisible();
-        BookPage covered = book.edit().uploadCover(CoverArt.jpeg("mine"));
+        BookPage covered = book.edit().chooseCover(CoverArt.jpeg("mine")).save();
         assertThat(covered.cover()).hasAttribute("src", Pattern.compile("/covers/.+"));
         assertThat(covered.cover())
                 .hasJSProperty("naturalWidth", covered.cover().evaluate("image => image.naturalWidth"));
+    }
+
+    @Test
+    void cover_and_text_are_saved_together_and_a_refusal_keeps_the_text(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        EditPage edit = visitors.as(user).book(user.addByHand("Rough")).edit();
+        edit.fields().fill("Title", "").fill("Genre", "Poems").choose("4 stars");
+        EditPage refused = edit.chooseCover(CoverArt.jpeg("mine")).saveInVain();
+        assertThat(refused.errors()).containsText("A book without an ISBN needs a title.");
+        assertThat(refused.errors()).containsText("Choose the picture again");
+        assertThat(refused.field("Genre")).hasValue("Poems");
+        refused.fields().fill("Title", "Polished");
+        BookPage book = refused.chooseCover(CoverArt.jpeg("mine")).save();
+        assertThat(book.heading()).hasText("Polished");
+        assertThat(book.fact("Genre")).hasText("Poems");
+        assertThat(book.rating("4 stars")).isChecked();
+        assertThat(book.cover()).isVisible();
+    }
+
+    @Test
+    void leaving_with_unsaved_text_asks_first(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        EditPage edit = visitors.as(user).book(user.addByHand("Half done")).edit();
+        List<String> asked = new ArrayList<>();
+        edit.page().onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        edit.field("Title").pressSequentially(" and more");
+        edit.link("Cancel").click();
+        assertThat(edit.field("Title")).hasValue("Half done and more");
+        assertThat(edit.save().heading()).hasText("Half done and more");
+        assertThat(asked).containsExactly("beforeunload");
     }
 
     @Test

@@ -108,7 +108,7 @@ class KeyboardE2E {
         keyboard.tabTo(add.field("Title")).fill("By hand", "Somebody", "Test");
         keyboard.tabTo(add.field("To read")).press("ArrowRight");
         assertThat(add.field("Reading")).isChecked();
-        keyboard.tabTo(add.field("No rating")).press("ArrowLeft");
+        keyboard.tabTo(add.rating("No rating")).press("ArrowLeft");
         keyboard.tabTo(add.button("Add book")).enter();
         BookPage book = BookPage.awaited(reader);
         assertThat(book.rating("5 stars")).isChecked();

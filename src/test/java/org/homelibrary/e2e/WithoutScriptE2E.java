@@ -82,7 +82,8 @@ class WithoutScriptE2E {
         String path = user.addByIsbn(Cast.UNKNOWN_ISBN);
         user.awaitLookup(path);
         Visitor reader = visitors.as(user, options -> options.setJavaScriptEnabled(false));
-        BookPage book = reader.book(path).edit().uploadCover(CoverArt.jpeg("mine"));
+        BookPage book =
+                reader.book(path).edit().chooseCover(CoverArt.jpeg("mine")).save();
         assertThat(book.cover()).isVisible();
         book.button("Try again").click();
         assertThat(BookPage.awaited(reader).lookup()).isVisible();

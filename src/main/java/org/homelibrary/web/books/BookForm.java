@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
@@ -54,6 +55,24 @@ public class BookForm {
 
     @FormParam("copy")
     private String copy;
+
+    @FormParam("by_hand")
+    private String byHand;
+
+    /** Reads the fields of a form that was sent in parts, where JAX-RS finds none. */
+    static BookForm of(UnaryOperator<String> fields) {
+        BookForm form = new BookForm();
+        form.isbn = fields.apply("isbn");
+        form.title = fields.apply("title");
+        form.author = fields.apply("author");
+        form.genre = fields.apply("genre");
+        form.coverImageUrl = fields.apply("cover_image_url");
+        form.description = fields.apply("description");
+        form.status = fields.apply("status");
+        form.rating = fields.apply("rating");
+        form.version = fields.apply("version");
+        return form;
+    }
 
     /** What is wrong, by field, in the order of the fields; empty when nothing is. */
     Map<String, String> check(Texts texts) {
@@ -125,6 +144,11 @@ public class BookForm {
 
     boolean hasIsbn() {
         return !text(isbn).isEmpty();
+    }
+
+    /** Whether the part of the form for a book without ISBN was open. */
+    boolean isByHand() {
+        return "yes".equals(byHand);
     }
 
     boolean hasTitle() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,18 +80,45 @@ public class EditBookController {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("id") UUID id, @BeanParam BookForm form) {
+        return save(id, form, form.check(pages.texts()), null);
+    }
+
+    /** The same form, with a picture for the cover. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response saveWithCover(@PathParam("id") UUID id) {
+        BookForm form = BookForm.of(upload::field);
+        Map<String, String> errors = form.check(pages.texts());
+        Optional<byte[]> cover = readCover(errors);
+        return save(id, form, errors, cover.orElse(null));
+    }
+
+    private Optional<byte[]> readCover(Map<String, String> errors) {
+        try {
+            return upload.withFile("image", file -> chosenCover.read(file, errors));
+        } catch (ClientErrorException e) {
+            if (e.getResponse().getStatusInfo() != Response.Status.REQUEST_ENTITY_TOO_LARGE) {
+                throw e;
+            }
+            errors.put("image", pages.texts().text("coverError.too_large"));
+            return Optional.empty();
+        }
+    }
+
+    /** @param uploaded the picture that was sent along, which counts before one from the web, or null */
+    private Response save(UUID id, BookForm form, Map<String, String> errors, byte[] uploaded) {
         Optional<UserBook> moved = movedBefore(id, form);
         if (moved.isPresent()) {
             return saved(moved.get());
         }
         UserBook book = books.find(userId(), id);
         long version = form.version().orElse(book.getVersion());
-        Map<String, String> errors = form.check(pages.texts());
         Optional<Isbn> isbn = form.changesIsbn(book) ? form.isbn() : book.getIsbn();
         if (isbn.isEmpty() && !form.hasTitle()) {
             errors.putIfAbsent("title", pages.texts().text("bookError.noTitle"));
         }
-        byte[] cover = errors.isEmpty() ? chosenCover.fetch(form.coverAddress(), errors) : null;
+        boolean fetches = errors.isEmpty() && uploaded == null;
+        byte[] cover = fetches ? chosenCover.fetch(form.coverAddress(), errors) : uploaded;
         if (!errors.isEmpty()) {
             return page(Response.Status.BAD_REQUEST, book, form.fields(), version, errors);
         }
@@ -107,6 +135,9 @@ public class EditBookController {
             // knowingly. What was left empty shows what is there now.
             UserBook newest = books.find(userId(), id);
             errors.put(PageContext.WHOLE_FORM, pages.texts().text("bookError.changed"));
+            if (uploaded != null) {
+                errors.put("image", pages.texts().text("coverError.again"));
+            }
             BookFields fields = form.fields().orWhereEmpty(BookFields.of(newest));
             return page(Response.Status.CONFLICT, newest, fields, newest.getVersion(), errors);
         }

@@ -62,7 +62,9 @@ public class NewBookController {
     public Response add(@BeanParam BookForm form) {
         Map<String, String> errors = form.check(pages.texts());
         if (!form.hasIsbn() && !form.hasTitle()) {
-            errors.put("isbn", pages.texts().text("bookError.nothing"));
+            errors.put(
+                    form.isByHand() ? "title" : "isbn",
+                    pages.texts().text(form.isByHand() ? "bookError.noTitle" : "bookError.nothing"));
         }
         if (!errors.isEmpty()) {
             return refuse(form, errors);

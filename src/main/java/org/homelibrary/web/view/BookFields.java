@@ -75,6 +75,8 @@ public record BookFields(
                 || !author.isEmpty()
                 || !genre.isEmpty()
                 || !description.isEmpty()
-                || !coverImageUrl.isEmpty();
+                || !coverImageUrl.isEmpty()
+                || !rating.isEmpty()
+                || !status.equals(ReadingStatus.TO_READ.wire());
     }
 }

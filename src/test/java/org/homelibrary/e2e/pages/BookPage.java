@@ -2,7 +2,6 @@ package org.homelibrary.e2e.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** One book. */
@@ -11,7 +10,7 @@ public final class BookPage extends SitePage {
     /** For a choice that lies unseen over what is seen of it. */
     public static final Locator.CheckOptions UNSEEN = new Locator.CheckOptions().setForce(true);
 
-    private static final Pattern ADDRESS = Pattern.compile("/books/[0-9a-f-]{36}$");
+    private static final Pattern ADDRESS = Pattern.compile("/books/[0-9a-f-]{36}\\??$");
 
     BookPage(Visitor visitor) {
         super(visitor);
@@ -24,7 +23,7 @@ public final class BookPage extends SitePage {
     }
 
     public String path() {
-        return page.url().replaceFirst("^https?://[^/]+", "");
+        return page.url().replaceFirst("^https?://[^/]+", "").replace("?", "");
     }
 
     /** The picture of a cover that somebody made, not one that is set from the title. */
@@ -44,13 +43,6 @@ public final class BookPage extends SitePage {
     public BookPage setStatus(String name) {
         afterwards("/status", () -> status(name).click());
         return this;
-    }
-
-    /** The choice of a rating: "4.5 stars", and "No rating" or, while there is one, "Clear rating". */
-    public Locator rating(String name) {
-        return main().getByRole(
-                        AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public BookPage rate(String name) {

@@ -64,6 +64,13 @@ public abstract class SitePage {
         return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
+    /** The choice of a rating: "4.5 stars", and "No rating" or, while there is one, "Clear rating". */
+    public Locator rating(String name) {
+        return main().getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     public HomePage signOut() {
         menu().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out"))
                 .click();

@@ -60,7 +60,8 @@
 
   const tabs = document.querySelector(".tabs");
   const tabsAt = tabs?.scrollLeft;
-  const controls = [...document.querySelectorAll(CONTROLS)].filter(isForEyes);
+  const dialog = document.querySelector("dialog:modal");
+  const controls = [...(dialog ?? document).querySelectorAll(CONTROLS)].filter(isForEyes);
   const goesInto = (control, hit) =>
     control.contains(hit) || hit.contains(control) || hit.closest("label")?.control === control;
 
