@@ -29,6 +29,32 @@
     for (const name of [...parameters.keys()]) if (parameters.get(name) === "") parameters.delete(name);
   });
 
+  // A tab, an order or a layout is of what stands in the search field, be it typed a moment ago.
+  document.addEventListener("click", (event) => {
+    const link = closest(event, ".tabs a, .filters a, .ledger thead a");
+    const typed = document.getElementById("q")?.value.trim();
+    if (!link || typed === undefined) return;
+    const address = new URL(link.href);
+    if (typed) address.searchParams.set("q", typed);
+    else address.searchParams.delete("q");
+    link.href = address.pathname + address.search;
+  });
+
+  // The way back to the library is the way back to the list as it was, and to the place in it.
+  const list = JSON.parse(sessionStorage.getItem("list"));
+  for (const link of document.querySelectorAll("[data-library]")) {
+    if (list) link.href = list.address;
+    link.addEventListener("click", () => sessionStorage.setItem("list.back", "true"));
+  }
+  if (document.querySelector(".toolbar")) {
+    const here = () => location.pathname + location.search;
+    if (sessionStorage.getItem("list.back") && list?.address === here()) scrollTo({ top: list.place, behavior: "instant" });
+    sessionStorage.removeItem("list.back");
+    window.addEventListener("pagehide", () => {
+      sessionStorage.setItem("list", JSON.stringify({ address: here(), place: scrollY }));
+    });
+  }
+
   // Coming back, the browser shows the page as it was left: with those fields off.
   window.addEventListener("pageshow", () => {
     for (const field of document.querySelectorAll("[data-filters] :disabled")) field.disabled = false;
@@ -157,7 +183,7 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const { requestConfig, successful } = event.detail;
     if (!successful || !requestConfig.path.endsWith("/status") || !document.querySelector(".tabs")) return;
-    htmx.ajax("GET", location.pathname + location.search, { target: ".tabs", select: ".tabs", swap: "outerHTML" });
+    htmx.ajax("GET", location.pathname + location.search, { target: ".tabs", select: ".tabs", selectOOB: "#found:innerHTML", swap: "outerHTML" });
   });
 
   // On a phone the tabs go beyond the edge: the one that is chosen is seen.
@@ -166,9 +192,7 @@
     const chosen = tabs?.querySelector("[aria-current]");
     if (chosen) tabs.scrollLeft = chosen.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - chosen.offsetWidth) / 2;
   };
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.target.matches(".tabs")) showChosenTab();
-  });
+  document.addEventListener("htmx:afterSettle", showChosenTab);
   showChosenTab();
 
   // Menus close like menus.

@@ -42,6 +42,16 @@ public record BookQuery(
         return SearchText.words(text).stream().limit(MAX_WORDS).toList();
     }
 
+    /** Whether it filters by what no store keeps count of: by anything but the reading status. */
+    public boolean looksThroughBooks() {
+        return !words().isEmpty() || syncStatus != null || minimumRating != null;
+    }
+
+    /** Returns the same query for books of every reading status. */
+    public BookQuery ofAnyStatus() {
+        return new BookQuery(text, null, syncStatus, minimumRating, order, descending, cursor, limit);
+    }
+
     /** See {@link PageCursor#encode}. */
     public String scope(UUID userId) {
         return String.join(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 
@@ -68,6 +69,12 @@ public interface UserBookDao {
 
     /** Costs the same for any size of library. */
     LibraryCounts counts(UUID userId);
+
+    /**
+     * Counts the books that match the query, whatever its status, cursor and limit are. Costs what it looks at: a store
+     * that charges for that may stop after some thousand books, and then says so.
+     */
+    MatchCounts countMatches(UUID userId, BookQuery query);
 
     /** The books of all users whose lookup is due at the given time, the longest waiting first. */
     List<UserBook> findDueLookups(Instant now, int limit);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
@@ -62,7 +64,10 @@ public class BookService {
     }
 
     public Listing list(UUID userId, BookQuery query) {
-        return new Listing(userBooks.list(userId, query), userBooks.counts(userId));
+        LibraryCounts counts = userBooks.counts(userId);
+        MatchCounts matching =
+                query.looksThroughBooks() ? userBooks.countMatches(userId, query) : new MatchCounts(counts, true);
+        return new Listing(userBooks.list(userId, query), counts, matching);
     }
 
     /**

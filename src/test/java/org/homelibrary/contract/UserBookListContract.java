@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
@@ -292,6 +296,9 @@ public abstract class UserBookListContract extends DaoContract {
                                 .isEqualTo(expected.stream()
                                         .map(UserBook::getBookId)
                                         .toList());
+                        assertThat(inTransaction(() -> store().userBooks().countMatches(ann, query)))
+                                .as("counts of " + query)
+                                .isEqualTo(new MatchCounts(matchesByStatus(query.ofAnyStatus()), true));
                         found += expected.size();
                     }
                 }
@@ -385,6 +392,14 @@ public abstract class UserBookListContract extends DaoContract {
 
     private static BookQuery query(SortOrder order, boolean descending, String cursor, int limit) {
         return new BookQuery(null, null, null, null, order, descending, cursor, limit);
+    }
+
+    private LibraryCounts matchesByStatus(BookQuery query) {
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        books.stream()
+                .filter(book -> matches(book, query))
+                .forEach(book -> counts.merge(book.getStatus(), 1, Integer::sum));
+        return new LibraryCounts(counts);
     }
 
     private List<UserBook> sorted(SortOrder order, boolean descending) {

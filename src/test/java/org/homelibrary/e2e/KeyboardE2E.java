@@ -134,7 +134,7 @@ class KeyboardE2E {
         keyboard.tabTo(shelf.field("Search your library")).type("aust");
         assertThat(shelf.titles()).hasText(new String[] {"Emma"});
         keyboard.check();
-        keyboard.tabTo(shelf.link("Show all books")).go("Enter", "**/books");
+        keyboard.tabTo(shelf.link("Show all books")).go("Enter", "**/books?sort=added&view=grid");
 
         Locator sort = reader.page().locator("#sort");
         keyboard.tabTo(sort).go("ArrowDown", "**/books?sort=*");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.homelibrary.e2e.pages.BookPage;
 import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.HttpUser;
@@ -40,6 +41,43 @@ class ShelfE2E {
         shelf.search("zz");
         assertThat(shelf.main()).containsText("No book here");
         assertThat(shelf.look().follow("Show all books").titles()).hasCount(4);
+    }
+
+    @Test
+    void search_goes_along_with_a_tab_an_order_and_a_layout(Visitors visitors) {
+        Visitor reader = visitors.as(owner);
+        ShelfPage shelf = reader.shelf().search("austen");
+        assertThat(shelf.titles()).hasCount(2);
+        assertThat(shelf.found()).hasText("Results for “austen”. 2 of 4");
+        assertThat(shelf.tab("Read")).containsText("1");
+        ShelfPage read = shelf.openTab("Read");
+        assertThat(read.titles()).hasText(new String[] {"Emma"});
+        assertThat(read.field("Search your library")).hasValue("austen");
+        assertThat(read.found()).hasText("Results for “austen”. 1 of 4");
+
+        shelf = reader.shelf();
+        shelf.field("Search your library").pressSequentially("austen");
+        ShelfPage table = shelf.follow("Show as a table");
+        assertThat(table.titles()).hasText(new String[] {"Persuasion", "Emma"});
+        assertThat(table.sort("Title").titles()).hasText(new String[] {"Emma", "Persuasion"});
+        table.field("Search your library").fill("");
+        assertThat(table.openTab("All").titles()).hasCount(4);
+    }
+
+    @Test
+    void order_and_layout_are_remembered_and_the_way_back_leads_to_the_same_list(Visitors visitors) {
+        Visitor reader = visitors.as(owner);
+        ShelfPage table = reader.shelf().follow("Show as a table").sort("Title");
+        assertThat(table.titles()).hasText(new String[] {"Emma", "Kokoro", "Persuasion", "Walden"});
+        assertThat(reader.shelf().page().locator(".ledger")).isVisible();
+        assertThat(reader.shelf().titles().first()).hasText("Emma");
+
+        ShelfPage found = reader.shelf().openTab("Read").search("em");
+        assertThat(found.titles()).hasText(new String[] {"Emma"});
+        BookPage book = found.open("Emma");
+        book.link("Library").click();
+        assertThat(found.titles()).hasText(new String[] {"Emma"});
+        assertThat(found.field("Search your library")).hasValue("em");
     }
 
     @Test

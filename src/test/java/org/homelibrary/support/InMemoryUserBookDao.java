@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
@@ -112,6 +113,15 @@ public class InMemoryUserBookDao implements UserBookDao {
         Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
         of(userId).filter(book -> !book.isDeleted()).forEach(book -> counts.merge(book.getStatus(), 1, Integer::sum));
         return new LibraryCounts(counts);
+    }
+
+    @Override
+    public synchronized MatchCounts countMatches(UUID userId, BookQuery query) {
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        of(userId)
+                .filter(book -> !book.isDeleted() && matches(book, query.ofAnyStatus()))
+                .forEach(book -> counts.merge(book.getStatus(), 1, Integer::sum));
+        return new MatchCounts(new LibraryCounts(counts), true);
     }
 
     @Override

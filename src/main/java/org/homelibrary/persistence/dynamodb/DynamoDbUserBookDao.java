@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
@@ -35,6 +37,9 @@ public class DynamoDbUserBookDao implements UserBookDao {
 
     /** Of the longest books, half of the 4 MB that a transaction may touch. */
     private static final int PURGED_AT_ONCE = 50;
+
+    /** Each looks at a megabyte, which is 1,500 books or more, and costs 256 read units (ADR 0023). */
+    private static final int MAX_COUNT_REQUESTS = 4;
 
     private Items items;
     private Tables tables;
@@ -175,6 +180,19 @@ public class DynamoDbUserBookDao implements UserBookDao {
         return items.find(tables.userBooks(), LibraryCountsItem.keyOf(userId))
                 .map(LibraryCountsItem::counts)
                 .orElse(LibraryCounts.EMPTY);
+    }
+
+    @Override
+    public MatchCounts countMatches(UUID userId, BookQuery query) {
+        QueryRequest.Builder request = new LibraryQuery(query.ofAnyStatus())
+                .request(tables, userId, false, null)
+                .projectionExpression(UserBookItemMapper.STATUS);
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        boolean complete = items.read(
+                request,
+                MAX_COUNT_REQUESTS,
+                item -> counts.merge(item.choice(UserBookItemMapper.STATUS, ReadingStatus.values()), 1, Integer::sum));
+        return new MatchCounts(new LibraryCounts(counts), complete);
     }
 
     @Override

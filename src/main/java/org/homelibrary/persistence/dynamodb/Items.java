@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.homelibrary.persistence.ConflictException;
@@ -121,6 +122,24 @@ public class Items {
             look = filtered ? Math.min(look * LOOK_FURTHER, MOST_LOOKED_AT) : wanted - found.size();
         } while (found.size() < wanted && !answer.lastEvaluatedKey().isEmpty());
         return found.subList(0, Math.min(wanted, found.size()));
+    }
+
+    /**
+     * Hands over all items that match, as far as so many requests reach.
+     *
+     * @return whether that was all of them
+     */
+    boolean read(QueryRequest.Builder query, int maxRequests, Consumer<Item> reader) {
+        for (int requests = 0; requests < maxRequests; requests++) {
+            QueryRequest request = query.build();
+            QueryResponse answer = run(client -> client.query(request));
+            answer.items().forEach(item -> reader.accept(new Item(item)));
+            if (answer.lastEvaluatedKey().isEmpty()) {
+                return true;
+            }
+            query.exclusiveStartKey(answer.lastEvaluatedKey());
+        }
+        return false;
     }
 
     /** Every item that matches. Reads the whole table, and so is not for what users wait for. */

@@ -82,12 +82,16 @@ public class Entities {
         });
     }
 
-    @SuppressWarnings("unchecked")
     Optional<Object[]> selectRow(String sql, Object... parameters) {
+        return selectRows(sql, List.of(parameters)).stream().findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Object[]> selectRows(String sql, List<?> parameters) {
         return run(em -> {
             Query query = em.createNativeQuery(sql);
-            bind(query, parameters);
-            return ((List<Object[]>) query.getResultList()).stream().findFirst();
+            bind(query, parameters.toArray());
+            return query.getResultList();
         });
     }
 

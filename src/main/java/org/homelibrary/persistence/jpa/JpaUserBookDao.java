@@ -3,10 +3,13 @@ package org.homelibrary.persistence.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
@@ -122,6 +125,16 @@ public class JpaUserBookDao implements UserBookDao {
     @Override
     public LibraryCounts counts(UUID userId) {
         return counts.find(userId);
+    }
+
+    @Override
+    public MatchCounts countMatches(UUID userId, BookQuery query) {
+        LibraryPage page = new LibraryPage(userId, query);
+        Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
+        for (Object[] row : entities.selectRows(page.countSql(), page.countParameters())) {
+            counts.put(ReadingStatus.valueOf((String) row[0]), ((Number) row[1]).intValue());
+        }
+        return new MatchCounts(new LibraryCounts(counts), true);
     }
 
     @Override

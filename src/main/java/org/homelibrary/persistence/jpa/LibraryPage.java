@@ -44,10 +44,23 @@ final class LibraryPage {
                 .append("\nWHERE user_id = ?1 AND ")
                 .append(key)
                 .append(descending(backward) ? " < ?2" : " > ?2");
-        int parameter = FIRST_FILTER;
         if (query.status() != null) {
-            sql.append(" AND status = ?").append(parameter++);
+            sql.append(" AND status = ?").append(FIRST_FILTER);
         }
+        return sql.append(filters(query.status() == null ? FIRST_FILTER : FIRST_FILTER + 1))
+                .toString();
+    }
+
+    /** The number of matching books by their status, whatever the query's own status is. */
+    String countSql() {
+        return "SELECT status, COUNT(*) FROM user_books WHERE user_id = ?1 AND deleted_at IS NULL" + filters(2)
+                + " GROUP BY status";
+    }
+
+    /** All filters but the status. */
+    private String filters(int firstParameter) {
+        StringBuilder sql = new StringBuilder();
+        int parameter = firstParameter;
         if (query.syncStatus() != null) {
             sql.append(" AND sync_status = ?").append(parameter++);
         }
@@ -60,6 +73,12 @@ final class LibraryPage {
         return sql.toString();
     }
 
+    List<?> countParameters() {
+        List<Object> parameters = new ArrayList<>(List.of(userId));
+        addFilters(parameters);
+        return parameters;
+    }
+
     List<?> parameters(boolean backward, String key, int limit) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(userId);
@@ -68,6 +87,11 @@ final class LibraryPage {
         if (query.status() != null) {
             parameters.add(query.status().name());
         }
+        addFilters(parameters);
+        return parameters;
+    }
+
+    private void addFilters(List<Object> parameters) {
         if (query.syncStatus() != null) {
             parameters.add(query.syncStatus().name());
         }
@@ -75,7 +99,6 @@ final class LibraryPage {
             parameters.add(query.minimumRating().halves());
         }
         parameters.addAll(words);
-        return parameters;
     }
 
     private boolean descending(boolean backward) {

@@ -38,24 +38,34 @@ public class BookListController {
     private CurrentUser currentUser;
     private BookService books;
     private OverdueLookups overdueLookups;
+    private RememberedList remembered;
     private Clock clock;
 
     protected BookListController() {}
 
     @Inject
     public BookListController(
-            Pages pages, CurrentUser currentUser, BookService books, OverdueLookups overdueLookups, Clock clock) {
+            Pages pages,
+            CurrentUser currentUser,
+            BookService books,
+            OverdueLookups overdueLookups,
+            RememberedList remembered,
+            Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
         this.overdueLookups = overdueLookups;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
     @GET
     public Response list(@Context UriInfo address) {
         MultivaluedMap<String, String> query = address.getQueryParameters();
-        BookFilter filter = ListQuery.filter(query);
+        BookFilter filter = ListQuery.filter(query, remembered.filter());
+        if (ListQuery.saysHow(query)) {
+            remembered.keep(filter);
+        }
         Listing listing = books.list(
                 currentUser.require().getId(),
                 new BookQuery(
@@ -76,6 +86,7 @@ public class BookListController {
                                 .toList(),
                         filter,
                         listing.counts(),
+                        listing.matching(),
                         listing.page().previous(),
                         listing.page().next()));
     }

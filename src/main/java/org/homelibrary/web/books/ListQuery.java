@@ -10,7 +10,8 @@ final class ListQuery {
 
     private ListQuery() {}
 
-    static BookFilter filter(MultivaluedMap<String, String> query) {
+    /** @param usual whose order and layout are taken where the query names none */
+    static BookFilter filter(MultivaluedMap<String, String> query, BookFilter usual) {
         String text = query.getFirst("q");
         return BookFilter.parse(
                 text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
@@ -19,6 +20,12 @@ final class ListQuery {
                 query.getFirst("sync"),
                 query.getFirst("sort"),
                 query.getFirst("dir"),
-                query.getFirst("view"));
+                query.getFirst("view"),
+                usual);
+    }
+
+    /** Whether the query names an order or a layout. */
+    static boolean saysHow(MultivaluedMap<String, String> query) {
+        return query.containsKey("sort") || query.containsKey("view");
     }
 }

@@ -34,18 +34,31 @@ public record BookFilter(
         Objects.requireNonNull(layout);
     }
 
-    /** Reads the query of {@code GET /books}; what is missing or unknown is as in {@link #NONE}. */
+    /**
+     * Reads the query of {@code GET /books}; what is missing or unknown filters nothing.
+     *
+     * @param usual whose order and layout are taken where the query names none
+     */
     public static BookFilter parse(
-            String q, String status, String rating, String sync, String sort, String dir, String view) {
-        SortOrder order = SortOrder.ofWire(sort).orElse(NONE.sort);
+            String q,
+            String status,
+            String rating,
+            String sync,
+            String sort,
+            String dir,
+            String view,
+            BookFilter usual) {
+        Optional<SortOrder> named = SortOrder.ofWire(sort);
+        SortOrder order = named.orElse(usual.sort);
+        boolean usualDirection = named.isPresent() ? order.descendingByDefault() : usual.descending;
         return new BookFilter(
                 q,
                 ReadingStatus.ofWire(status).orElse(null),
                 Rating.parse(rating).orElse(null),
                 syncOfWire(sync).orElse(null),
                 order,
-                dir == null || dir.isEmpty() ? order.descendingByDefault() : dir.equals("desc"),
-                ListLayout.ofWire(view));
+                dir == null || dir.isEmpty() ? usualDirection : dir.equals("desc"),
+                view == null || view.isEmpty() ? usual.layout : ListLayout.ofWire(view));
     }
 
     /** The form of a lookup state that is used in addresses: {@code not-applicable}. */
@@ -96,7 +109,7 @@ public record BookFilter(
         return minimumRating != null || sync != null;
     }
 
-    /** Address of the first page of this list. */
+    /** Address of the first page of this list. It names order and layout, because others may be remembered. */
     public String href() {
         return href(null);
     }
@@ -108,13 +121,11 @@ public record BookFilter(
         append(query, "status", status == null ? null : status.wire());
         append(query, "rating", minimumRating == null ? null : minimumRating.wire());
         append(query, "sync", sync == null ? null : wire(sync));
-        if (sort != NONE.sort || descending != sort.descendingByDefault()) {
-            append(query, "sort", sort.wire());
-        }
+        append(query, "sort", sort.wire());
         if (descending != sort.descendingByDefault()) {
             append(query, "dir", descending ? "desc" : "asc");
         }
-        append(query, "view", layout == NONE.layout ? null : layout.wire());
+        append(query, "view", layout.wire());
         append(query, "after", cursor);
         return "/books" + query;
     }

@@ -2,14 +2,24 @@ package org.homelibrary.web.view;
 
 import java.util.List;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.MatchCounts;
+import org.homelibrary.model.ReadingStatus;
 
 /**
  * {@code books/list}: one page of the library.
  *
+ * @param counts of the whole library
+ * @param matching of the books that fit the filter whatever their reading status is
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
  */
-public record BooksView(List<BookCard> books, BookFilter filter, LibraryCounts counts, String previous, String next) {
+public record BooksView(
+        List<BookCard> books,
+        BookFilter filter,
+        LibraryCounts counts,
+        MatchCounts matching,
+        String previous,
+        String next) {
 
     public BooksView {
         books = List.copyOf(books);
@@ -18,6 +28,11 @@ public record BooksView(List<BookCard> books, BookFilter filter, LibraryCounts c
     /** Whether there is no book at all: the first thing a new user sees. */
     public boolean emptyLibrary() {
         return counts.total() == 0;
+    }
+
+    /** Returns how many books fit the filter with this reading status, or with any when null. */
+    public int number(ReadingStatus status) {
+        return status == null ? matching.counts().total() : matching.counts().of(status);
     }
 
     public boolean table() {

@@ -27,7 +27,7 @@ public final class ShelfPage extends SitePage {
     }
 
     public BookPage open(String title) {
-        book(title).getByRole(AriaRole.LINK).click();
+        book(title).getByRole(AriaRole.LINK).first().click();
         return BookPage.awaited(visitor);
     }
 
@@ -35,6 +35,11 @@ public final class ShelfPage extends SitePage {
     public ShelfPage search(String text) {
         field("Search your library").pressSequentially(text);
         return this;
+    }
+
+    /** How many books there are of what was asked for. */
+    public Locator found() {
+        return page.getByRole(AriaRole.STATUS).and(page.locator("#found"));
     }
 
     /** The list of one status, and how many books it has: "Read 3". */

@@ -33,7 +33,8 @@ public final class AccessParsers {
                                             part(parts, 3),
                                             part(parts, 4),
                                             part(parts, 5),
-                                            part(parts, 6))
+                                            part(parts, 6),
+                                            BookFilter.NONE)
                                     .href();
                         },
                         "sea&read&failed&3.5&title&desc&table",

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BookFilterTest {
 
-    private static final BookFilter FULL =
-            BookFilter.parse(" ursula & co ", "to-read", "3.5", "not-applicable", "author", "desc", "table");
+    private static final BookFilter FULL = BookFilter.parse(
+            " ursula & co ", "to-read", "3.5", "not-applicable", "author", "desc", "table", BookFilter.NONE);
 
     @Test
     void query_withEverything_isRead() {
@@ -28,23 +28,25 @@ class BookFilterTest {
 
     @Test
     void query_withNothingOrNonsense_listsEverythingNewestFirst() {
-        assertThat(BookFilter.parse(null, null, null, null, null, null, null)).isEqualTo(BookFilter.NONE);
-        assertThat(BookFilter.parse("", "lost", "seven", "?", "colour", "", "cube"))
+        assertThat(BookFilter.parse(null, null, null, null, null, null, null, BookFilter.NONE))
+                .isEqualTo(BookFilter.NONE);
+        assertThat(BookFilter.parse("", "lost", "seven", "?", "colour", "", "cube", BookFilter.NONE))
                 .isEqualTo(BookFilter.NONE);
     }
 
     @Test
     void query_withoutDirection_takesTheUsualOneOfTheOrder() {
-        assertThat(BookFilter.parse(null, null, null, null, "title", null, null).descending())
+        assertThat(BookFilter.parse(null, null, null, null, "title", null, null, BookFilter.NONE)
+                        .descending())
                 .isFalse();
-        assertThat(BookFilter.parse(null, null, null, null, "rating", null, null)
+        assertThat(BookFilter.parse(null, null, null, null, "rating", null, null, BookFilter.NONE)
                         .descending())
                 .isTrue();
     }
 
     @Test
-    void address_ofEverything_isPlain() {
-        assertThat(BookFilter.NONE.href()).isEqualTo("/books");
+    void address_ofEverything_namesOrderAndLayout() {
+        assertThat(BookFilter.NONE.href()).isEqualTo("/books?sort=added&view=grid");
         assertThat(BookFilter.NONE.narrows()).isFalse();
     }
 
@@ -58,9 +60,9 @@ class BookFilterTest {
     @Test
     void address_saysTheDirection_onlyWhenItIsUnusual() {
         BookFilter byTitle = BookFilter.NONE.sortedBy(SortOrder.TITLE);
-        assertThat(byTitle.href()).isEqualTo("/books?sort=title");
-        assertThat(byTitle.sortedBy(SortOrder.TITLE).href()).isEqualTo("/books?sort=title&dir=desc");
-        assertThat(BookFilter.NONE.sortedBy(SortOrder.ADDED).href()).isEqualTo("/books?sort=added&dir=asc");
+        assertThat(byTitle.href()).isEqualTo("/books?sort=title&view=grid");
+        assertThat(byTitle.sortedBy(SortOrder.TITLE).href()).isEqualTo("/books?sort=title&dir=desc&view=grid");
+        assertThat(BookFilter.NONE.sortedBy(SortOrder.ADDED).href()).isEqualTo("/books?sort=added&dir=asc&view=grid");
     }
 
     @Test
@@ -68,5 +70,15 @@ class BookFilterTest {
         assertThat(FULL.cleared().href()).isEqualTo("/books?sort=author&dir=desc&view=table");
         assertThat(FULL.cleared().narrows()).isFalse();
         assertThat(FULL.withStatus(null).withSync(null).narrowsByDetail()).isTrue();
+    }
+
+    @Test
+    void query_withoutOrderAndLayout_takesTheUsualOnes() {
+        assertThat(BookFilter.parse("emma", null, null, null, null, null, null, FULL)
+                        .href())
+                .isEqualTo("/books?q=emma&sort=author&dir=desc&view=table");
+        assertThat(BookFilter.parse(null, null, null, null, "title", null, "grid", FULL)
+                        .href())
+                .isEqualTo("/books?sort=title&view=grid");
     }
 }

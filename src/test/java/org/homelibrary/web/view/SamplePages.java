@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
@@ -143,7 +144,8 @@ public final class SamplePages {
     private void addBooks(Map<String, Sample> pages) {
         List<BookCard> books = books(48);
         BookFilter none = BookFilter.NONE;
-        BookFilter narrow = BookFilter.parse("guin \"", "read", "3.5", "synced", "title", "desc", "grid");
+        BookFilter narrow =
+                BookFilter.parse("guin \"", "read", "3.5", "synced", "title", "desc", "grid", BookFilter.NONE);
         add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, LibraryCounts.EMPTY, null));
         add(pages, "books", "books/list", signedIn("/books"), list(books, none, counts(), null));
         add(pages, "books-one", "books/list", signedIn("/books"), list(books(1), none, counts(), null));
@@ -341,7 +343,13 @@ public final class SamplePages {
     }
 
     private static BooksView list(List<BookCard> books, BookFilter filter, LibraryCounts counts, String previous) {
-        return new BooksView(books, filter, counts, previous, books.size() > 3 ? "c+/=&" : null);
+        return new BooksView(
+                books,
+                filter,
+                counts,
+                new MatchCounts(counts, books.size() != 3),
+                previous,
+                books.size() > 3 ? "c+/=&" : null);
     }
 
     static List<BookCard> books(int number) {
