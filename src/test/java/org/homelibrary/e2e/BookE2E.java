@@ -112,6 +112,7 @@ class BookE2E {
             asked.add(dialog.type());
             dialog.dismiss();
         });
+        edit.field("Title").press("End");
         edit.field("Title").pressSequentially(" and more");
         edit.link("Cancel").click();
         assertThat(edit.field("Title")).hasValue("Half done and more");

@@ -1,9 +1,10 @@
 package org.homelibrary.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.homelibrary.e2e.pages.Thumb;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.SharedLibrary;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No page is wider than the window: on small phones, in German, in text of twice the size, and at a zoom of 400 %. */
-@ExtendWith(InBrowser.class)
+@ExtendWith({InBrowser.class, SoftAssertionsExtension.class})
 class PhoneWidthE2E {
 
     private static final String LARGE_TEXT = """
@@ -27,13 +28,16 @@ class PhoneWidthE2E {
     private static final String TOO_WIDE = """
             () => {
               const out = [...document.querySelectorAll("body *")]
-                .filter((each) => each.checkVisibility() && !each.closest(".tabs, .visually-hidden, .skip, [aria-hidden], dialog"))
+                .filter((each) => each.checkVisibility() && !each.closest(".tabs, .visually-hidden, .skip, thead, [aria-hidden], dialog"))
                 .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(each).clipPath === "none")
                 .map((each) => each.tagName + "." + each.className + " " + Math.round(each.getBoundingClientRect().right));
               const wide = document.documentElement.scrollWidth;
               return wide > innerWidth ? [wide + " px", ...out] : out;
             }
             """;
+
+    @InjectSoftAssertions
+    private SoftAssertions all;
 
     @ParameterizedTest
     @CsvSource({
@@ -76,14 +80,14 @@ class PhoneWidthE2E {
         }
     }
 
-    private static void check(Visitor visitor, String path, boolean largeText) {
+    private void check(Visitor visitor, String path, boolean largeText) {
         Page page = visitor.open(path).page();
         if (largeText) {
             page.evaluate(LARGE_TEXT);
         }
-        assertThat((List<?>) page.evaluate(TOO_WIDE)).as(path).isEmpty();
+        all.assertThat((List<?>) page.evaluate(TOO_WIDE)).as(path).isEmpty();
         if (page.viewportSize().height < 300) {
-            assertThat((Boolean) page.evaluate("!document.querySelector('.dock')"
+            all.assertThat((Boolean) page.evaluate("!document.querySelector('.dock')"
                             + " || getComputedStyle(document.querySelector('.dock')).position === 'static'"))
                     .as("the bar of %s covers nothing", path)
                     .isTrue();

@@ -120,6 +120,9 @@ public class EditBookController {
         boolean fetches = errors.isEmpty() && uploaded == null;
         byte[] cover = fetches ? chosenCover.fetch(form.coverAddress(), errors) : uploaded;
         if (!errors.isEmpty()) {
+            if (uploaded != null) {
+                errors.put("image", pages.texts().text("coverError.again"));
+            }
             return page(Response.Status.BAD_REQUEST, book, form.fields(), version, errors);
         }
         try {
