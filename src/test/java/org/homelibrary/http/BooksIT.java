@@ -433,6 +433,21 @@ class BooksIT {
     }
 
     @Test
+    void another_edition_of_a_book_says_so_with_a_link() {
+        HttpUser other = SharedLibrary.reader();
+        String first = other.addByHand("Effective Java", "author", "Bloch, Joshua");
+        assertThat(other.get(first).text()).doesNotContain("another edition");
+        String second = other.addByIsbn("9780201310054");
+        Reply page = other.awaitLookup(second);
+        String title = page.first("<h1 dir=\"auto\">(.*?)</h1>");
+        other.post(first, "title", title, "author", "Bloch, Joshua").expectRedirect(first);
+        other.get(second).expectText("You already have another edition:");
+        assertThat(other.get(second).first("data-editions>[^<]*<a href=\"([^\"]*)\""))
+                .isEqualTo(first);
+        assertThat(other.get(first).body()).contains("href=\"" + second + "\"");
+    }
+
+    @Test
     void book_by_hand_that_is_there_already_is_asked_about() {
         String path = reader.addByHand("Asked about", "author", "Ann Author");
         Reply question = reader.post("/books", "title", "asked ABOUT ", "author", "ann author", "genre", "Mine");

@@ -15,6 +15,7 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
@@ -30,6 +31,7 @@ public class BookController {
     private Pages pages;
     private CurrentUser currentUser;
     private BookService books;
+    private OtherEditions otherEditions;
     private OverdueLookups overdueLookups;
     private Clock clock;
 
@@ -37,10 +39,16 @@ public class BookController {
 
     @Inject
     public BookController(
-            Pages pages, CurrentUser currentUser, BookService books, OverdueLookups overdueLookups, Clock clock) {
+            Pages pages,
+            CurrentUser currentUser,
+            BookService books,
+            OtherEditions otherEditions,
+            OverdueLookups overdueLookups,
+            Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
+        this.otherEditions = otherEditions;
         this.overdueLookups = overdueLookups;
         this.clock = clock;
     }
@@ -48,7 +56,8 @@ public class BookController {
     @GET
     public Response show(@PathParam("id") UUID id) {
         UserBook book = overdueLookups.resume(books.find(userId(), id));
-        return pages.show("books/show", ShowBookView.of(book, books.edition(id), clock.instant()));
+        return pages.show(
+                "books/show", ShowBookView.of(book, books.edition(id), otherEditions.of(book), clock.instant()));
     }
 
     /** The book as one piece of a list, which asks for it until its lookup is done. */

@@ -26,6 +26,7 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
+import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.PictureRefusedException;
 import org.homelibrary.service.Preview;
 import org.homelibrary.service.ScanResult;
@@ -53,6 +54,7 @@ public class ScanController {
     private Upload upload;
     private ScanService scanner;
     private BookService books;
+    private OtherEditions otherEditions;
     private LookupService lookups;
     private Clock clock;
 
@@ -65,6 +67,7 @@ public class ScanController {
             Upload upload,
             ScanService scanner,
             BookService books,
+            OtherEditions otherEditions,
             LookupService lookups,
             Clock clock) {
         this.pages = pages;
@@ -72,6 +75,7 @@ public class ScanController {
         this.upload = upload;
         this.scanner = scanner;
         this.books = books;
+        this.otherEditions = otherEditions;
         this.lookups = lookups;
         this.clock = clock;
     }
@@ -159,10 +163,10 @@ public class ScanController {
         if (owned.isPresent()) {
             return Scanned.owned(isbn.value(), BookCard.of(owned.get(), clock.instant()));
         }
-        return lookups.findEdition(isbn).map(ScanController::edition).orElseGet(() -> Scanned.loading(isbn.value(), 1));
+        return lookups.findEdition(isbn).map(this::edition).orElseGet(() -> Scanned.loading(isbn.value(), 1));
     }
 
-    private static Scanned describe(Isbn isbn, Preview preview, int attempt) {
+    private Scanned describe(Isbn isbn, Preview preview, int attempt) {
         if (preview instanceof Preview.Known known) {
             return edition(known.book());
         }
@@ -175,13 +179,17 @@ public class ScanController {
                 : Scanned.without(isbn.value(), Details.LATER);
     }
 
-    private static Scanned edition(Book book) {
+    private Scanned edition(Book book) {
         BookMetadata metadata = book.metadata();
+        String author = metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors());
         return Scanned.known(
                 book.getIsbn().value(),
                 metadata.title(),
-                metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
-                book.getCoverId() == null ? null : "/covers/" + book.getCoverId());
+                author,
+                book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
+                otherEditions.of(currentUser.require().getId(), book.getId(), metadata.title(), author).stream()
+                        .map(other -> BookCard.of(other, clock.instant()))
+                        .toList());
     }
 
     private static Response refuseScript(String sentence) {

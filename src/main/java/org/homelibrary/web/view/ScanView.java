@@ -72,27 +72,36 @@ public record ScanView(boolean asked, List<Scanned> found, List<ProductCode> oth
      * @param isbn 13 digits
      * @param title of the edition when another lookup brought it already, or null
      * @param owned the book when it is in the library already, or null
+     * @param otherEditions books of the library that are the same work in another edition
      * @param attempt how often the page asked for the details, with the time it is about to
      */
     public record Scanned(
-            String isbn, String title, String author, String coverUrl, BookCard owned, Details details, int attempt) {
+            String isbn,
+            String title,
+            String author,
+            String coverUrl,
+            BookCard owned,
+            Details details,
+            List<BookCard> otherEditions,
+            int attempt) {
 
         /** An ISBN whose details are to be asked for. */
         public static Scanned loading(String isbn, int attempt) {
-            return new Scanned(isbn, null, null, null, null, Details.LOADING, attempt);
+            return new Scanned(isbn, null, null, null, null, Details.LOADING, List.of(), attempt);
         }
 
-        public static Scanned known(String isbn, String title, String author, String coverUrl) {
-            return new Scanned(isbn, title, author, coverUrl, null, Details.KNOWN, 1);
+        public static Scanned known(
+                String isbn, String title, String author, String coverUrl, List<BookCard> otherEditions) {
+            return new Scanned(isbn, title, author, coverUrl, null, Details.KNOWN, otherEditions, 1);
         }
 
         /** An ISBN without details: {@code NOT_FOUND} or {@code LATER}. */
         public static Scanned without(String isbn, Details details) {
-            return new Scanned(isbn, null, null, null, null, details, 1);
+            return new Scanned(isbn, null, null, null, null, details, List.of(), 1);
         }
 
         public static Scanned owned(String isbn, BookCard book) {
-            return new Scanned(isbn, book.title(), book.author(), book.coverUrl(), book, Details.KNOWN, 1);
+            return new Scanned(isbn, book.title(), book.author(), book.coverUrl(), book, Details.KNOWN, List.of(), 1);
         }
     }
 }

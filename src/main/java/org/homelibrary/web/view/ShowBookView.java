@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 
 /**
@@ -15,6 +16,7 @@ import org.homelibrary.model.UserBook;
  * @param isbn10 the ten-digit form of the ISBN, where it has one
  * @param published as the provider prints it: a year, a month or a day
  * @param language a code; {@link #languageName} says it in words
+ * @param otherEditions books of the same library with the same title and author
  */
 public record ShowBookView(
         BookCard book,
@@ -23,10 +25,11 @@ public record ShowBookView(
         String publisher,
         String published,
         Integer pages,
-        String language) {
+        String language,
+        List<BookCard> otherEditions) {
 
     /** @param edition what the providers say about it, if they said anything */
-    public static ShowBookView of(UserBook book, Optional<Book> edition, Instant now) {
+    public static ShowBookView of(UserBook book, Optional<Book> edition, List<ShelfEntry> otherEditions, Instant now) {
         BookMetadata metadata = edition.map(Book::metadata)
                 .orElse(new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null));
         return new ShowBookView(
@@ -36,7 +39,8 @@ public record ShowBookView(
                 metadata.publisher(),
                 metadata.publishedDate(),
                 metadata.pages(),
-                metadata.language());
+                metadata.language(),
+                otherEditions.stream().map(other -> BookCard.of(other, now)).toList());
     }
 
     public String languageName(Locale locale) {

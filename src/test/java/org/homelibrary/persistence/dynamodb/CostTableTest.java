@@ -33,6 +33,7 @@ import org.homelibrary.service.BookService;
 import org.homelibrary.service.CoverService;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
+import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.OwnCovers;
 import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
@@ -95,7 +96,10 @@ class CostTableTest {
                 () -> books.list(ANN, new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 48)));
         measure("adding a book by its ISBN", () -> adding.addByIsbn(ANN, ISBN, BookDetails.NONE));
         measure("looking it up, with a cover of 30 kB", () -> lookups.work(new LookupMessage(ANN, book)));
-        measure("a book's page", () -> books.edition(books.find(ANN, book).getBookId()));
+        measure("a book's page", () -> {
+            books.edition(book);
+            new OtherEditions(store.userBooks()).of(books.find(ANN, book));
+        });
         UUID cover = books.find(ANN, book).getCoverId();
         measure("its cover", () -> new CoverService(store.covers()).find(ANN, cover));
         measure("rating it", () -> books.rate(ANN, book, new Rating(9)));

@@ -277,7 +277,7 @@ public final class SamplePages {
                 ScanView.Scanned.loading("9780306406157", 2),
                 ScanView.Scanned.without("9781861972712", ScanView.Details.NOT_FOUND),
                 ScanView.Scanned.without("9788888888880", ScanView.Details.LATER),
-                ScanView.Scanned.known("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl())));
+                ScanView.Scanned.known("9780140328721", HOSTILE, "Roald Dahl", owned.coverUrl(), List.of(owned))));
         add(pages, "scan", "scan/index", signedIn("/scan"), ScanView.empty());
         add(pages, "scan-found", "scan/index", signedIn("/scan"), found);
         ScanView mixed = ScanView.of(
@@ -393,6 +393,13 @@ public final class SamplePages {
                 + " woman.\n\nThe story of a friendship across the ice, and one of the great novels of its century. "
                 + HOSTILE;
         return new ShowBookView(
-                book, book.pending() ? null : description, "0141439513", "Penguin", "2003-04", 1304, "en");
+                book,
+                book.pending() ? null : description,
+                "0141439513",
+                "Penguin",
+                "2003-04",
+                1304,
+                "en",
+                List.of(book, book));
     }
 }
