@@ -21,8 +21,10 @@ public class LocalSchedule {
 
     private static final Logger LOG = Logger.getLogger(LocalSchedule.class.getName());
     private static final int LOOKUPS_EVERY_SECONDS = 20;
+    private static final int STORE_EVERY_SECONDS = 20;
 
     private final Housekeeping housekeeping;
+    private final ReadinessService readiness;
     private final Settings settings;
 
     @Resource
@@ -31,16 +33,21 @@ public class LocalSchedule {
     private final ScheduledExecutorService scheduler;
 
     protected LocalSchedule() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LocalSchedule(Housekeeping housekeeping, Settings settings) {
-        this(housekeeping, settings, null);
+    LocalSchedule(Housekeeping housekeeping, ReadinessService readiness, Settings settings) {
+        this(housekeeping, readiness, settings, null);
     }
 
-    LocalSchedule(Housekeeping housekeeping, Settings settings, ScheduledExecutorService scheduler) {
+    LocalSchedule(
+            Housekeeping housekeeping,
+            ReadinessService readiness,
+            Settings settings,
+            ScheduledExecutorService scheduler) {
         this.housekeeping = housekeeping;
+        this.readiness = readiness;
         this.settings = settings;
         this.scheduler = scheduler;
     }
@@ -53,6 +60,10 @@ public class LocalSchedule {
             every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
         } else {
             every(60, TimeUnit.MINUTES, housekeeping::queueLostLookups);
+        }
+        // what kept the store from writing and is over, as a full disk, is put right without anybody's request
+        if (settings.storage() == Settings.Storage.DERBY) {
+            every(STORE_EVERY_SECONDS, TimeUnit.SECONDS, readiness::askStore);
         }
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
         every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);

@@ -3,17 +3,14 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.homelibrary.messaging.MetadataQueue;
-import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.StoreProbe;
 
 /** Whether what the library stands on is there. */
 @ApplicationScoped
 public class ReadinessService {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
-    private final UserDao users;
+    private final StoreProbe store;
     private final MetadataQueue queue;
 
     protected ReadinessService() {
@@ -21,19 +18,19 @@ public class ReadinessService {
     }
 
     @Inject
-    public ReadinessService(UserDao users, MetadataQueue queue) {
-        this.users = users;
+    public ReadinessService(StoreProbe store, MetadataQueue queue) {
+        this.store = store;
         this.queue = queue;
     }
 
     /**
-     * Reads one record by its key: the cheapest question that a store has to be there for.
+     * See {@link StoreProbe#check}.
      *
-     * @throws org.homelibrary.persistence.StoreException when it is not
+     * @throws org.homelibrary.persistence.StoreException when the store can be read, or written, no longer
      */
     @Transactional
     public void askStore() {
-        users.find(NOBODY);
+        store.check();
     }
 
     public boolean isQueueReady() {

@@ -29,6 +29,14 @@ class DiskIT {
 
             disk.fill();
             writeUntilRefused(reader, books);
+            // Derby once stayed read-only after the second refused write
+            for (int i = 0; i < 3; i++) {
+                reader.post("/books", "title", "No room", "description", "d".repeat(4_000))
+                        .expect(503)
+                        .expectText("The disk is full");
+                reader.get("/books").expect(200);
+            }
+            reader.get("/health").expect(503);
             reader.get("/static/css/app.css").expect(200);
 
             disk.free();

@@ -32,7 +32,8 @@ class LocalScheduleTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void whatever_a_task_throws_it_runs_again_and_so_do_the_others(Throwable trouble) {
-        new LocalSchedule(new Failing(trouble), FakeSettings.with(), scheduler()).start(null);
+        new LocalSchedule(new Failing(trouble), new FailingStore(trouble), FakeSettings.with(), scheduler())
+                .start(null);
 
         // a scheduler drops a task that throws
         scheduled.forEach(task -> assertThatCode(task::run).doesNotThrowAnyException());
@@ -40,7 +41,14 @@ class LocalScheduleTest {
 
         assertThat(begun)
                 .containsExactly(
-                        "due lookups", "deleted books", "throttles", "due lookups", "deleted books", "throttles");
+                        "due lookups",
+                        "store",
+                        "deleted books",
+                        "throttles",
+                        "due lookups",
+                        "store",
+                        "deleted books",
+                        "throttles");
     }
 
     private ScheduledExecutorService scheduler() {
@@ -74,11 +82,29 @@ class LocalScheduleTest {
         }
 
         private void fail(String task) {
-            begun.add(task);
-            if (trouble instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) trouble;
+            begin(task, trouble);
         }
+    }
+
+    private final class FailingStore extends ReadinessService {
+
+        private final Throwable trouble;
+
+        FailingStore(Throwable trouble) {
+            this.trouble = trouble;
+        }
+
+        @Override
+        public void askStore() {
+            begin("store", trouble);
+        }
+    }
+
+    private void begin(String task, Throwable trouble) {
+        begun.add(task);
+        if (trouble instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) trouble;
     }
 }

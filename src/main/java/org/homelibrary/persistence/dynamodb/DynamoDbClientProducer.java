@@ -65,7 +65,7 @@ public class DynamoDbClientProducer {
                 .maxAttempts(MOST_ATTEMPTS)
                 .backoffStrategy(pause)
                 .throttlingBackoffStrategy(pause)
-                .retryOnException(Items::isPassing)
+                .retryOnException(Items::isTransient)
                 .build();
     }
 }

@@ -26,7 +26,7 @@ public class DynamoDbCoverDao implements CoverDao {
     /** Covers never change, so the cheap read may be believed when it finds one. */
     @Override
     public Optional<Cover> find(UUID id) {
-        return items.findPerhaps(tables.books(), BookItemMapper.coverKey(id))
+        return items.findEventually(tables.books(), BookItemMapper.coverKey(id))
                 .or(() -> items.find(tables.books(), BookItemMapper.coverKey(id)))
                 .map(item -> BookItemMapper.cover(id, item));
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -64,8 +65,8 @@ public class Items {
         return find(table, key, true);
     }
 
-    /** For what never changes: half the price, but blind for what was written a moment ago. */
-    Optional<Item> findPerhaps(String table, Map<String, AttributeValue> key) {
+    /** Reads what never changes at half the price; eventually consistent. */
+    Optional<Item> findEventually(String table, Map<String, AttributeValue> key) {
         return find(table, key, false);
     }
 
@@ -96,7 +97,7 @@ public class Items {
             wanted = answer.unprocessedKeys();
         }
         if (!wanted.isEmpty()) {
-            throw new StoreException("DynamoDB left keys of " + table + " unread", null);
+            throw new StoreException(StoreException.Reason.BUSY, "DynamoDB left keys of " + table + " unread", null);
         }
         return found;
     }
@@ -113,7 +114,8 @@ public class Items {
         int requests = 0;
         do {
             if (++requests > MOST_ANSWERS) {
-                throw new StoreException("too many items to look through for those that match", null);
+                throw new StoreException(
+                        StoreException.Reason.BUSY, "too many items to look through for those that match", null);
             }
             QueryRequest request = query.limit(look).build();
             answer = run(client -> client.query(request));
@@ -203,7 +205,7 @@ public class Items {
     }
 
     /** Whether a write only met a transaction, or too much traffic, so that trying again may help. */
-    static boolean isPassing(Throwable error) {
+    static boolean isTransient(Throwable error) {
         return error instanceof TransactionConflictException
                 || error instanceof TransactionCanceledException canceled
                         && !has(canceled, REFUSED)
@@ -256,6 +258,10 @@ public class Items {
     }
 
     private static StoreException failure(SdkException error) {
-        return new StoreException("DynamoDB did not do what it was asked: " + error.getMessage(), error);
+        boolean busy = RetryUtils.isThrottlingException(error) || isTransient(error);
+        return new StoreException(
+                busy ? StoreException.Reason.BUSY : StoreException.Reason.UNREACHABLE,
+                "DynamoDB did not do what it was asked: " + error.getMessage(),
+                error);
     }
 }

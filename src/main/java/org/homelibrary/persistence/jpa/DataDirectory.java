@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -17,6 +18,9 @@ record DataDirectory(Path path) {
 
     private static final Logger LOG = Logger.getLogger(DataDirectory.class.getName());
     private static final long ROOM_NEEDED = 32L << 20;
+
+    /** Twice what the database adds to its log at once. With less it closes in the middle of a write, for all readers. */
+    private static final long ROOM_TO_WRITE = 2L << 20;
 
     DataDirectory {
         Objects.requireNonNull(path);
@@ -59,8 +63,31 @@ record DataDirectory(Path path) {
         FolderRisk.of(path).ifPresent(risk -> LOG.warning(risk.sentence(path)));
     }
 
+    /**
+     * Tells why nothing can be written at this moment; empty when that is possible. Costs a few system calls.
+     *
+     * @param cause goes into the exception
+     */
+    Optional<StoreException> trouble(Throwable cause) {
+        if (!Files.isDirectory(database())) {
+            return Optional.of(
+                    new StoreException("The data directory " + path + " is gone: is its disk there?", cause));
+        }
+        if (path.toFile().getUsableSpace() < ROOM_TO_WRITE) {
+            return Optional.of(full(cause));
+        }
+        return Files.isWritable(path)
+                ? Optional.empty()
+                : Optional.of(new StoreException(
+                        StoreException.Reason.READ_ONLY,
+                        "The data directory " + path
+                                + " cannot be written to any more: is its disk read-only or broken?",
+                        cause));
+    }
+
     StoreException full(Throwable cause) {
         return new StoreException(
+                StoreException.Reason.FULL,
                 "The disk of the data directory " + path
                         + " is full: free some space, or name another directory in library.data.dir.",
                 cause);

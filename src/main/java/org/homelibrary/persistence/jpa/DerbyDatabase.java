@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +22,7 @@ import org.homelibrary.persistence.StoreException;
  * The Derby database in a data directory. Durability is Derby's default: a commit is on the disk when it returns.
  *
  * <p>SQL states are those of Derby's reference manual: XSDB6 another process has it open, XJ015 and 08006 a shutdown that
- * worked.
+ * worked, 25502 a change where only reading is allowed.
  */
 final class DerbyDatabase implements AutoCloseable {
 
@@ -33,6 +37,15 @@ final class DerbyDatabase implements AutoCloseable {
             "derby.locks.escalationThreshold", "100000",
             "derby.storage.pageCacheSize", "4000",
             "derby.language.statementCacheSize", "300");
+
+    private static final Logger LOG = Logger.getLogger(DerbyDatabase.class.getName());
+
+    /** As Linux, its quotas, BSD and Windows say it. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left|quota exceeded|not enough space on the disk", Pattern.CASE_INSENSITIVE);
+
+    /** A change in a database, or by a connection, that is for reading only. */
+    private static final String READ_ONLY_STATE = "25502";
 
     private final DataDirectory directory;
 
@@ -99,13 +112,71 @@ final class DerbyDatabase implements AutoCloseable {
                             + " is open in another process: stop that one, or name another directory in library.data.dir.",
                     error);
         }
-        if (texts.contains("No space left")) {
+        if (FULL.matcher(texts).find()) {
             return directory.full(error);
         }
         return new StoreException(
                 "The library in " + directory.path() + " cannot be opened (" + error.getMessage()
                         + "): see derby.log there, or restore the directory from a backup.",
                 error);
+    }
+
+    /**
+     * Refuses a write that the disk has no room for, before the database closes in the middle of it.
+     *
+     * @throws StoreException when nothing can be written
+     */
+    void requireWritable() {
+        directory.trouble(null).ifPresent(trouble -> {
+            throw trouble;
+        });
+    }
+
+    /** Returns in the words of the ports why the database did not do what it was asked. */
+    StoreException explain(Throwable error) {
+        String texts = texts(error);
+        if (FULL.matcher(texts).find()) {
+            return directory.full(error);
+        }
+        Optional<StoreException> trouble = directory.trouble(error);
+        if (trouble.isPresent()) {
+            return trouble.get();
+        }
+        if (texts.contains(READ_ONLY_STATE)) {
+            // not opened again here: that would take the connection from under this transaction. The next probe does
+            // it.
+            return new StoreException(
+                    StoreException.Reason.BUSY, "the database is open for reading only, and soon opened again", error);
+        }
+        return new StoreException("the library's database did not do what it was asked", error);
+    }
+
+    /**
+     * Closes the database and opens it again, when it is open for reading only: so Derby opens one whose lock file it
+     * cannot write, and stays with it. Whoever reads at this moment has to ask again.
+     *
+     * @throws StoreException when it is read-only still
+     */
+    synchronized void reopenIfReadOnly() {
+        try {
+            if (!isReadOnly()) {
+                return;
+            }
+            LOG.warning("the database is open for reading only: opening it again");
+            shutDown(directory.database().toString());
+            if (isReadOnly()) {
+                throw new StoreException(
+                        StoreException.Reason.READ_ONLY, "the database can be opened for reading only", null);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the database cannot be opened", e);
+        }
+    }
+
+    private boolean isReadOnly() throws SQLException {
+        try (Connection connection = new LibraryDataSource(directory).getConnection()) {
+            return connection.isReadOnly();
+        }
     }
 
     private static String texts(Throwable error) {

@@ -1,6 +1,7 @@
 package org.homelibrary.persistence.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -27,10 +28,14 @@ public class Entities {
     @PersistenceContext(unitName = "library")
     private EntityManager entityManager;
 
+    @Inject
+    private LibraryDatabase database;
+
     protected Entities() {}
 
-    Entities(EntityManager entityManager) {
+    Entities(EntityManager entityManager, LibraryDatabase database) {
         this.entityManager = entityManager;
+        this.database = database;
     }
 
     <T> Optional<T> find(Class<T> type, Object id) {
@@ -39,7 +44,7 @@ public class Entities {
 
     /** @throws ConflictException when the id, or another unique column, is there already */
     <T> T insert(T entity) {
-        return run(em -> {
+        return write(em -> {
             em.persist(entity);
             em.flush();
             return entity;
@@ -49,12 +54,12 @@ public class Entities {
     /** Like {@link #insert}, with a first version of 1, so that a new entity is told from one that was read. */
     <T> T insertVersioned(Class<T> type, Object id, T entity) {
         insert(entity);
-        return run(em -> em.find(type, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+        return write(em -> em.find(type, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
     }
 
     /** @throws ConflictException when the row is gone, or has another version than the entity */
     <T> T update(Class<T> type, Object id, T entity) {
-        return run(em -> {
+        return write(em -> {
             // A merge of what is gone would insert it again.
             if (em.find(type, id) == null) {
                 throw new ConflictException("it is gone: " + type.getSimpleName());
@@ -97,12 +102,12 @@ public class Entities {
 
     /** @return number of rows changed */
     int execute(String jpql, Object... parameters) {
-        return run(em -> bind(em.createQuery(jpql), parameters).executeUpdate());
+        return write(em -> bind(em.createQuery(jpql), parameters).executeUpdate());
     }
 
     /** @return number of rows changed */
     int executeNative(String sql, Object... parameters) {
-        return run(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
+        return write(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
     }
 
     /**
@@ -113,7 +118,7 @@ public class Entities {
      * @param parameters ids, texts, numbers or bytes; null for a null id
      */
     void insertIfAbsent(String sql, Object... parameters) {
-        run(em -> {
+        write(em -> {
             if (!em.isJoinedToTransaction()) {
                 throw new TransactionRequiredException("an insert outside a transaction");
             }
@@ -150,11 +155,16 @@ public class Entities {
         return query;
     }
 
+    private <R> R write(Function<EntityManager, R> work) {
+        database.requireWritable();
+        return run(work);
+    }
+
     private <R> R run(Function<EntityManager, R> work) {
         try {
             return work.apply(entityManager);
         } catch (PersistenceException e) {
-            throw StoreErrors.translate(e);
+            throw StoreErrors.translate(e).orElseGet(() -> database.explain(e));
         } finally {
             entityManager.clear();
         }

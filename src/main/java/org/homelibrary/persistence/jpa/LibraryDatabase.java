@@ -15,6 +15,13 @@ public class LibraryDatabase {
 
     private DerbyDatabase database;
 
+    protected LibraryDatabase() {}
+
+    /** Of a database that is open already. */
+    LibraryDatabase(DerbyDatabase database) {
+        this.database = database;
+    }
+
     void open(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object event) {
@@ -25,6 +32,21 @@ public class LibraryDatabase {
             StartUp.refuse(e);
             throw e;
         }
+    }
+
+    /** See {@link DerbyDatabase#requireWritable}. */
+    void requireWritable() {
+        database.requireWritable();
+    }
+
+    /** See {@link DerbyDatabase#explain}. */
+    StoreException explain(Throwable error) {
+        return database.explain(error);
+    }
+
+    /** See {@link DerbyDatabase#reopenIfReadOnly}. */
+    void reopenIfReadOnly() {
+        database.reopenIfReadOnly();
     }
 
     void close(@Observes @Destroyed(ApplicationScoped.class) Object event) {

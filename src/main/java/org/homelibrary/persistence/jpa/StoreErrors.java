@@ -7,7 +7,6 @@ import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.StoreException;
 
 /**
  * What the persistence provider throws, in the words of the ports. SQL states are those of Derby's reference manual: 23xxx
@@ -17,19 +16,20 @@ final class StoreErrors {
 
     private StoreErrors() {}
 
-    static RuntimeException translate(PersistenceException error) {
+    /** @return empty when it is not a matter of the data, but of the database as a whole */
+    static Optional<RuntimeException> translate(PersistenceException error) {
         String state = sqlError(error).map(SQLException::getSQLState).orElse("");
         if (error instanceof OptimisticLockException
                 || error instanceof EntityExistsException
                 || state.startsWith("23")
                 || state.equals("40001")
                 || state.startsWith("40XL1")) {
-            return new ConflictException("somebody else was faster", error);
+            return Optional.of(new ConflictException("somebody else was faster", error));
         }
         if (error instanceof TransactionRequiredException) {
-            return new IllegalStateException("a write outside a transaction", error);
+            return Optional.of(new IllegalStateException("a write outside a transaction", error));
         }
-        return new StoreException("the library's database did not do what it was asked", error);
+        return Optional.empty();
     }
 
     static boolean isDuplicateKey(SQLException error) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.homelibrary.config.Settings;
 import org.homelibrary.logging.RequestId;
+import org.homelibrary.persistence.StoreException;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Templates;
 import org.homelibrary.web.access.AcceptHeader;
@@ -36,7 +37,16 @@ public class ErrorPages {
     }
 
     public Response of(int status) {
-        ErrorView view = ErrorView.of(status, pages.texts(), RequestId.current(), maxMegabytes);
+        return of(ErrorView.of(status, pages.texts(), RequestId.current(), maxMegabytes));
+    }
+
+    /** Why nothing can be saved, or read, and what to do. */
+    public Response of(StoreException.Reason reason) {
+        return of(ErrorView.of(reason, pages.texts(), RequestId.current()));
+    }
+
+    private Response of(ErrorView view) {
+        int status = view.status();
         if (AcceptHeader.wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)

@@ -1,5 +1,8 @@
 package org.homelibrary.web.view;
 
+import java.util.Locale;
+import org.homelibrary.persistence.StoreException;
+
 /**
  * {@code error/error}.
  *
@@ -20,11 +23,19 @@ public record ErrorView(int status, String title, String sentence, String advice
                     case 403, 404, 405, 409, 413, 415, 429, 503 -> status;
                     default -> status >= 500 ? 500 : 400;
                 };
-        String key = "error." + known + ".";
+        return of(status, "error." + known + ".", texts, requestId, maxMegabytes);
+    }
+
+    /** The page of a store that cannot be used. */
+    public static ErrorView of(StoreException.Reason reason, Texts texts, String requestId) {
+        return of(503, "error.store." + reason.name().toLowerCase(Locale.ROOT) + ".", texts, requestId);
+    }
+
+    private static ErrorView of(int status, String key, Texts texts, String requestId, Object... arguments) {
         return new ErrorView(
                 status,
                 texts.text(key + "title"),
-                texts.text(key + "sentence", maxMegabytes),
+                texts.text(key + "sentence", arguments),
                 texts.text(key + "advice"),
                 requestId);
     }

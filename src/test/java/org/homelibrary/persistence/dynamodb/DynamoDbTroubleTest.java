@@ -77,7 +77,9 @@ class DynamoDbTroubleTest {
     void throttlingThatStays_isAnErrorOfTheStore_afterABoundedNumberOfAttempts() {
         fail(ALWAYS, error(400, "ProvisionedThroughputExceededException"));
 
-        assertThatThrownBy(() -> store(PATIENCE).userBooks().find(ANN, BOOK)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store(PATIENCE).userBooks().find(ANN, BOOK))
+                .isInstanceOfSatisfying(
+                        StoreException.class, busy -> assertThat(busy.reason()).isEqualTo(StoreException.Reason.BUSY));
         assertThat(requests()).hasSize(MOST_ATTEMPTS);
     }
 
@@ -110,7 +112,9 @@ class DynamoDbTroubleTest {
         DynamoDbStore nowhere =
                 new DynamoDbStore(TableCreator.client(URI.create("http://127.0.0.1:9"), Duration.ofSeconds(1)));
 
-        assertThatThrownBy(() -> nowhere.users().find(ANN)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> nowhere.users().find(ANN))
+                .isInstanceOfSatisfying(StoreException.class, down -> assertThat(down.reason())
+                        .isEqualTo(StoreException.Reason.UNREACHABLE));
         assertThatThrownBy(() -> nowhere.userBooks().add(book())).isInstanceOf(StoreException.class);
     }
 

@@ -22,6 +22,7 @@ import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.SignInThrottleDao;
+import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 
@@ -50,11 +51,18 @@ public final class JpaStore implements Store, AutoCloseable {
     /** Lives from the first call of a read to the {@code clear} that ends it. */
     private final ThreadLocal<EntityManager> reading;
 
-    private final Entities entities = new Entities((EntityManager) Proxy.newProxyInstance(
-            JpaStore.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::onCurrent));
+    private final Entities entities;
 
-    /** @param dataSource of a migrated database */
+    /** @param dataSource of a migrated database in memory */
     public JpaStore(DataSource dataSource) {
+        this(dataSource, new WithoutDisk());
+    }
+
+    JpaStore(DataSource dataSource, LibraryDatabase database) {
+        this.entities = new Entities(
+                (EntityManager) Proxy.newProxyInstance(
+                        JpaStore.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::onCurrent),
+                database);
         this.dataSource = dataSource;
         this.reading = ThreadLocal.withInitial(() -> this.factory().createEntityManager());
         this.factory = Persistence.createEntityManagerFactory(
@@ -71,6 +79,17 @@ public final class JpaStore implements Store, AutoCloseable {
     /** One for all tests of this process: the schema is made once. */
     static JpaStore inMemory() {
         return InMemory.STORE;
+    }
+
+    private static final class WithoutDisk extends LibraryDatabase {
+
+        @Override
+        void requireWritable() {}
+
+        @Override
+        StoreException explain(Throwable error) {
+            return new StoreException("the database in memory did not do what it was asked", error);
+        }
     }
 
     private EntityManagerFactory factory() {
@@ -141,11 +160,14 @@ public final class JpaStore implements Store, AutoCloseable {
             entityManager.getTransaction().commit();
             return result;
         } finally {
-            if (entityManager.getTransaction().isActive()) {
-                entityManager.getTransaction().rollback();
-            }
             current.remove();
-            entityManager.close();
+            try {
+                if (entityManager.getTransaction().isActive()) {
+                    entityManager.getTransaction().rollback();
+                }
+            } finally {
+                entityManager.close();
+            }
         }
     }
 

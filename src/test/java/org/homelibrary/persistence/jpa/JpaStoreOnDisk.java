@@ -17,12 +17,14 @@ public final class JpaStoreOnDisk implements AutoCloseable {
         database = new DerbyDatabase(directory);
         database.open();
         Connection kept = kept(new LibraryDataSource(directory).getConnection());
-        store = new JpaStore(new LibraryDataSource(directory) {
-            @Override
-            public Connection getConnection() {
-                return kept;
-            }
-        });
+        store = new JpaStore(
+                new LibraryDataSource(directory) {
+                    @Override
+                    public Connection getConnection() {
+                        return kept;
+                    }
+                },
+                new LibraryDatabase(database));
     }
 
     private static Connection kept(Connection connection) {

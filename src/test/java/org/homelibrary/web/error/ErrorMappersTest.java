@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.ReadinessService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,21 @@ class ErrorMappersTest {
         public Response of(int status) {
             return Response.status(status).type("text/html").entity("page").build();
         }
+
+        @Override
+        public Response of(StoreException.Reason reason) {
+            return Response.status(503).entity(reason).build();
+        }
     };
-    private final LibraryErrorMapper library = new LibraryErrorMapper(pages);
+    private StoreException trouble;
+    private final ReadinessService readiness = new ReadinessService(
+            () -> {
+                if (trouble != null) {
+                    throw trouble;
+                }
+            },
+            null);
+    private final LibraryErrorMapper library = new LibraryErrorMapper(pages, readiness);
     private final WebErrorMapper web = new WebErrorMapper(pages);
 
     private final Logger logger = Logger.getLogger(LibraryErrorMapper.class.getName());
@@ -82,11 +96,25 @@ class ErrorMappersTest {
         Response answer = library.toResponse(new StoreException("the disk is full", new RuntimeException("secret")));
 
         assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getEntity()).isEqualTo(StoreException.Reason.UNREACHABLE);
         assertThat(logged).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(record.getThrown()).isNull();
             assertThat(record.getParameters()).containsExactly("the disk is full");
         });
+    }
+
+    @Test
+    void reason_of_the_store_is_shown_also_when_only_the_commit_failed_or_it_was_told_on() {
+        trouble = new StoreException(StoreException.Reason.FULL, "the disk is full", null);
+
+        assertThat(library.toResponse(trouble).getEntity()).isEqualTo(StoreException.Reason.FULL);
+        assertThat(library.toResponse(new StoreException("accounts cannot be read", trouble))
+                        .getEntity())
+                .isEqualTo(StoreException.Reason.FULL);
+        assertThat(library.toResponse(new TransactionalException("during commit", null))
+                        .getEntity())
+                .isEqualTo(StoreException.Reason.FULL);
     }
 
     @Test
