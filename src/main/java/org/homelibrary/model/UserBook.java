@@ -290,6 +290,12 @@ public class UserBook {
         };
     }
 
+    /** Corrects when it was added. */
+    public void addedAt(Instant time) {
+        addedAt = Objects.requireNonNull(time);
+        refreshKeys();
+    }
+
     public void delete(Instant now) {
         deletedAt = Objects.requireNonNull(now);
         refreshKeys();

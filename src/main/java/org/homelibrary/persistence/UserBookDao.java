@@ -46,7 +46,16 @@ public interface UserBookDao {
      */
     UserBook replace(UserBook replaced, UserBook book);
 
-    /** Removes it for good; nothing happens when there is none. */
+    /**
+     * Removes a deleted book for good, if it is as it was read: one that was restored since, or removed and added anew,
+     * stays.
+     *
+     * @param deleted as it was read
+     * @return whether it was removed
+     */
+    boolean purgeDeleted(UserBook deleted);
+
+    /** Removes it for good, deleted or not; nothing happens when there is none. */
     void purge(UUID userId, UUID bookId);
 
     /** Removes many books of one user for good, some at a time: when it fails, a part of them may be gone. */
@@ -78,6 +87,9 @@ public interface UserBookDao {
 
     /** The books of all users whose lookup is due at the given time, the longest waiting first. */
     List<UserBook> findDueLookups(Instant now, int limit);
+
+    /** The books of all users whose lookup is due after the given time only, in no order. */
+    List<UserBook> findLookupsAfter(Instant time, int limit);
 
     /** The books of all users that were deleted before the given time. */
     List<UserBook> findDeletedBefore(Instant time, int limit);

@@ -17,6 +17,14 @@ public interface UserDao {
      */
     User create(User user);
 
+    /**
+     * Stores a new account if it is the first one ever, which makes it the administrator's.
+     *
+     * @return the account as stored, or empty when there was another
+     * @throws TakenException when e-mail or username, letter case aside, belong to another account
+     */
+    Optional<User> createFirst(User user);
+
     Optional<User> find(UUID id);
 
     /** Finds by e-mail in any of its {@linkplain EmailAddress spellings}. */

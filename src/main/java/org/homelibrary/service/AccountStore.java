@@ -44,12 +44,7 @@ public class AccountStore {
      * @throws TakenException when e-mail or username belong to another account
      */
     public Optional<User> createFirst(User user) {
-        User created = users.create(user);
-        if (!created.isAdmin()) {
-            users.delete(created.getId());
-            return Optional.empty();
-        }
-        return Optional.of(created);
+        return users.createFirst(user);
     }
 
     /** @throws ConflictException when the account was changed or deleted since it was read */

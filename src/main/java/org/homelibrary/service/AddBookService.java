@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
@@ -100,8 +101,24 @@ public class AddBookService {
         book.startAnew(clock.instant());
         books.find(bookId).ifPresent(book::fillFrom);
         UserBook saved = userBooks.save(book);
-        ownCovers.delete(userId, cover);
+        ownCovers.deleteReplaced(saved, cover);
         return saved;
+    }
+
+    /**
+     * Stores that a book was added now, and not when a wrong clock said.
+     *
+     * @param wrong when it was added, as the caller saw it
+     * @return the book as stored, or empty when it is not there any more, or was corrected by another
+     */
+    public Optional<UserBook> addedNow(UUID userId, UUID bookId, Instant wrong) {
+        return userBooks
+                .find(userId, bookId)
+                .filter(book -> !book.isDeleted() && book.getAddedAt().equals(wrong))
+                .map(book -> {
+                    book.addedAt(clock.instant());
+                    return userBooks.save(book);
+                });
     }
 
     private Added add(UserBook book, BookDetails details) {
@@ -111,12 +128,15 @@ public class AddBookService {
     }
 
     private Added bringBack(UserBook book, BookDetails details) {
+        UUID cover = book.getCoverId();
         book.restore();
         typeOver(book, details);
         if (details.status() != ReadingStatus.TO_READ) {
             book.setStatus(details.status());
         }
-        return new Added(userBooks.save(book), Added.Outcome.BROUGHT_BACK);
+        UserBook saved = userBooks.save(book);
+        ownCovers.deleteReplaced(saved, cover);
+        return new Added(saved, Added.Outcome.BROUGHT_BACK);
     }
 
     /** What is left empty leaves what is there: it says nothing against what the providers, or the user earlier, said. */

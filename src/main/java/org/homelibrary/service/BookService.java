@@ -84,8 +84,10 @@ public class BookService {
             }
             throw new ConflictException("book " + bookId + " was changed since the form was made");
         }
-        book.edit(details.title(), details.author(), details.genre(), details.description());
-        return userBooks.save(withOpinion(book, details));
+        return save(book, edited -> {
+            edited.edit(details.title(), details.author(), details.genre(), details.description());
+            withOpinion(edited, details);
+        });
     }
 
     private boolean isAsTyped(UserBook book, BookDetails details) {
@@ -148,10 +150,14 @@ public class BookService {
         return userBooks.save(book);
     }
 
-    /** Removes a book for good, with the cover that only it has. */
-    public void purge(UserBook book) {
-        ownCovers.delete(book.getUserId(), book.getCoverId());
-        userBooks.purge(book.getUserId(), book.getBookId());
+    /**
+     * Removes a deleted book for good, with the cover that only it has; one that was brought back since it was read stays.
+     * The cover goes last: when that fails, it is a picture that no book shows.
+     */
+    public void purge(UserBook deleted) {
+        if (userBooks.purgeDeleted(deleted)) {
+            ownCovers.delete(deleted.getUserId(), deleted.getCoverId());
+        }
     }
 
     private UserBook findEvenDeleted(UUID userId, UUID bookId) {
@@ -159,17 +165,22 @@ public class BookService {
     }
 
     private UserBook change(UUID userId, UUID bookId, Consumer<UserBook> change) {
-        UserBook book = find(userId, bookId);
-        change.accept(book);
-        return userBooks.save(book);
+        return save(find(userId, bookId), change);
     }
 
-    private UserBook withOpinion(UserBook book, BookDetails details) {
+    private UserBook save(UserBook book, Consumer<UserBook> change) {
+        UUID cover = book.getCoverId();
+        change.accept(book);
+        UserBook saved = userBooks.save(book);
+        ownCovers.deleteReplaced(saved, cover);
+        return saved;
+    }
+
+    private void withOpinion(UserBook book, BookDetails details) {
         book.setStatus(details.status());
         book.rate(details.rating());
         if (details.coverJpeg() != null) {
             ownCovers.choose(book, details.coverJpeg());
         }
-        return book;
     }
 }

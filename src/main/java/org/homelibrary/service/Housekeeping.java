@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.model.SignInThrottle;
@@ -50,6 +49,12 @@ public class Housekeeping {
         for (UserBook book : store.dueLookups(clock.instant(), BATCH)) {
             queue.sendBulk(new LookupMessage(book.getUserId(), book.getBookId()));
         }
+        resumePutOff();
+    }
+
+    /** Lookups that a clock, then years ahead, has put off for years. */
+    private void resumePutOff() {
+        store.lookupsAfter(clock.instant().plus(LookupBackoff.MAX_WAIT), BATCH).forEach(overdue::resume);
     }
 
     /**
@@ -59,12 +64,19 @@ public class Housekeeping {
     public void queueLostLookups() {
         Instant lost = clock.instant().minus(OverdueLookups.RETRIED_AFTER);
         store.dueLookups(lost, BATCH).forEach(overdue::resume);
+        resumePutOff();
     }
 
     /** Removes the books that nobody can want back. */
     public void purgeDeletedBooks() {
-        List<UserBook> deleted = store.deletedBefore(clock.instant().minus(RESTORABLE), BATCH);
-        deleted.forEach(books::purge);
+        Instant now = clock.instant();
+        for (UserBook deleted : store.deletedBefore(now.minus(RESTORABLE), BATCH)) {
+            if (WrongClock.isImpossible(deleted.getDeletedAt(), now)) {
+                store.deletedNow(deleted, now);
+            } else {
+                books.purge(deleted);
+            }
+        }
     }
 
     public void forgetOldGuesses() {

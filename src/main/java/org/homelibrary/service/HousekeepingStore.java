@@ -31,6 +31,16 @@ public class HousekeepingStore {
         return userBooks.findDueLookups(now, limit);
     }
 
+    public List<UserBook> lookupsAfter(Instant time, int limit) {
+        return userBooks.findLookupsAfter(time, limit);
+    }
+
+    /** Lets the time in which a deleted book can be restored begin anew. */
+    public void deletedNow(UserBook deleted, Instant now) {
+        deleted.delete(now);
+        userBooks.save(deleted);
+    }
+
     public List<UserBook> deletedBefore(Instant time, int limit) {
         return userBooks.findDeletedBefore(time, limit);
     }

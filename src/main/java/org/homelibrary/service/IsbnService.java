@@ -60,6 +60,7 @@ public class IsbnService {
         there.filter(other -> !other.isDeleted()).ifPresent(other -> {
             throw new IsbnTakenException(other);
         });
+        UUID cover = book.getCoverId();
         book.edit(details.title(), details.author(), details.genre(), details.description());
         book.setStatus(details.status());
         book.rate(details.rating());
@@ -69,6 +70,7 @@ public class IsbnService {
             ownCovers.choose(moved, details.coverJpeg());
         }
         UserBook stored = userBooks.replace(book, moved);
+        ownCovers.deleteReplaced(stored, cover);
         there.ifPresent(deleted -> ownCovers.delete(userId, deleted.getCoverId()));
         return stored;
     }

@@ -23,6 +23,9 @@ final class LookupBackoff {
 
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
+    /** No lookup waits longer. One that does was put off by a clock that was ahead. */
+    static final Duration MAX_WAIT = Duration.ofDays(8);
+
     private LookupBackoff() {}
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -130,7 +131,9 @@ public class LookupService implements LookupWorker {
     }
 
     private boolean isFresh(Book book) {
-        return book.getFetchedAt().isAfter(clock.instant().minus(FRESH));
+        Instant now = clock.instant();
+        return book.getFetchedAt().isAfter(now.minus(FRESH))
+                && !book.getFetchedAt().isAfter(now.plus(FRESH)); // else it was fetched by a clock that was ahead
     }
 
     /** Each try reads again, so a conflict with another writer is settled by trying once more. */

@@ -72,12 +72,15 @@ public class OverdueLookups {
 
     private boolean isOverdue(ShelfEntry entry) {
         Instant due = entry.nextLookupAt();
+        Instant now = clock.instant();
         Duration patience = entry.syncStatus() == SyncStatus.FAILED ? RETRIED_AFTER : LOST_AFTER;
-        return due != null && due.plus(patience).isBefore(clock.instant());
+        return due != null && (due.plus(patience).isBefore(now) || due.isAfter(now.plus(LookupBackoff.MAX_WAIT)));
     }
 
     private Optional<UserBook> queue(ShelfEntry entry) {
-        if (clock.instant().isBefore(pausedUntil)) {
+        Instant now = clock.instant();
+        // a pause that a clock ahead has begun would last for years
+        if (now.isBefore(pausedUntil) && !pausedUntil.isAfter(now.plus(PAUSE))) {
             return Optional.empty();
         }
         try {

@@ -279,6 +279,44 @@ public abstract class UserBookDaoContract extends DaoContract {
     }
 
     @Test
+    void purgeDeleted_removesWhatIsAsItWasRead() {
+        UserBook deleted = change(add(UserBook.withIsbn(ann, ISBN, NOW)), book -> book.delete(NOW));
+
+        assertThat(purgeDeleted(deleted)).isTrue();
+        assertThat(purgeDeleted(deleted)).isFalse();
+        assertThat(inTransaction(() -> store().userBooks().find(ann, deleted.getBookId())))
+                .isEmpty();
+        assertThat(counts(ann)).isEqualTo(LibraryCounts.EMPTY);
+    }
+
+    @Test
+    void purgeDeleted_leavesABookThatIsInTheLibrary() {
+        UserBook book = add(UserBook.withIsbn(ann, ISBN, NOW));
+
+        assertThat(purgeDeleted(book)).isFalse();
+
+        assertThat(find(book)).usingRecursiveComparison().isEqualTo(book);
+        assertThat(counts(ann).total()).isEqualTo(1);
+    }
+
+    @Test
+    void purgeDeleted_leavesABookThatWasRestoredOrAddedAnewSinceItWasListed() {
+        UserBook restored = change(add(book(ann, 1)), book -> book.delete(NOW));
+        UserBook anew = change(add(book(ann, 2)), book -> book.delete(NOW));
+        List<UserBook> listed = inTransaction(() -> store().userBooks().findDeletedBefore(NOW.plusSeconds(1), 10));
+        change(restored, UserBook::restore);
+        purge(anew);
+        add(book(ann, 2));
+
+        assertThat(listed).hasSize(2).allSatisfy(book -> assertThat(purgeDeleted(book))
+                .isFalse());
+
+        assertThat(counts(ann).total()).isEqualTo(2);
+        assertThat(find(restored).isDeleted()).isFalse();
+        assertThat(find(anew).isDeleted()).isFalse();
+    }
+
+    @Test
     void purge_ofManyBooks_removesThemAll_andLeavesTheCountsRight() {
         UserBook kept = add(book(ann, 127));
         List<UserBook> gone = new ArrayList<>();
@@ -460,6 +498,21 @@ public abstract class UserBookDaoContract extends DaoContract {
     }
 
     @Test
+    void findLookupsAfter_givesWhatIsDueLater() {
+        UserBook later = add(waiting(ann, 1, NOW.plusSeconds(5)));
+        UserBook ofBob = add(waiting(bob, 1, NOW.plusSeconds(9)));
+        add(waiting(ann, 2, NOW));
+        add(book(ann, 3));
+        change(add(waiting(ann, 4, NOW.plusSeconds(9))), book -> book.delete(NOW));
+
+        assertThat(inTransaction(() -> store().userBooks().findLookupsAfter(NOW, 10)))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrder(later, ofBob);
+        assertThat(inTransaction(() -> store().userBooks().findLookupsAfter(NOW, 1)))
+                .hasSize(1);
+    }
+
+    @Test
     void findDueLookups_givesWholeBooks() {
         UserBook book = add(titled(waiting(ann, 1, NOW), STRANGE_TEXT));
 
@@ -557,6 +610,10 @@ public abstract class UserBookDaoContract extends DaoContract {
     private UserBook find(UserBook book) {
         return inTransaction(() -> store().userBooks().find(book.getUserId(), book.getBookId()))
                 .orElseThrow();
+    }
+
+    private boolean purgeDeleted(UserBook book) {
+        return inTransaction(() -> store().userBooks().purgeDeleted(book));
     }
 
     private void purge(UserBook book) {

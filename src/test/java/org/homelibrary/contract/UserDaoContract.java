@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -150,6 +151,31 @@ public abstract class UserDaoContract extends DaoContract {
     void create_ofFirstAccount_makesTheAdministrator() {
         assertThat(create(user("First", "1@example.org")).isAdmin()).isTrue();
         assertThat(create(user("Second", "2@example.org")).isAdmin()).isFalse();
+    }
+
+    @Test
+    void createFirst_storesTheFirstAccountOnly() {
+        assertThat(inTransaction(() -> store().users().createFirst(user("First", "1@example.org"))))
+                .hasValueSatisfying(first -> assertThat(first.isAdmin()).isTrue());
+
+        assertThat(inTransaction(() -> store().users().createFirst(user("Second", "2@example.org"))))
+                .isEmpty();
+        assertThat(names()).containsExactly("First");
+        assertThat(create(user("Second", "2@example.org")).isAdmin()).isFalse();
+    }
+
+    @Test
+    void createFirst_atTheSameTime_storesOne() {
+        List<Callable<Optional<User>>> creates = IntStream.range(0, 4)
+                .<Callable<Optional<User>>>mapToObj(
+                        i -> () -> store().users().createFirst(user("user" + i, i + "@example.org")))
+                .toList();
+
+        List<Outcome<Optional<User>>> outcomes = atTheSameTime(creates);
+
+        assertThat(Outcome.errors(outcomes)).isEmpty();
+        assertThat(Outcome.results(outcomes)).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(names()).hasSize(1);
     }
 
     @Test

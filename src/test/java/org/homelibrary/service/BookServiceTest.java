@@ -102,7 +102,7 @@ class BookServiceTest {
         UserBook book = library.addByIsbn(ANN);
 
         UUID own = books.chooseCover(ANN, book.getBookId(), RED).getCoverId();
-        books.purge(library.stored(book));
+        books.purge(books.delete(ANN, book.getBookId()));
 
         assertThat(library.covers.find(providers)).isPresent();
         assertThat(library.covers.find(own)).isEmpty();

@@ -125,6 +125,18 @@ class HousekeepingTest {
     }
 
     @Test
+    void deleted_book_that_is_added_again_while_the_purge_is_under_way_is_not_lost() {
+        UserBook book = library.addByIsbn(ANN);
+        library.books.delete(ANN, book.getBookId());
+        UserBook listed = library.stored(book);
+        library.addByIsbn(ANN);
+
+        library.books.purge(listed);
+
+        assertThat(library.books.find(ANN, book.getBookId()).isDeleted()).isFalse();
+    }
+
+    @Test
     void failed_sign_ins_of_long_ago_are_forgotten() {
         library.store.store(() -> library.throttles.recordFailure("long ago", library.clock.instant()));
         library.clock.move(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));

@@ -72,6 +72,16 @@ public class InMemoryUserBookDao implements UserBookDao {
     }
 
     @Override
+    public synchronized boolean purgeDeleted(UserBook deleted) {
+        beforeWrite.run();
+        return deleted.isDeleted()
+                && find(deleted.getUserId(), deleted.getBookId())
+                        .filter(stored -> stored.getVersion() == deleted.getVersion())
+                        .map(stored -> books.remove(id(stored)))
+                        .isPresent();
+    }
+
+    @Override
     public synchronized void purge(UUID userId, UUID bookId) {
         beforeWrite.run();
         books.remove(new UserBookId(userId, bookId));
@@ -131,6 +141,17 @@ public class InMemoryUserBookDao implements UserBookDao {
                         && book.getNextLookupAt() != null
                         && !book.getNextLookupAt().isAfter(now))
                 .sorted(Comparator.comparing(UserBook::getNextLookupAt))
+                .limit(limit)
+                .map(InMemoryUserBookDao::copy)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<UserBook> findLookupsAfter(Instant time, int limit) {
+        return books.values().stream()
+                .filter(book -> !book.isDeleted()
+                        && book.getNextLookupAt() != null
+                        && book.getNextLookupAt().isAfter(time))
                 .limit(limit)
                 .map(InMemoryUserBookDao::copy)
                 .toList();

@@ -28,6 +28,11 @@ public class InMemoryUserDao implements UserDao {
     }
 
     @Override
+    public synchronized Optional<User> createFirst(User user) {
+        return administratorExisted ? Optional.empty() : Optional.of(create(user));
+    }
+
+    @Override
     public synchronized User create(User user) {
         beforeWrite.run();
         for (User other : users.values()) {

@@ -102,6 +102,11 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
+    public boolean purgeDeleted(UserBook deleted) {
+        return deleted.isDeleted() && items.write(delete(deleted)).isEmpty();
+    }
+
+    @Override
     public void purge(UUID userId, UUID bookId) {
         for (int tries = 0; tries < PURGE_TRIES; tries++) {
             Optional<UserBook> book = find(userId, bookId);
@@ -202,6 +207,15 @@ public class DynamoDbUserBookDao implements UserBookDao {
                         && book.getNextLookupAt() != null
                         && !book.getNextLookupAt().isAfter(now))
                 .sorted(Comparator.comparing(UserBook::getNextLookupAt))
+                .toList();
+    }
+
+    @Override
+    public List<UserBook> findLookupsAfter(Instant time, int limit) {
+        return chores(UserBookItemMapper.LOOK_UP, ">", time, limit).stream()
+                .filter(book -> !book.isDeleted()
+                        && book.getNextLookupAt() != null
+                        && book.getNextLookupAt().isAfter(time))
                 .toList();
     }
 

@@ -47,16 +47,26 @@ public class DynamoDbUserDao implements UserDao {
 
     @Override
     public User create(User user) {
+        return createFirst(user).orElseGet(() -> create(user, false).orElseThrow());
+    }
+
+    @Override
+    public Optional<User> createFirst(User user) {
+        requireFreeEmail(user);
+        boolean seatFree =
+                items.find(tables.users(), UserItemMapper.ADMINISTRATOR_SEAT).isEmpty();
+        return seatFree ? create(user, true) : Optional.empty();
+    }
+
+    private void requireFreeEmail(User user) {
         if (EmailAddress.keys(user.getEmail()).size() > 1
                 && findByEmail(user.getEmail()).isPresent()) {
             throw new TakenException(TakenException.Field.EMAIL, null);
         }
-        boolean seatFree =
-                items.find(tables.users(), UserItemMapper.ADMINISTRATOR_SEAT).isEmpty();
-        return create(user, seatFree);
     }
 
-    private User create(User user, boolean first) {
+    /** @return empty when it is not the first, but should be */
+    private Optional<User> create(User user, boolean first) {
         Item item = UserItemMapper.item(user, first, 1);
         List<TransactWriteItem> writes = new ArrayList<>(List.of(
                 insertMarker(UserItemMapper.emailKey(user.getEmailKey()), user),
@@ -67,12 +77,12 @@ public class DynamoDbUserDao implements UserDao {
         }
         OptionalInt refused = items.write(writes);
         if (refused.isEmpty()) {
-            return UserItemMapper.user(item);
+            return Optional.of(UserItemMapper.user(item));
         }
         return switch (refused.getAsInt()) {
             case EMAIL -> throw new TakenException(TakenException.Field.EMAIL, null);
             case USERNAME -> throw new TakenException(TakenException.Field.USERNAME, null);
-            case SEAT -> create(user, false);
+            case SEAT -> Optional.empty();
             default -> throw new ConflictException("there is an account " + user.getId());
         };
     }

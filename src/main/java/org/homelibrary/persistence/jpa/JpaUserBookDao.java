@@ -84,6 +84,17 @@ public class JpaUserBookDao implements UserBookDao {
     }
 
     @Override
+    public boolean purgeDeleted(UserBook deleted) {
+        return deleted.isDeleted()
+                && entities.execute(
+                                "DELETE FROM UserBook b WHERE b.userId = ?1 AND b.bookId = ?2 AND b.version = ?3",
+                                deleted.getUserId(),
+                                deleted.getBookId(),
+                                deleted.getVersion())
+                        > 0;
+    }
+
+    @Override
     public void purge(UUID userId, UUID bookId) {
         counts.lock(userId);
         find(userId, bookId).ifPresent(book -> {
@@ -143,6 +154,14 @@ public class JpaUserBookDao implements UserBookDao {
                 SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_NEXT_LOOKUP
                 WHERE next_lookup_at <= ?1 AND deleted_at IS NULL
                 ORDER BY next_lookup_at FETCH FIRST ?2 ROWS ONLY""", List.of(now, limit));
+    }
+
+    @Override
+    public List<UserBook> findLookupsAfter(Instant time, int limit) {
+        return entities.selectNative(UserBook.class, """
+                SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_NEXT_LOOKUP
+                WHERE next_lookup_at > ?1 AND deleted_at IS NULL
+                FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
     }
 
     @Override

@@ -32,18 +32,40 @@ public class JpaUserDao implements UserDao {
 
     @Override
     public User create(User user) {
+        requireFreeEmail(user);
+        if (isFirst(user)) {
+            user.makeAdmin();
+        }
+        return insert(user);
+    }
+
+    @Override
+    public Optional<User> createFirst(User user) {
+        requireFreeEmail(user);
+        if (!isFirst(user)) {
+            return Optional.empty();
+        }
+        user.makeAdmin();
+        return Optional.of(insert(user));
+    }
+
+    private void requireFreeEmail(User user) {
         if (EmailAddress.keys(user.getEmail()).size() > 1
                 && findByEmail(user.getEmail()).isPresent()) {
             throw new TakenException(TakenException.Field.EMAIL, null);
         }
-        // Other first accounts wait here until this transaction ends, and then find the seat taken, or free again.
-        int seatsTaken = entities.executeNative(
-                "UPDATE administrator_seat SET user_id = ?1 WHERE id = ?2 AND user_id IS NULL",
-                user.getId(),
-                ADMINISTRATOR_SEAT);
-        if (seatsTaken == 1) {
-            user.makeAdmin();
-        }
+    }
+
+    /** Takes the seat. Other first accounts wait here until this transaction ends, and find it taken, or free again. */
+    private boolean isFirst(User user) {
+        return entities.executeNative(
+                        "UPDATE administrator_seat SET user_id = ?1 WHERE id = ?2 AND user_id IS NULL",
+                        user.getId(),
+                        ADMINISTRATOR_SEAT)
+                == 1;
+    }
+
+    private User insert(User user) {
         try {
             return entities.insert(user);
         } catch (ConflictException e) {

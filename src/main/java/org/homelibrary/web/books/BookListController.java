@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.AddedTimes;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OverdueLookups;
@@ -39,6 +40,7 @@ public class BookListController {
     private BookService books;
     private OverdueLookups overdueLookups;
     private RememberedList remembered;
+    private AddedTimes addedTimes;
     private Clock clock;
 
     protected BookListController() {}
@@ -50,12 +52,14 @@ public class BookListController {
             BookService books,
             OverdueLookups overdueLookups,
             RememberedList remembered,
+            AddedTimes addedTimes,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
         this.overdueLookups = overdueLookups;
         this.remembered = remembered;
+        this.addedTimes = addedTimes;
         this.clock = clock;
     }
 
@@ -81,7 +85,7 @@ public class BookListController {
         return pages.show(
                 "books/list",
                 new BooksView(
-                        overdueLookups.resume(listing.page().items()).stream()
+                        overdueLookups.resume(addedTimes.correct(listing.page().items())).stream()
                                 .map(entry -> BookCard.of(entry, now))
                                 .toList(),
                         filter,
