@@ -11,7 +11,11 @@ final class Ballot {
     private final Votes isbns = new Votes();
     private final Votes others = new Votes();
 
+    /** Counted once for all that is asked, because the bars are looked at again for it; null after another vote. */
+    private List<Isbn> counted;
+
     void add(Reading reading) {
+        counted = null;
         (Isbn.parse(reading.number()).isPresent() ? isbns : others).add(reading);
     }
 
@@ -22,7 +26,10 @@ final class Ballot {
     }
 
     List<Isbn> isbns() {
-        return isbns.elected().keySet().stream().map(Isbn::new).toList();
+        if (counted == null) {
+            counted = isbns.elected().keySet().stream().map(Isbn::new).toList();
+        }
+        return counted;
     }
 
     /** The other numbers, where no line says an ISBN, and the readings that say them. */

@@ -32,6 +32,7 @@ public record BookKeys(String title, String author, String added, String rating,
     /**
      * What the keys are made of. All but the id and the time may be null.
      *
+     * @param isbn or the number that is printed in its place
      * @param language code of the book's language
      */
     public record Source(

@@ -46,6 +46,10 @@ public class UserBook {
     private UUID bookId;
 
     private String isbn;
+
+    @Column(name = "printed_number")
+    private String printedNumber;
+
     private String title;
     private String author;
     private String genre;
@@ -123,6 +127,14 @@ public class UserBook {
     /** A book without an ISBN: nothing will be looked up. */
     public static UserBook byHand(UUID userId, UUID bookId, Instant now) {
         return new UserBook(userId, bookId, null, SyncStatus.NOT_APPLICABLE, now);
+    }
+
+    /** A book by hand that bears a number by which nothing can be looked up. */
+    public static UserBook byHand(UUID userId, UUID bookId, PrintedNumber number, Instant now) {
+        UserBook book = byHand(userId, bookId, now);
+        book.printedNumber = number.value();
+        book.refreshKeys();
+        return book;
     }
 
     /**
@@ -267,6 +279,7 @@ public class UserBook {
     }
 
     private UserBook copyUnder(UserBook copy) {
+        copy.printedNumber = printedNumber;
         copy.title = title;
         copy.author = author;
         copy.genre = genre;
@@ -333,8 +346,9 @@ public class UserBook {
             searchText = null;
             return;
         }
+        String number = isbn == null ? printedNumber : isbn;
         BookKeys keys =
-                BookKeys.of(new BookKeys.Source(bookId, isbn, title, author, genre, language, addedAt, ratingHalves));
+                BookKeys.of(new BookKeys.Source(bookId, number, title, author, genre, language, addedAt, ratingHalves));
         titleKey = keys.title();
         authorKey = keys.author();
         addedKey = keys.added();
@@ -400,6 +414,10 @@ public class UserBook {
 
     public Optional<Isbn> getIsbn() {
         return Optional.ofNullable(isbn).map(Isbn::new);
+    }
+
+    public Optional<PrintedNumber> getPrintedNumber() {
+        return Optional.ofNullable(printedNumber).map(PrintedNumber::new);
     }
 
     /** Null while nobody has said a title. */
@@ -484,6 +502,8 @@ public class UserBook {
     /** For stores that build objects themselves: the state as it was read. */
     public static UserBook stored(UserBookState state) {
         UserBook book = new UserBook(state.userId(), state.bookId(), state.isbn(), state.syncStatus(), state.addedAt());
+        book.printedNumber =
+                state.printedNumber() == null ? null : state.printedNumber().value();
         book.title = state.title();
         book.author = known(state.author(), MAX_AUTHOR_LENGTH);
         book.genre = known(state.genre(), MAX_GENRE_LENGTH);

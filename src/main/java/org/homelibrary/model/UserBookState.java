@@ -9,6 +9,7 @@ public record UserBookState(
         UUID userId,
         UUID bookId,
         Isbn isbn,
+        PrintedNumber printedNumber,
         String title,
         String author,
         String genre,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
@@ -66,6 +67,31 @@ public class AddBookService {
      * @param copy 1, or to have one more of a book that the library has, its {@link Added#freeCopy}
      */
     public Added addByHand(UUID userId, BookDetails details, int copy) {
+        return addByHand(userId, null, details, copy);
+    }
+
+    /**
+     * Adds a book as it is printed, with a number that is no valid ISBN and that no other book of the library bears. One
+     * that was deleted and not yet purged comes back as it was. Without a title it is called by its number.
+     */
+    public Added addByNumber(UUID userId, PrintedNumber number, BookDetails details) {
+        Optional<UserBook> earlier = userBooks.find(userId, number.bookId());
+        if (earlier.isPresent()) {
+            return earlier.get().isDeleted()
+                    ? bringBack(earlier.get(), details)
+                    : new Added(earlier.get(), Added.Outcome.OWNED);
+        }
+        UserBook book = UserBook.byHand(userId, number.bookId(), number, clock.instant());
+        book.edit(number.value(), null, null, null);
+        return add(book, details);
+    }
+
+    /**
+     * As {@link #addByHand(UUID, BookDetails, int)}.
+     *
+     * @param number what is printed in the book and may be in others too, as the ISSN of a magazine; or null
+     */
+    public Added addByHand(UUID userId, PrintedNumber number, BookDetails details, int copy) {
         UserBook typed = UserBook.byHand(userId, UUID.randomUUID(), clock.instant());
         typed.edit(details.title(), details.author(), null, null);
         if (typed.getTitle() == null) {
@@ -79,7 +105,11 @@ public class AddBookService {
         }
         SameBooks.Place place = sameBooks.place(typed, copy);
         if (place.taken().isEmpty()) {
-            return add(UserBook.byHand(userId, place.id(), clock.instant()), details);
+            Instant now = clock.instant();
+            UserBook book = number == null
+                    ? UserBook.byHand(userId, place.id(), now)
+                    : UserBook.byHand(userId, place.id(), number, now);
+            return add(book, details);
         }
         return place.taken().get().isDeleted()
                 ? bringBack(place.taken().get(), details)

@@ -17,6 +17,7 @@ import org.homelibrary.model.BookField;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
@@ -54,6 +55,7 @@ public abstract class UserBookDaoContract extends DaoContract {
                 ann,
                 ISBN.bookId(),
                 ISBN,
+                new PrintedNumber("9780140013990"),
                 STRANGE_TEXT,
                 "author " + STRANGE_TEXT,
                 "genre " + STRANGE_TEXT,

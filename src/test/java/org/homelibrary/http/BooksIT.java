@@ -3,6 +3,8 @@ package org.homelibrary.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.support.HttpUser.bookId;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
@@ -13,6 +15,7 @@ import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +77,82 @@ class BooksIT {
         assertThat(refused.first("<input type=\"hidden\" name=\"status\" value=\"([^\"]*)\""))
                 .isEqualTo("reading");
         assertThat(refused.first("id=\"isbn\"[^>]* value=\"([^\"]*)\"")).isEqualTo("9780735619938");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "978030640615751095",
+                "9780306406157 51095",
+                "]E09780306406157\r\n",
+                "ISBN-13 \u200f : \u200e 978-0306406157",
+                "0306406152 (ISBN13: 9780306406157)",
+                "https://openlibrary.org/isbn/9780306406157"
+            })
+    void isbn_is_taken_as_scanners_and_shops_give_it(String typed) {
+        HttpUser fresh = SharedLibrary.reader();
+        fresh.post("/books", "isbn", typed).expectRedirect("/books/" + new Isbn("9780306406157").bookId());
+        assertThat(fresh.get("/books?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                        .books())
+                .hasSize(1);
+    }
+
+    @Test
+    void paperback_is_added_by_its_upc_and_supplement() {
+        SharedLibrary.reader()
+                .post("/books", "isbn", "07807300350143506")
+                .expectRedirect("/books/" + new Isbn("9780590435062").bookId());
+    }
+
+    @Test
+    void two_isbns_are_offered_each_with_what_was_typed() {
+        Reply asked = reader.post("/books", "isbn", "9780140013993, 9780306406157", "description", "my notes");
+        asked.expect(400).expectText("more than one book");
+        assertThat(asked.all("<button[^>]* name=\"isbn\" value=\"(\\d{13})\""))
+                .containsExactly("9780140013993", "9780306406157");
+        assertThat(asked.first("<input type=\"hidden\" name=\"description\" value=\"([^\"]*)\""))
+                .isEqualTo("my notes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9790260000438, printed music",
+        "M-2600-0043-8, printed music",
+        "9771234567003, ISSN 1234-5679",
+        "4006381333931, another article",
+        "078073003501, inside the front cover"
+    })
+    void number_that_is_no_books_is_named_and_not_added(String typed, String sentence) {
+        Reply refused = reader.post("/books", "isbn", typed);
+        refused.expect(400).expectText(sentence);
+        assertThat(refused.all("<button[^>]* name=\"isbn\" value=\"(\\d{13})\""))
+                .isEmpty();
+    }
+
+    @Test
+    void printed_music_is_added_by_hand_with_its_number_and_found_by_it() {
+        HttpUser fresh = SharedLibrary.reader();
+        String path = fresh.post("/books", "isbn", "M-2600-0043-8", "title", "Sonata")
+                .expect(303)
+                .location();
+        fresh.get(path).expect(200).expectText("Sonata", "9790260000438");
+        assertThat(fresh.get("/books?q=M-2600-0043-8").books()).hasSize(1);
+        fresh.post("/books", "isbn", "9790260000438", "title", "Sonata again").expect(409);
+    }
+
+    @Test
+    void misprinted_number_is_kept_on_request_and_found_by_it() {
+        HttpUser fresh = SharedLibrary.reader();
+        Reply refused = fresh.post("/books", "isbn", "978-0-14-001399-0");
+        refused.expect(400);
+        String number = refused.first("<button[^>]* name=\"printed\" value=\"([^\"]*)\"");
+        assertThat(number).isEqualTo("9780140013990");
+        String path = fresh.post("/books", "printed", number, "title", "The Lamp")
+                .expect(303)
+                .location();
+        fresh.get(path).expect(200).expectText("Number as printed", "9780140013990");
+        assertThat(fresh.get("/books?q=9780140013990").books()).hasSize(1);
+        fresh.post("/books", "printed", number, "title", "The Lamp").expect(409);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookField;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
@@ -26,6 +27,8 @@ class AddBookServiceTest {
     private final BooksFixture library = new BooksFixture();
     private final AddBookService adding = library.adding;
     private final BookService books = library.books;
+
+    private static final PrintedNumber MISPRINT = new PrintedNumber("9780140013990");
 
     @Test
     void book_of_an_unknown_edition_waits_for_its_lookup() {
@@ -237,6 +240,43 @@ class AddBookServiceTest {
         assertThat(again.book().getRating()).contains(rating("4.5"));
         assertThat(again.book().getStatus()).isEqualTo(ReadingStatus.READ);
         assertThat(again.book().getCoverId()).isEqualTo(first.getCoverId());
+    }
+
+    @Test
+    void number_as_printed_is_kept_and_nothing_is_looked_up() {
+        UserBook book = adding.addByNumber(ANN, MISPRINT, BookDetails.NONE).book();
+
+        assertThat(book.getIsbn()).isEmpty();
+        assertThat(book.getPrintedNumber()).contains(MISPRINT);
+        assertThat(book.getTitle()).isEqualTo("9780140013990");
+        assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+        assertThat(book.getNextLookupAt()).isNull();
+        assertThat(book.getSearchText()).contains("9780140013990");
+    }
+
+    @Test
+    void number_as_printed_is_in_a_library_once_and_comes_back_when_it_was_deleted() {
+        UserBook book = adding.addByNumber(ANN, MISPRINT, by("A. Writer")).book();
+        assertThat(adding.addByNumber(ANN, MISPRINT, BookDetails.NONE).outcome())
+                .isEqualTo(Added.Outcome.OWNED);
+        assertThat(adding.addByNumber(BOB, MISPRINT, BookDetails.NONE).isNew()).isTrue();
+
+        books.delete(ANN, book.getBookId());
+        Added again = adding.addByNumber(ANN, MISPRINT, BookDetails.NONE);
+
+        assertThat(again.outcome()).isEqualTo(Added.Outcome.BROUGHT_BACK);
+        assertThat(again.book().getTitle()).isEqualTo("Poems");
+    }
+
+    @Test
+    void two_issues_of_a_magazine_bear_the_same_number() {
+        PrintedNumber issn = new PrintedNumber("1234-5679");
+        Added first = adding.addByHand(ANN, issn, by("January"), 1);
+        Added second = adding.addByHand(ANN, issn, by("February"), 1);
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(second.isNew()).isTrue();
+        assertThat(second.book().getPrintedNumber()).contains(issn);
     }
 
     private static BookDetails by(String author) {

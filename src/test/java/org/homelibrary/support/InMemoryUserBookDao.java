@@ -216,6 +216,7 @@ public class InMemoryUserBookDao implements UserBookDao {
                 book.getUserId(),
                 book.getBookId(),
                 book.getIsbn().orElse(null),
+                book.getPrintedNumber().orElse(null),
                 book.getTitle(),
                 book.getAuthor(),
                 book.getGenre(),

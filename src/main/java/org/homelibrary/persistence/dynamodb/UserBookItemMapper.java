@@ -5,6 +5,7 @@ import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.homelibrary.model.BookField;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
@@ -40,6 +42,7 @@ final class UserBookItemMapper {
     static final String SEARCH_TEXT = "search_text";
 
     private static final String ISBN = "isbn";
+    private static final String PRINTED_NUMBER = "printed_number";
     private static final String TITLE = "title";
     private static final String AUTHOR = "author";
     private static final String GENRE = "genre";
@@ -88,6 +91,9 @@ final class UserBookItemMapper {
                 .with(USER_ID, book.getUserId())
                 .with(BOOK_ID, book.getBookId())
                 .with(ISBN, book.getIsbn().map(Isbn::value).orElse(null))
+                .with(
+                        PRINTED_NUMBER,
+                        book.getPrintedNumber().map(PrintedNumber::value).orElse(null))
                 .with(TITLE, book.getTitle())
                 .with(AUTHOR, book.getAuthor())
                 .with(GENRE, book.getGenre())
@@ -119,7 +125,8 @@ final class UserBookItemMapper {
     }
 
     /** @param item as the index of a list holds it */
-    static ShelfEntry entry(Item item) {
+    static ShelfEntry entry(Item stored) {
+        Item item = withMusicAsPrinted(stored);
         return new ShelfEntry(
                 item.id(USER_ID),
                 item.id(BOOK_ID),
@@ -136,11 +143,13 @@ final class UserBookItemMapper {
                 item.time(ADDED_AT));
     }
 
-    static UserBook book(Item item) {
+    static UserBook book(Item stored) {
+        Item item = withMusicAsPrinted(stored);
         return UserBook.stored(new UserBookState(
                 item.id(USER_ID),
                 item.id(BOOK_ID),
                 isbn(item),
+                item.text(PRINTED_NUMBER) == null ? null : new PrintedNumber(item.text(PRINTED_NUMBER)),
                 item.text(TITLE),
                 item.text(AUTHOR),
                 item.text(GENRE),
@@ -157,6 +166,18 @@ final class UserBookItemMapper {
                 item.time(ADDED_AT),
                 item.time(DELETED_AT),
                 item.count(Items.VERSION)));
+    }
+
+    /** Earlier versions took the number of printed music for an ISBN and looked it up in vain. */
+    private static Item withMusicAsPrinted(Item item) {
+        String isbn = item.text(ISBN);
+        if (isbn == null || !isbn.startsWith("9790")) {
+            return item;
+        }
+        Map<String, AttributeValue> renewed = new HashMap<>(item.attributes());
+        renewed.keySet().removeAll(List.of(ISBN, LOOKUP_FAILURE, LOOKUP_ATTEMPTS, NEXT_LOOKUP_AT));
+        renewed.putIfAbsent(TITLE, AttributeValue.fromS(isbn));
+        return new Item(renewed).with(PRINTED_NUMBER, isbn).with(SYNC_STATUS, SyncStatus.NOT_APPLICABLE);
     }
 
     private static Isbn isbn(Item item) {

@@ -28,7 +28,7 @@ final class KeyRenewal implements JavaMigration {
     private static final int BATCH = 500;
 
     private static final String BOOKS = """
-            SELECT user_id, book_id, isbn, title, author, genre, language, added_at, rating_halves,
+            SELECT user_id, book_id, COALESCE(isbn, printed_number) AS isbn, title, author, genre, language, added_at, rating_halves,
                    title_key, author_key, added_key, rating_key, search_text
             FROM user_books WHERE deleted_at IS NULL""";
 

@@ -26,6 +26,9 @@ public class BookForm {
     @FormParam("isbn")
     private String isbn;
 
+    @FormParam("printed")
+    private String printed;
+
     @FormParam("title")
     private String title;
 
@@ -126,7 +129,8 @@ public class BookForm {
     }
 
     BookFields fields() {
-        return new BookFields(isbn, title, author, genre, coverImageUrl, description, status, rating);
+        return new BookFields(
+                keepsMisprint() ? printed : isbn, title, author, genre, coverImageUrl, description, status, rating);
     }
 
     Optional<Isbn> isbn() {
@@ -134,7 +138,12 @@ public class BookForm {
     }
 
     IsbnField isbnField() {
-        return IsbnField.of(isbn);
+        return IsbnField.of(keepsMisprint() ? printed : isbn);
+    }
+
+    /** Whether the number is to be kept as it is printed, although it is no valid ISBN. */
+    boolean keepsMisprint() {
+        return text(isbn).isEmpty() && !text(printed).isEmpty();
     }
 
     /** Whether it was sent with another ISBN than the book has, or with none any more. */
@@ -143,7 +152,7 @@ public class BookForm {
     }
 
     boolean hasIsbn() {
-        return !text(isbn).isEmpty();
+        return !text(isbn).isEmpty() || keepsMisprint();
     }
 
     /** Whether the part of the form for a book without ISBN was open. */

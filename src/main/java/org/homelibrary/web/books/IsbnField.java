@@ -3,8 +3,10 @@ package org.homelibrary.web.books;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.isbn.ProductCode.Kind;
 import org.homelibrary.web.view.NumberChoices;
 import org.homelibrary.web.view.Texts;
 
@@ -22,6 +24,29 @@ record IsbnField(IsbnReading reading) {
 
     Optional<Isbn> isbn() {
         return reading instanceof IsbnReading.One one ? Optional.of(one.isbn()) : Optional.empty();
+    }
+
+    /** Returns the number of a misprint, which is another book's or nobody's. */
+    Optional<PrintedNumber> misprint() {
+        return reading instanceof IsbnReading.Misprinted misprinted
+                ? Optional.of(new PrintedNumber(misprinted.number()))
+                : Optional.empty();
+    }
+
+    /** Returns the number of printed music, of which there is one for each edition, as of a book. */
+    Optional<PrintedNumber> music() {
+        return other(true);
+    }
+
+    /** Returns any other number that is not a book's. */
+    Optional<PrintedNumber> article() {
+        return other(false);
+    }
+
+    private Optional<PrintedNumber> other(boolean music) {
+        return reading instanceof IsbnReading.NotABook other && (other.code().kind() == Kind.MUSIC) == music
+                ? Optional.of(new PrintedNumber(other.code().number()))
+                : Optional.empty();
     }
 
     /** To be asked when there is no {@link #isbn()}. */
@@ -46,15 +71,15 @@ record IsbnField(IsbnReading reading) {
 
     NumberChoices choices() {
         if (reading instanceof IsbnReading.Several several) {
-            return new NumberChoices(true, values(several.isbns()), false);
+            return new NumberChoices(true, values(several.isbns()), null, false);
         }
         if (reading instanceof IsbnReading.Misprinted misprinted) {
-            return new NumberChoices(false, values(misprinted.suggestions()), false);
+            return new NumberChoices(false, values(misprinted.suggestions()), misprinted.number(), false);
         }
         if (reading instanceof IsbnReading.Unreadable unreadable) {
-            return new NumberChoices(false, values(unreadable.suggestions()), false);
+            return new NumberChoices(false, values(unreadable.suggestions()), null, false);
         }
-        return new NumberChoices(false, List.of(), reading instanceof IsbnReading.NotABook);
+        return new NumberChoices(false, List.of(), null, reading instanceof IsbnReading.NotABook);
     }
 
     private static List<String> values(List<Isbn> isbns) {

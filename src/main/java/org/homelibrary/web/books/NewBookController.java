@@ -12,10 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
+import org.homelibrary.service.BookDetails;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.NewBookView;
 import org.homelibrary.web.view.NumberChoices;
@@ -61,6 +65,9 @@ public class NewBookController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@BeanParam BookForm form) {
         Map<String, String> errors = form.check(pages.texts());
+        if (isKept(form)) {
+            errors.remove("isbn");
+        }
         if (!form.hasIsbn() && !form.hasTitle()) {
             errors.put(
                     form.isByHand() ? "title" : "isbn",
@@ -78,9 +85,29 @@ public class NewBookController {
 
     private Added add(BookForm form, byte[] cover) {
         UUID userId = currentUser.require().getId();
-        return form.isbn()
-                .map(isbn -> adding.addByIsbn(userId, isbn, form.details(cover)))
-                .orElseGet(() -> adding.addByHand(userId, form.details(cover), form.copy()));
+        BookDetails details = form.details(cover);
+        Optional<Isbn> isbn = form.isbn();
+        if (isbn.isPresent()) {
+            return adding.addByIsbn(userId, isbn.get(), details);
+        }
+        Optional<PrintedNumber> number = numberOfItsOwn(form);
+        return number.isPresent()
+                ? adding.addByNumber(userId, number.get(), details)
+                : adding.addByHand(userId, form.isbnField().article().orElse(null), details, form.copy());
+    }
+
+    /** A misprint is kept on request; whoever types a title too has said what the music is. */
+    private static Optional<PrintedNumber> numberOfItsOwn(BookForm form) {
+        return form.keepsMisprint()
+                ? form.isbnField().misprint()
+                : form.isbnField().music();
+    }
+
+    /** Whether a number that is no ISBN is no mistake. */
+    private static boolean isKept(BookForm form) {
+        return form.keepsMisprint()
+                ? form.isbnField().misprint().isPresent()
+                : form.hasTitle() && form.isbnField().choices().byHand();
     }
 
     private Response refuse(BookForm form, Map<String, String> errors) {

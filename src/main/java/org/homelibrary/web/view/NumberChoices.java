@@ -7,13 +7,18 @@ import java.util.List;
  *
  * @param several whether the text names each of the ISBNs, and not something that is like them
  * @param isbns each is offered as a button, the most likely first
+ * @param asPrinted a number that can be kept although it is no valid ISBN, or null
  * @param byHand whether there is nothing to look up, so that the book can only be added by hand
  */
-public record NumberChoices(boolean several, List<String> isbns, boolean byHand) {
+public record NumberChoices(boolean several, List<String> isbns, String asPrinted, boolean byHand) {
 
-    public static final NumberChoices NONE = new NumberChoices(false, List.of(), false);
+    public static final NumberChoices NONE = new NumberChoices(false, List.of(), null, false);
 
     public NumberChoices {
         isbns = List.copyOf(isbns);
+    }
+
+    public boolean isEmpty() {
+        return isbns.isEmpty() && asPrinted == null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 
@@ -14,6 +15,7 @@ import org.homelibrary.model.UserBook;
  * {@code books/show}: one book. What nobody said is null.
  *
  * @param isbn10 the ten-digit form of the ISBN, where it has one
+ * @param printedNumber the number in the book that is no valid ISBN, or null
  * @param published as the provider prints it: a year, a month or a day
  * @param language a code; {@link #languageName} says it in words
  * @param otherEditions books of the same library with the same title and author
@@ -22,6 +24,7 @@ public record ShowBookView(
         BookCard book,
         String description,
         String isbn10,
+        String printedNumber,
         String publisher,
         String published,
         Integer pages,
@@ -36,6 +39,7 @@ public record ShowBookView(
                 BookCard.of(book, now),
                 book.getDescription(),
                 book.getIsbn().flatMap(Isbn::isbn10).orElse(null),
+                book.getPrintedNumber().map(PrintedNumber::value).orElse(null),
                 metadata.publisher(),
                 metadata.publishedDate(),
                 metadata.pages(),

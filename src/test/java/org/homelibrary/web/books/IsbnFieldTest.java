@@ -49,7 +49,7 @@ class IsbnFieldTest {
 
     @Test
     void what_is_no_book_gets_no_suggestion_and_the_way_to_add_it_by_hand() {
-        assertThat(IsbnField.of("M-2600-0043-8").choices()).isEqualTo(new NumberChoices(false, List.of(), true));
+        assertThat(IsbnField.of("M-2600-0043-8").choices()).isEqualTo(new NumberChoices(false, List.of(), null, true));
         assertThat(IsbnField.of("0012345").choices()).isEqualTo(NumberChoices.NONE);
     }
 

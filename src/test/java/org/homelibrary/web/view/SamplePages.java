@@ -178,7 +178,11 @@ public final class SamplePages {
                 new NewBookView(
                         new BookFields("9780141439512", "", "", "", "", "", "", ""),
                         errors("isbn"),
-                        new NumberChoices(false, List.of("9780141439518", "9780141439587", "9780141493512"), false),
+                        new NumberChoices(
+                                false,
+                                List.of("9780141439518", "9780141439587", "9780141493512"),
+                                "9780141439512",
+                                false),
                         null,
                         0,
                         Instant.EPOCH));
@@ -190,7 +194,7 @@ public final class SamplePages {
                 new NewBookView(
                         new BookFields("9780140013993, 9780306406157", HOSTILE, "", "", "", "", "", ""),
                         errors("isbn"),
-                        new NumberChoices(true, List.of("9780140013993", "9780306406157"), false),
+                        new NumberChoices(true, List.of("9780140013993", "9780306406157"), null, false),
                         null,
                         0,
                         Instant.EPOCH));
@@ -202,7 +206,7 @@ public final class SamplePages {
                 new NewBookView(
                         new BookFields("9790260000438", "", "", "", "", "", "", ""),
                         errors("isbn"),
-                        new NumberChoices(false, List.of(), true),
+                        new NumberChoices(false, List.of(), null, true),
                         null,
                         0,
                         Instant.EPOCH));
@@ -396,6 +400,7 @@ public final class SamplePages {
                 book,
                 book.pending() ? null : description,
                 "0141439513",
+                null,
                 "Penguin",
                 "2003-04",
                 1304,
