@@ -40,6 +40,7 @@ final class ServerFolder implements AutoCloseable {
      * @param parent made, readable by its owner only, when it is not there
      * @throws IOException when nothing can be written or locked there
      */
+    @SuppressWarnings("try") // a lock is only held
     static ServerFolder open(Path parent) throws IOException {
         Files.createDirectories(parent, ownerOnly(parent));
         try (FileChannel one = lockFile(parent);

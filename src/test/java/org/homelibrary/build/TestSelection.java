@@ -16,18 +16,18 @@ import org.w3c.dom.NodeList;
 /** Which files of test classes one execution of Surefire or Failsafe takes, by what {@code pom.xml} says. */
 record TestSelection(List<String> includes, List<String> excludes) {
 
-    /** Surefire's, and those of each execution of Failsafe. */
-    static TestSelection ofSurefire(Element pom) throws IOException {
-        TestSelection said = of(plugin(pom, "maven-surefire-plugin"));
-        return new TestSelection(
-                List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java"), said.excludes());
-    }
+    /** What Surefire takes when it is told nothing. */
+    private static final List<String> USUAL =
+            List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
 
-    static TestSelection ofFailsafe(Element pom, String id) throws IOException {
-        return of(elements(plugin(pom, "maven-failsafe-plugin"), "execution")
+    /** @param id of an execution of Surefire or Failsafe */
+    static TestSelection of(Element pom, String id) throws IOException {
+        TestSelection said = of(Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
+                .flatMap(plugin -> elements(plugin(pom, plugin), "execution"))
                 .filter(execution -> text(execution, "id").equals(List.of(id)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no execution " + id)));
+        return said.includes().isEmpty() ? new TestSelection(USUAL, said.excludes()) : said;
     }
 
     static Element pom() throws Exception {

@@ -21,8 +21,9 @@ class TestSelectionTest {
 
     @Test
     void every_class_runs_in_one_step_of_the_local_edition_or_is_about_the_other() throws Exception {
-        Map<String, TestSelection> steps = selections("test", "from-outside", "in-the-container", "image", "proof");
-        TestSelection aws = TestSelection.ofFailsafe(TestSelection.pom(), "from-outside-aws");
+        Map<String, TestSelection> steps =
+                selections("default-test", "stores", "from-outside", "in-the-container", "image", "proof");
+        TestSelection aws = TestSelection.of(TestSelection.pom(), "from-outside-aws");
         for (Path file : testClasses()) {
             List<String> local = takers(steps, file);
             if (file.startsWith(AWS)) {
@@ -60,8 +61,7 @@ class TestSelectionTest {
         Element pom = TestSelection.pom();
         Map<String, TestSelection> selections = new TreeMap<>();
         for (String step : steps) {
-            selections.put(
-                    step, step.equals("test") ? TestSelection.ofSurefire(pom) : TestSelection.ofFailsafe(pom, step));
+            selections.put(step, TestSelection.of(pom, step));
         }
         return selections;
     }

@@ -25,6 +25,7 @@ record MultipartRequest(ContainerRequestContext request) implements UploadContex
     }
 
     @Override
+    @Deprecated // by its library, which still asks for it to be there
     public int getContentLength() {
         return request.getLength();
     }
