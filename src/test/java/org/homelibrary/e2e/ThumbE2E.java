@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
+import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Thumb;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,23 @@ class ThumbE2E {
         assertThat(user.get(other).body())
                 .contains("value=\"\" checked")
                 .contains("value=\"reading\" aria-pressed=\"true\"");
+    }
+
+    @Test
+    void tapped_choice_is_said_over_the_bar_and_taken_back(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByHand("Emma", "rating", "4.5", "status", "read");
+        Visitor reader = visitors.as(user, Thumb::phone);
+        ShelfPage shelf = reader.shelf();
+        shelf.quick("Emma").tap();
+        shelf.answered("/rating", shelf.choice("Clear rating")::tap);
+        assertThat(shelf.notice()).containsText("“Emma” has no rating now.");
+        assertThat(user.get(path).body()).contains("value=\"\" checked");
+        double bar = reader.page().locator(".dock-scan").boundingBox().y;
+        var notice = shelf.notice().boundingBox();
+        assertThat(notice.y + notice.height).isLessThanOrEqualTo(bar);
+        shelf.answered("/rating", shelf.undo()::tap);
+        assertThat(user.get(path).body()).contains("value=\"4.5\" checked");
     }
 
     private static void note(Request request, List<String> writes) {

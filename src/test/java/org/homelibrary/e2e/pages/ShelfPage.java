@@ -98,10 +98,14 @@ public final class ShelfPage extends SitePage {
     private void choose(String title, String path, String name) {
         quick(title).click();
         visitor.look();
-        Locator choice = sheet().getByRole(
+        answered(path, choice(name)::click);
+    }
+
+    /** A choice in the sheet: "Reading", "3.5 stars", "Clear rating". */
+    public Locator choice(String name) {
+        return sheet().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
-        answered(path, choice::click);
     }
 
     /** Looks again at what has changed in place. */
@@ -122,7 +126,8 @@ public final class ShelfPage extends SitePage {
         return this;
     }
 
-    private void answered(String path, Runnable action) {
+    /** Does what sends a change, and waits until its answer is shown. */
+    public void answered(String path, Runnable action) {
         page.waitForResponse(
                         answer -> answer.request().method().equals("POST")
                                 && answer.url().endsWith(path),
