@@ -75,7 +75,7 @@ class ListIT {
     void pages_bring_every_book_once_newest_first() {
         List<String> newestFirst = new ArrayList<>(IN_ORDER_OF_ADDING);
         Collections.reverse(newestFirst);
-        assertThat(walk("/books")).isEqualTo(newestFirst);
+        assertThat(walk("/books?sort=added")).isEqualTo(newestFirst);
     }
 
     @Test
@@ -118,8 +118,7 @@ class ListIT {
                 .hasSize(BOOKS / 4)
                 .allMatch(id -> LIBRARY.get(id).status.equals(status));
         Reply page = reader.get("/books");
-        assertThat(page.first("href=\"/books\\?status=" + status + "\"[^>]*>[^<]*<span class=\"count\">(\\d+)<"))
-                .isEqualTo("30");
+        assertThat(count(page, status)).isEqualTo("30");
         assertThat(page.first("class=\"count\">(\\d+)<")).isEqualTo("120");
     }
 
@@ -165,6 +164,34 @@ class ListIT {
     }
 
     @Test
+    void numbers_follow_the_search() {
+        Reply page = reader.get("/books?q=prose&status=read").expect(200);
+        for (String status : STATUSES) {
+            assertThat(count(page, status))
+                    .isEqualTo(String.valueOf(LIBRARY.values().stream()
+                            .filter(entry -> entry.genre.equals("Prose") && entry.status.equals(status))
+                            .count()));
+        }
+        page.expectText("Results for “prose”. " + page.books().size() + " of 120");
+    }
+
+    @Test
+    void order_and_layout_are_remembered_until_others_are_named() {
+        HttpUser other = SharedLibrary.reader();
+        other.addByHand("Beta");
+        other.addByHand("Alpha");
+        List<String> byTitle = other.get("/books?sort=title&view=table").books();
+        Reply again = other.get("/books").expect(200);
+        assertThat(again.books()).isEqualTo(byTitle);
+        assertThat(again.body()).contains("class=\"ledger\"");
+        assertThat(other.get("/books?q=a").books()).isEqualTo(byTitle);
+        List<String> newest = other.get("/books?sort=title&dir=desc&view=grid").books();
+        assertThat(other.get("/books").books()).isEqualTo(newest).isNotEqualTo(byTitle);
+        other.withCookie("list", "nonsense.%.x");
+        assertThat(other.get("/books").expect(200).books()).hasSize(2);
+    }
+
+    @Test
     void search_by_isbn() {
         HttpUser other = SharedLibrary.reader();
         String path = other.addByIsbn("9780201310054");
@@ -203,6 +230,11 @@ class ListIT {
         }
         assertThat(books).as("each book once").hasSize(shown);
         return new ArrayList<>(books);
+    }
+
+    private static String count(Reply page, String status) {
+        return page.first(
+                "href=\"/books\\?[^\"]*status=" + status + "&amp;[^\"]*\"[^>]*>[^<]*<span class=\"count\">(\\d+)<");
     }
 
     private static String next(Reply page) {
