@@ -109,7 +109,7 @@ class ScanE2E {
 
     @Test
     void plain_http_from_another_device_points_to_the_photo(Visitors visitors) {
-        ScanPage scan = visitors.onOtherDevice(SharedLibrary.reader()).scan();
+        ScanPage scan = visitors.onOtherDevice(SharedLibrary.reader()).scan().look();
         assertThat(scan.main().getByText("Scanning live needs a secure connection (https)"))
                 .isVisible();
         assertThat(scan.main().getByText("Take a photo of the barcode on the back cover"))
