@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.model.text.CleanText;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.web.view.BookFields;
 import org.homelibrary.web.view.Texts;
@@ -19,9 +19,6 @@ import org.homelibrary.web.view.Texts;
 public class BookForm {
 
     private static final int MAX_ADDRESS_LENGTH = 2000;
-
-    /** Blanks of every script and marks that show nothing by themselves. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
     @FormParam("isbn")
     private String isbn;
@@ -83,16 +80,11 @@ public class BookForm {
         if (hasIsbn() && isbn().isEmpty()) {
             errors.put("isbn", isbnField().error(texts));
         }
-        checkText(errors, texts, "title", title, UserBook.MAX_TITLE_LENGTH);
-        checkText(errors, texts, "author", author, UserBook.MAX_AUTHOR_LENGTH);
-        checkText(errors, texts, "genre", genre, UserBook.MAX_GENRE_LENGTH);
-        checkText(errors, texts, "cover_image_url", coverImageUrl, MAX_ADDRESS_LENGTH);
-        checkText(
-                errors,
-                texts,
-                "description",
-                description == null ? null : description.replaceAll("[\r\n\t]", " "),
-                UserBook.MAX_DESCRIPTION_LENGTH);
+        checkText(errors, texts, "title", text(title), UserBook.MAX_TITLE_LENGTH);
+        checkText(errors, texts, "author", text(author), UserBook.MAX_AUTHOR_LENGTH);
+        checkText(errors, texts, "genre", text(genre), UserBook.MAX_GENRE_LENGTH);
+        checkText(errors, texts, "cover_image_url", text(coverImageUrl), MAX_ADDRESS_LENGTH);
+        checkText(errors, texts, "description", CleanText.lines(description), UserBook.MAX_DESCRIPTION_LENGTH);
         if (!text(status).isEmpty() && ReadingStatus.ofWire(text(status)).isEmpty()) {
             errors.put("status", texts.text("bookError.status"));
         }
@@ -102,18 +94,10 @@ public class BookForm {
         return errors;
     }
 
-    private static void checkText(Map<String, String> errors, Texts texts, String field, String value, int longest) {
-        String text = text(value);
-        if (text.codePoints().anyMatch(BookForm::isUnprintable)) {
-            errors.put(field, texts.text("bookError.characters"));
-        } else if (text.length() > longest) {
+    private static void checkText(Map<String, String> errors, Texts texts, String field, String text, int longest) {
+        if (text.length() > longest) {
             errors.put(field, texts.text("bookError.tooLong", longest, text.length()));
         }
-    }
-
-    /** Control characters, and halves of surrogate pairs, which no store keeps as they are. */
-    private static boolean isUnprintable(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /** To be asked only when {@link #check} found nothing wrong. */
@@ -122,7 +106,7 @@ public class BookForm {
                 text(title),
                 text(author),
                 text(genre),
-                text(description),
+                CleanText.lines(description),
                 ReadingStatus.ofWire(text(status)).orElse(ReadingStatus.TO_READ),
                 Rating.parse(text(rating)).orElse(null),
                 coverJpeg);
@@ -190,6 +174,6 @@ public class BookForm {
     }
 
     private static String text(String value) {
-        return value == null || INVISIBLE.matcher(value).matches() ? "" : value.strip();
+        return CleanText.line(value);
     }
 }
