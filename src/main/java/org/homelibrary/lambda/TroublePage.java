@@ -59,7 +59,16 @@ final class TroublePage {
         return reply(
                 status,
                 "text/html;charset=UTF-8",
-                PAGE.formatted(language, title, status, title, sentence, advice, text(texts, "error.home")));
+                String.format(
+                        Locale.ROOT,
+                        PAGE,
+                        language,
+                        title,
+                        status,
+                        title,
+                        sentence,
+                        advice,
+                        text(texts, "error.home")));
     }
 
     private static Reply reply(int status, String type, String body) {
@@ -91,6 +100,6 @@ final class TroublePage {
     }
 
     private static String text(ResourceBundle texts, String key) {
-        return MessageFormat.format(texts.getString(key), new Object[0]);
+        return new MessageFormat(texts.getString(key), texts.getLocale()).format(new Object[0]);
     }
 }

@@ -3,6 +3,7 @@ package org.homelibrary.logging;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
@@ -11,14 +12,15 @@ class LineFormatter extends Formatter {
 
     @Override
     public String format(LogRecord record) {
-        return "%s %-7s %s [%s] %s%s%n"
-                .formatted(
-                        record.getInstant().truncatedTo(ChronoUnit.MILLIS),
-                        record.getLevel().getName(),
-                        source(record),
-                        RequestId.current(),
-                        singleLine(formatMessage(record)),
-                        record.getThrown() == null ? "" : ": " + singleLine(stackTrace(record)));
+        return String.format(
+                Locale.ROOT,
+                "%s %-7s %s [%s] %s%s%n",
+                record.getInstant().truncatedTo(ChronoUnit.MILLIS),
+                record.getLevel().getName(),
+                source(record),
+                RequestId.current(),
+                singleLine(formatMessage(record)),
+                record.getThrown() == null ? "" : ": " + singleLine(stackTrace(record)));
     }
 
     /** The class without its package. */

@@ -53,9 +53,10 @@ final class PublishedDate {
     }
 
     private static String iso(TemporalAccessor date) {
-        String month = "%04d-%02d".formatted(date.get(ChronoField.YEAR), date.get(ChronoField.MONTH_OF_YEAR));
+        String month = String.format(
+                Locale.ROOT, "%04d-%02d", date.get(ChronoField.YEAR), date.get(ChronoField.MONTH_OF_YEAR));
         return date.isSupported(ChronoField.DAY_OF_MONTH)
-                ? month + "-%02d".formatted(date.get(ChronoField.DAY_OF_MONTH))
+                ? month + String.format(Locale.ROOT, "-%02d", date.get(ChronoField.DAY_OF_MONTH))
                 : month;
     }
 }
