@@ -97,6 +97,17 @@ public interface UserBookDao {
     /** Every book of a user, deleted ones included, in the order of their ids: for export and for closing an account. */
     List<UserBook> findAll(UUID userId, UUID afterBookId, int limit);
 
+    /**
+     * Renews sort and search keys that an earlier version of the program made. A store that does so when it is opened has
+     * nothing to do.
+     *
+     * @param limit books to look at
+     * @return whether there are more
+     */
+    default boolean renewKeys(int limit) {
+        return false;
+    }
+
     /** Forgets the counts of a user who has no book any more. */
     void deleteCounts(UUID userId);
 }

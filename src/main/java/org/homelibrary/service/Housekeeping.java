@@ -19,6 +19,11 @@ public class Housekeeping {
 
     private static final int BATCH = 200;
 
+    /** Some 3,000 books, for which a function has time enough. */
+    private static final int MAX_KEY_STEPS = 30;
+
+    private static final int KEYS_AT_ONCE = 100;
+
     private final HousekeepingStore store;
     private final BookService books;
     private final MetadataQueue queue;
@@ -76,6 +81,13 @@ public class Housekeeping {
             } else {
                 books.purge(deleted);
             }
+        }
+    }
+
+    /** Renews keys that an earlier version made; in a very large store the rest waits for the next time. */
+    public void renewKeys() {
+        for (int step = 0; step < MAX_KEY_STEPS && store.renewKeys(KEYS_AT_ONCE); step++) {
+            // the store knows where it is
         }
     }
 

@@ -45,6 +45,11 @@ public class HousekeepingStore {
         return userBooks.findDeletedBefore(time, limit);
     }
 
+    /** See {@link UserBookDao#renewKeys}. */
+    public boolean renewKeys(int limit) {
+        return userBooks.renewKeys(limit);
+    }
+
     public void forgetThrottlesBefore(Instant time) {
         throttles.purge(time);
     }

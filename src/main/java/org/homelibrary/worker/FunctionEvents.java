@@ -43,7 +43,11 @@ public class FunctionEvents implements LookupBatchWorker {
         try {
             housekeeping.purgeDeletedBooks();
         } finally {
-            housekeeping.queueLostLookups();
+            try {
+                housekeeping.queueLostLookups();
+            } finally {
+                housekeeping.renewKeys();
+            }
         }
     }
 

@@ -253,6 +253,11 @@ public class DynamoDbUserBookDao implements UserBookDao {
     }
 
     @Override
+    public boolean renewKeys(int limit) {
+        return new KeyRenewal(items, tables).renew(limit);
+    }
+
+    @Override
     public void deleteCounts(UUID userId) {
         items.delete(tables.userBooks(), LibraryCountsItem.keyOf(userId));
     }

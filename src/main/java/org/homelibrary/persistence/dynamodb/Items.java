@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -148,6 +149,11 @@ public class Items {
     List<Item> scan(ScanRequest request) {
         return run(client ->
                 client.scanPaginator(request).items().stream().map(Item::new).toList());
+    }
+
+    /** As many items as the request allows to look at, and where to go on. */
+    ScanResponse scanStep(ScanRequest request) {
+        return run(client -> client.scan(request));
     }
 
     void put(PutItemRequest request) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.BookField;
+import org.homelibrary.model.BookKeys;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.PrintedNumber;
@@ -41,12 +42,15 @@ final class UserBookItemMapper {
     static final String RATING = "rating_halves";
     static final String SEARCH_TEXT = "search_text";
 
+    /** The {@link BookKeys#VERSION} that made the keys. */
+    static final String KEYS_VERSION = "keys_version";
+
     private static final String ISBN = "isbn";
     private static final String PRINTED_NUMBER = "printed_number";
     private static final String TITLE = "title";
     private static final String AUTHOR = "author";
     private static final String GENRE = "genre";
-    private static final String LANGUAGE = "language";
+    static final String LANGUAGE = "language";
     private static final String DESCRIPTION = "description";
     private static final String COVER_ID = "cover_id";
     private static final String LOOKUP_FAILURE = "lookup_failure";
@@ -110,6 +114,7 @@ final class UserBookItemMapper {
                 .with(ADDED_AT, book.getAddedAt())
                 .with(DELETED_AT, book.getDeletedAt())
                 .with(SEARCH_TEXT, book.getSearchText())
+                .with(KEYS_VERSION, BookKeys.VERSION)
                 .with(Items.VERSION, version);
         for (SortOrder order : SortOrder.values()) {
             item.with(Tables.sortKey(order), book.sortKey(order));
