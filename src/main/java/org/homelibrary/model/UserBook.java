@@ -507,6 +507,7 @@ public class UserBook {
         book.title = state.title();
         book.author = known(state.author(), MAX_AUTHOR_LENGTH);
         book.genre = known(state.genre(), MAX_GENRE_LENGTH);
+        book.language = state.language();
         book.description = state.description();
         book.coverId = state.coverId();
         book.status = state.status();

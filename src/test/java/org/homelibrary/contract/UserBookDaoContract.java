@@ -75,6 +75,7 @@ public abstract class UserBookDaoContract extends DaoContract {
 
         UserBook stored = add(book);
 
+        assertThat(find(book).getLanguage()).isEqualTo("pt");
         assertThat(find(book)).usingRecursiveComparison().isEqualTo(stored);
         assertThat(find(book))
                 .usingRecursiveComparison()
