@@ -4,6 +4,13 @@
 
   const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 
+  // Days are shown as they are where the reader is.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) {
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `homelibrary_zone=${zone}; path=/; max-age=31536000; samesite=lax${secure}`;
+  }
+
   // Filters: choosing is enough, and empty ones stay out of the address.
   document.addEventListener("change", (event) => {
     const field = closest(event, "[data-autosubmit]");

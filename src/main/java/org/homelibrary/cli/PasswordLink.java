@@ -25,6 +25,7 @@ public final class PasswordLink {
             usage: java -cp home-library.war org.homelibrary.cli.PasswordLink you@example.org
                        [--url http://localhost:8080] [--data-dir ~/.home-library]
 
+            The address is that of --url, else of LIBRARY_PUBLIC_URL, else http://localhost:8080.
             The signing key is taken from the environment variable SECRET_KEY, else from the data folder.
             """;
 
@@ -45,7 +46,9 @@ public final class PasswordLink {
     /** @return the exit code: 0 when a link was printed, 1 when there is no usable key, 2 when it was called wrongly */
     int run(Clock clock, String... arguments) {
         String email = null;
-        String url = "http://localhost:8080";
+        String url = environment
+                .getOrDefault("LIBRARY_PUBLIC_URL", "http://localhost:8080")
+                .replaceFirst("/+$", "");
         String dataDir = environment.get("LIBRARY_DATA_DIR");
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {

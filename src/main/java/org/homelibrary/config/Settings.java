@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,8 @@ public class Settings {
         secretKey();
         registrationOpen();
         behindProxy();
+        publicUrl();
+        timeZone();
         jsonLog();
         maxUploadBytes();
         lookupThreads();
@@ -112,13 +116,42 @@ public class Settings {
         return choice("library.registration", Registration.values(), Registration.OPEN) == Registration.OPEN;
     }
 
-    /** Whether {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are to be believed, because a proxy sets them. */
+    /** Whether what proxies say about client, scheme and host is to be believed, because a proxy is there to say it. */
     public boolean behindProxy() {
         String text = text("library.behind-proxy").orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             throw new SettingException("library.behind-proxy", text, "is neither true nor false");
         }
         return text.equals("true");
+    }
+
+    /** Where readers find this site: scheme, host and perhaps a port. Absent, each request says it. */
+    public Optional<URI> publicUrl() {
+        Optional<String> text = text("library.public-url");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        URI uri = uri("library.public-url", text.get());
+        if (!uri.getRawPath().isEmpty()
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getRawUserInfo() != null) {
+            throw new SettingException(
+                    "library.public-url",
+                    text.get(),
+                    "has more than scheme, host and port, as https://books.example.org");
+        }
+        return Optional.of(uri);
+    }
+
+    /** The time zone of readers whose browser does not tell theirs. */
+    public ZoneId timeZone() {
+        Optional<String> text = text("library.time-zone");
+        try {
+            return text.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+        } catch (DateTimeException e) {
+            throw new SettingException("library.time-zone", text.get(), "is not a time zone, as Europe/Berlin is");
+        }
     }
 
     public boolean jsonLog() {

@@ -88,6 +88,7 @@ public class Welcome {
     private void greet(PrintStream console, int port) throws SocketException {
         console.println();
         console.println("  Home Library is ready:  http://localhost:" + port + "/");
+        settings.publicUrl().ifPresent(url -> console.println("  For everybody:          " + url + "/"));
         for (String address : addressesInTheHouse()) {
             console.println("  On your phone:          http://" + address + ":" + port + "/");
         }

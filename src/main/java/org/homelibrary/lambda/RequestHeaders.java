@@ -27,6 +27,9 @@ final class RequestHeaders {
             "transfer-encoding",
             "upgrade");
 
+    private static final Set<String> FORWARDING =
+            Set.of("forwarded", "x-real-ip", "x-scheme", "front-end-https", "cloudfront-forwarded-proto");
+
     private RequestHeaders() {}
 
     static List<Map.Entry<String, String>> of(HttpEvent event) {
@@ -48,7 +51,7 @@ final class RequestHeaders {
     }
 
     private static boolean saysWhereFrom(String name) {
-        return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.equals("x-real-ip");
+        return FORWARDING.contains(name) || name.startsWith("x-forwarded-");
     }
 
     private static String lower(String name) {

@@ -50,16 +50,19 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final String REQUEST_ID = RequestId.class.getName();
 
     private final transient Https https;
+    private final transient UnknownProxy proxy;
 
     @Inject
-    public SecurityHeadersFilter(Https https) {
+    public SecurityHeadersFilter(Https https, UnknownProxy proxy) {
         this.https = https;
+        this.proxy = proxy;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Request-Id", beginOrResume(request));
+        proxy.look(request);
         HEADERS.forEach(response::setHeader);
         if (https.isUsedBy(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import org.eclipse.krazo.engine.Viewable;
 import org.homelibrary.model.User;
 import org.homelibrary.security.CsrfToken;
 import org.homelibrary.security.CurrentUser;
@@ -26,6 +27,7 @@ public class Pages {
     private Models models;
     private HttpServletRequest request;
     private Language language;
+    private ReaderDays days;
     private CurrentUser currentUser;
     private CsrfToken csrfToken;
     private FlashCookie flash;
@@ -37,12 +39,14 @@ public class Pages {
             Models models,
             HttpServletRequest request,
             Language language,
+            ReaderDays days,
             CurrentUser currentUser,
             CsrfToken csrfToken,
             FlashCookie flash) {
         this.models = models;
         this.request = request;
         this.language = language;
+        this.days = days;
         this.currentUser = currentUser;
         this.csrfToken = csrfToken;
         this.flash = flash;
@@ -57,6 +61,18 @@ public class Pages {
         models.put("page", context());
         models.put("view", view);
         return Response.status(status).entity(template + ".jte").build();
+    }
+
+    /** The same as {@link #show}, for answers that are made before or beside a controller. */
+    public Response page(Response.StatusType status, String template, Object view) {
+        models.put("page", context());
+        models.put("view", view);
+        return Response.status(status).entity(new Viewable(template + ".jte")).build();
+    }
+
+    /** Leaves a message for the next full page. */
+    public void leave(Notice notice) {
+        flash.leave(notice);
     }
 
     /** Answers htmx with a piece of a page. A message for the reader is left for the next full page. */
@@ -144,6 +160,7 @@ public class Pages {
                 user == null ? null : new SignedIn(user.getUsername(), user.isAdmin()),
                 csrfToken.value(),
                 message,
-                Assets.VERSION);
+                Assets.VERSION,
+                days.in(texts.locale()));
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -474,6 +479,51 @@ class AccountIT {
         assertThat(reader.get("/login").body()).contains("<html lang=\"en\"");
         reader.post("/language", "lang", "de", "next", "/login").expectRedirect("/login");
         assertThat(reader.get("/nothing").body()).contains("<html lang=\"de\"");
+    }
+
+    @Test
+    void days_are_those_of_the_readers_zone_and_country() {
+        HttpUser reader = SharedLibrary.reader();
+        Instant now = Instant.now();
+        for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Etc/GMT+12")) {
+            for (String language : List.of("en-GB", "en-US", "de-AT")) {
+                String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(Locale.forLanguageTag(language))
+                        .format(LocalDate.ofInstant(now, ZoneId.of(zone)));
+                reader.send(reader.request("/account")
+                                .setHeader("Accept-Language", language + ",en;q=0.5")
+                                .setHeader(
+                                        "Cookie",
+                                        "homelibrary_zone=" + zone + "; " + reader.cookieName("session") + "="
+                                                + reader.cookie("session"))
+                                .GET())
+                        .expect(200)
+                        .expectText(day);
+            }
+        }
+        for (String zone : List.of("", "x", "Mars/Olympus", "%zz", "../../etc", "Europe/Berlin\"<b>")) {
+            reader.send(reader.request("/account")
+                            .setHeader(
+                                    "Cookie",
+                                    "homelibrary_zone=" + zone + "; " + reader.cookieName("session") + "="
+                                            + reader.cookie("session"))
+                            .GET())
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void link_for_a_password_has_the_address_that_the_proxy_was_asked_for() {
+        HttpUser reader = SharedLibrary.reader();
+        HttpUser administrator = SharedLibrary.get().administrator();
+        String action = administrator.passwordLinkOf(reader);
+        Reply page = administrator.send(administrator
+                .request(action)
+                .setHeader("X-Forwarded-Host", "books.example")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(HttpUser.form("_csrf", administrator.csrf()))));
+        assertThat(page.expect(200).first("id=\"link\"[^>]* value=\"([^\"]+)\""))
+                .startsWith("http://books.example/reset?token=");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.homelibrary.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest;
 import java.util.List;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Photos;
+import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,158 @@ class CsrfIT {
                                     HttpUser.multipart(forged, "image", Photos.jpeg(100, 100)))))
                     .expect(403);
         }
+    }
+
+    private static String typed(String token) {
+        return HttpUser.form(
+                "title",
+                "A <b>long</b> title",
+                "description",
+                "Typed \"for\" an hour\n& more",
+                "rating",
+                "3.5",
+                "_csrf",
+                token);
+    }
+
+    private static void assertTyped(Reply page) {
+        assertThat(page.body())
+                .contains("value=\"A &lt;b>long&lt;/b> title\"")
+                .contains("Typed \"for\" an hour\n&amp; more")
+                .contains("action=\"/books");
+    }
+
+    @Test
+    void form_that_lost_its_token_is_shown_again_as_typed_and_can_be_sent() {
+        HttpUser typist = SharedLibrary.reader();
+        for (String path : List.of("/books", typist.addByHand("Edited"))) {
+            for (String token : List.of("", "made-up", SharedLibrary.reader().csrf())) {
+                Reply page = typist.postForm(path, typed(token)).expect(403);
+                page.expectText("Nothing is saved yet: check what you typed and send it once more.");
+                assertTyped(page);
+                assertThat(page.first("name=\"_csrf\" value=\"([^\"]+)\"")).isEqualTo(typist.csrf());
+            }
+        }
+        assertThat(typist.get("/books").body()).doesNotContain("long&lt;/b> title");
+        typist.postForm("/books", typed(typist.csrf())).expect(303);
+    }
+
+    @Test
+    void form_that_another_site_filled_in_is_not_shown() {
+        for (String[] header : List.of(
+                new String[] {"Sec-Fetch-Site", "cross-site"},
+                new String[] {"Sec-Fetch-Site", "same-site"},
+                new String[] {"Origin", "https://evil.example"},
+                new String[] {"Origin", "null"})) {
+            assertThat(reader.postForm("/books", typed("made-up"), header)
+                            .expect(403)
+                            .body())
+                    .doesNotContain("for an hour", "long&lt;/b>");
+            HttpUser visitor = SharedLibrary.visitor();
+            assertThat(visitor.postForm("/books", typed(visitor.csrf()), header)
+                            .expectRedirect("/login")
+                            .headers("Set-Cookie"))
+                    .isEmpty();
+        }
+        SharedLibrary.visitor().postForm("/books", typed("made-up")).expectRedirect("/login");
+    }
+
+    @Test
+    void form_that_was_sent_after_the_session_was_over_comes_back_as_typed_after_signing_in() {
+        HttpUser typist = SharedLibrary.reader();
+        String book = typist.addByHand("Edited");
+        for (String path : List.of("/books", book)) {
+            HttpUser gone = typist.otherBrowser();
+            Reply login = gone.postForm(path, typed(gone.csrf()) + "&password=secret+word")
+                    .expect(401);
+            login.expectText("Sign in, and what you typed is still there.");
+            assertThat(login.body()).doesNotContain("secret");
+            String[] kept = {
+                "kept_path", unescaped(login.first("name=\"kept_path\" value=\"([^\"]+)\"")),
+                "kept_form", unescaped(login.first("name=\"kept_form\" value=\"([^\"]+)\"")),
+            };
+            Reply wrong = gone.post(
+                            "/login",
+                            "email",
+                            typist.email(),
+                            "password",
+                            "wrong one",
+                            kept[0],
+                            kept[1],
+                            kept[2],
+                            kept[3])
+                    .expect(401);
+            assertThat(unescaped(wrong.first("name=\"kept_form\" value=\"([^\"]+)\"")))
+                    .isEqualTo(kept[3]);
+            Reply form = gone.post(
+                            "/login",
+                            "email",
+                            typist.email(),
+                            "password",
+                            HttpUser.PASSWORD,
+                            kept[0],
+                            kept[1],
+                            kept[2],
+                            kept[3])
+                    .expect(200);
+            form.expectText("You are signed in again.", typist.username());
+            assertTyped(form);
+            gone.postForm(path, typed(gone.csrf())).expect(303);
+        }
+        HttpUser stranger = SharedLibrary.reader();
+        stranger.otherBrowser()
+                .post(
+                        "/login",
+                        "email",
+                        stranger.email(),
+                        "password",
+                        HttpUser.PASSWORD,
+                        "kept_path",
+                        book,
+                        "kept_form",
+                        "title=x")
+                .expectRedirect("/books");
+        stranger.otherBrowser()
+                .post(
+                        "/login",
+                        "email",
+                        stranger.email(),
+                        "password",
+                        HttpUser.PASSWORD,
+                        "kept_path",
+                        "//evil.example/",
+                        "kept_form",
+                        "title=x")
+                .expectRedirect("/books");
+    }
+
+    @Test
+    void picture_and_tap_that_were_sent_after_the_session_was_over_lead_to_their_page() {
+        HttpUser gone = SharedLibrary.visitor().with("Sec-Fetch-Site", "same-origin");
+        gone.upload(book + "/cover", "image", Photos.jpeg(50, 50))
+                .expectRedirect("/login?next=" + HttpUser.encode(book + "/edit"));
+        gone.get("/login").expectText("Sign in, and do it once more.");
+        gone.post(book + "/rating", "rating", "4").expectRedirect("/login?next=" + HttpUser.encode(book));
+        gone.upload("/scan", "image", Photos.jpeg(50, 50)).expectRedirect("/login?next=%2Fscan");
+    }
+
+    @Test
+    void page_for_signing_in_or_up_that_lost_its_token_keeps_the_names() {
+        HttpUser visitor = SharedLibrary.visitor();
+        assertThat(visitor.postForm("/login", "email=ann%40example.org&password=secret+word&_csrf=x")
+                        .expect(403)
+                        .body())
+                .contains("value=\"ann@example.org\"")
+                .doesNotContain("secret");
+        assertThat(visitor.postForm("/register", "username=Ann&email=ann%40example.org&password=secret+word")
+                        .expect(403)
+                        .body())
+                .contains("value=\"Ann\"", "value=\"ann@example.org\"")
+                .doesNotContain("secret");
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#34;", "\"").replace("&lt;", "<").replace("&amp;", "&");
     }
 
     @Test

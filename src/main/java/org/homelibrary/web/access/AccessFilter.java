@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,16 +33,18 @@ public class AccessFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     private CurrentUser currentUser;
+    private FormRescue rescue;
 
     protected AccessFilter() {}
 
     @Inject
-    public AccessFilter(CurrentUser currentUser) {
+    public AccessFilter(CurrentUser currentUser, FormRescue rescue) {
         this.currentUser = currentUser;
+        this.rescue = rescue;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         if (isMarked(Public.class)) {
             return;
         }
@@ -58,7 +61,7 @@ public class AccessFilter implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(mark);
     }
 
-    private static Response signIn(ContainerRequestContext request) {
+    private Response signIn(ContainerRequestContext request) throws IOException {
         if (request.getHeaderString("HX-Request") != null) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header("HX-Redirect", loginPath(pathOf(request.getHeaderString("HX-Current-URL"))))
@@ -71,8 +74,13 @@ public class AccessFilter implements ContainerRequestFilter {
                     .build();
         }
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String next = get ? pathOf(request.getUriInfo().getRequestUri().toString()) : null;
-        return Response.seeOther(URI.create(loginPath(next))).build();
+        if (get) {
+            String next = pathOf(request.getUriInfo().getRequestUri().toString());
+            return Response.seeOther(URI.create(loginPath(next))).build();
+        }
+        return rescue.signInWith(request)
+                .orElseGet(() -> Response.seeOther(URI.create(loginPath(rescue.pageAfterSignIn(request))))
+                        .build());
     }
 
     private static String loginPath(String next) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.fileupload.FileItem;
 import org.homelibrary.security.CsrfToken;
@@ -36,19 +37,31 @@ public class CsrfFilter implements ContainerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private CsrfToken token;
+    private FormRescue rescue;
 
     protected CsrfFilter() {}
 
     @Inject
-    public CsrfFilter(CsrfToken token) {
+    public CsrfFilter(CsrfToken token, FormRescue rescue) {
         this.token = token;
+        this.rescue = rescue;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         if (!isHarmless(request) && !token.matches(sentToken(request))) {
-            throw new ForbiddenException("the form did not come from a page of this site");
+            request.abortWith(formAgain(request)
+                    .orElseThrow(() -> new ForbiddenException("the form did not come from a page of this site")));
         }
+    }
+
+    /** What was typed is not lost with the token; what is to be done with it, a further click says. */
+    private Optional<Response> formAgain(ContainerRequestContext request) throws IOException {
+        if (!FormFilter.isSame(request.getMediaType(), MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return Optional.empty();
+        }
+        byte[] form = request.getEntityStream().readAllBytes(); // in memory since the token was looked for
+        return rescue.again(request, form);
     }
 
     private String sentToken(ContainerRequestContext request) throws IOException {

@@ -22,8 +22,10 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.web.FormPages;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
+import org.homelibrary.web.view.KeptForm;
 import org.homelibrary.web.view.LoginView;
 import org.homelibrary.web.view.PageContext;
 
@@ -43,6 +45,7 @@ public class LoginController {
     private ClientAddress address;
     private HttpServletRequest request;
     private Settings settings;
+    private FormPages forms;
 
     protected LoginController() {}
 
@@ -54,7 +57,8 @@ public class LoginController {
             BrowserSession session,
             ClientAddress address,
             HttpServletRequest request,
-            Settings settings) {
+            Settings settings,
+            FormPages forms) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.signIn = signIn;
@@ -62,13 +66,14 @@ public class LoginController {
         this.address = address;
         this.request = request;
         this.settings = settings;
+        this.forms = forms;
     }
 
     @GET
     public Response form(@QueryParam("next") String next) {
         return currentUser.user().isPresent()
                 ? pages.redirect(NextPath.safe(next))
-                : pages.show(TEMPLATE, view("", next, Map.of()));
+                : pages.show(TEMPLATE, view("", next, Map.of(), null));
     }
 
     @POST
@@ -79,23 +84,36 @@ public class LoginController {
                     signIn.signIn(form.email(), form.password(), address.of(request), session.deviceToken());
             if (user.isPresent()) {
                 session.begin(user.get());
-                return pages.redirect(NextPath.safe(form.next()));
+                return signedIn(user.get(), form);
             }
         } catch (TooManyTriesException e) {
             return FieldErrors.tooEarly(
                     pages.show(
                             Response.Status.TOO_MANY_REQUESTS,
                             TEMPLATE,
-                            view(form.email(), form.next(), FieldErrors.tooManyPasswords(e, pages.texts()))),
+                            view(form, FieldErrors.tooManyPasswords(e, pages.texts()))),
                     e);
         }
         Map<String, String> errors =
                 Map.of(PageContext.WHOLE_FORM, pages.texts().text("accountError.signIn"));
-        return pages.show(Response.Status.UNAUTHORIZED, TEMPLATE, view(form.email(), form.next(), errors));
+        return pages.show(Response.Status.UNAUTHORIZED, TEMPLATE, view(form, errors));
     }
 
-    private LoginView view(String email, String next, Map<String, String> errors) {
+    private Response signedIn(User user, LoginForm form) {
+        currentUser.becomes(user);
+        return form.kept()
+                .filter(kept -> forms.know(kept.path()))
+                .flatMap(kept ->
+                        forms.showAgain(Response.Status.OK, kept, pages.texts().text("form.signedInAgain")))
+                .orElseGet(() -> pages.redirect(NextPath.safe(form.next())));
+    }
+
+    private LoginView view(LoginForm form, Map<String, String> errors) {
+        return view(form.email(), form.next(), errors, form.kept().orElse(null));
+    }
+
+    private LoginView view(String email, String next, Map<String, String> errors, KeptForm kept) {
         String way = next == null || next.isEmpty() ? null : NextPath.safe(next);
-        return new LoginView(email, way, settings.registrationOpen(), errors);
+        return new LoginView(email, way, settings.registrationOpen(), errors, kept);
     }
 }

@@ -15,6 +15,8 @@ import org.homelibrary.model.User;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.PasswordLink;
+import org.homelibrary.security.PublicAddress;
+import org.homelibrary.security.UnknownProxy;
 import org.homelibrary.service.AccountService;
 import org.homelibrary.service.PasswordLinkService;
 import org.homelibrary.web.Pages;
@@ -31,13 +33,14 @@ public class UsersController {
     private static final String PATH = "/admin/users";
 
     /** A family, or a club; more than these are not shown. */
-    private static final int MOST_SHOWN = 1000;
+    private static final int MAX_SHOWN = 1000;
 
     private Pages pages;
     private CurrentUser currentUser;
     private AccountService accounts;
     private PasswordLinkService links;
     private PublicAddress address;
+    private UnknownProxy proxy;
 
     protected UsersController() {}
 
@@ -47,17 +50,19 @@ public class UsersController {
             CurrentUser currentUser,
             AccountService accounts,
             PasswordLinkService links,
-            PublicAddress address) {
+            PublicAddress address,
+            UnknownProxy proxy) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.links = links;
         this.address = address;
+        this.proxy = proxy;
     }
 
     @GET
     public Response list() {
-        return pages.show("admin/users", new UsersView(people(), null));
+        return pages.show("admin/users", new UsersView(people(), null, proxy.isSeen()));
     }
 
     /** Where the address bar stays after a link was made. */
@@ -78,7 +83,8 @@ public class UsersController {
                         new UsersView.PasswordLink(
                                 issued.user().getUsername(),
                                 address.of("/reset?token=" + issued.token()),
-                                PasswordLink.LIFETIME)));
+                                PasswordLink.LIFETIME),
+                        proxy.isSeen()));
     }
 
     private List<UsersView.Account> people() {
@@ -89,7 +95,7 @@ public class UsersController {
             Page<User> page = accounts.list(cursor, 100);
             page.items().forEach(user -> people.add(account(user, self)));
             cursor = page.next();
-        } while (cursor != null && people.size() < MOST_SHOWN);
+        } while (cursor != null && people.size() < MAX_SHOWN);
         return people;
     }
 

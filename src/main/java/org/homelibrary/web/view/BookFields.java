@@ -1,5 +1,6 @@
 package org.homelibrary.web.view;
 
+import java.util.Map;
 import java.util.Objects;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
@@ -33,6 +34,19 @@ public record BookFields(
         description = Objects.requireNonNullElse(description, "");
         status = status == null || status.isEmpty() ? ReadingStatus.TO_READ.wire() : status;
         rating = Objects.requireNonNullElse(rating, "");
+    }
+
+    /** The fields as a form sent them, by their names on the wire. */
+    public static BookFields typed(Map<String, String> form) {
+        return new BookFields(
+                form.get("isbn"),
+                form.get("title"),
+                form.get("author"),
+                form.get("genre"),
+                form.get("cover_image_url"),
+                form.get("description"),
+                form.get("status"),
+                form.get("rating"));
     }
 
     /** The fields as they are stored. The address of the cover stays empty: a cover has none once it is ours. */

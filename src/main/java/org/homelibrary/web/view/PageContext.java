@@ -1,5 +1,6 @@
 package org.homelibrary.web.view;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -11,9 +12,17 @@ import java.util.Objects;
  * @param csrfToken null on pages that can send no form: those of errors that happened before there was a token
  * @param flash null when there is nothing to tell
  * @param assetVersion changes whenever a static file may have changed
+ * @param days how the reader writes them
  */
 public record PageContext(
-        Texts texts, String lang, String path, SignedIn user, String csrfToken, Flash flash, String assetVersion) {
+        Texts texts,
+        String lang,
+        String path,
+        SignedIn user,
+        String csrfToken,
+        Flash flash,
+        String assetVersion,
+        Days days) {
 
     /** Name under which a map of form errors holds what belongs to no single field. */
     public static final String WHOLE_FORM = "form";
@@ -23,10 +32,16 @@ public record PageContext(
         Objects.requireNonNull(lang);
         Objects.requireNonNull(path);
         Objects.requireNonNull(assetVersion);
+        Objects.requireNonNull(days);
     }
 
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /** Returns the day of an instant where the reader is. */
+    public String day(Instant instant) {
+        return days.day(instant);
     }
 
     /** Address of a static file, with its version so that it can be cached for good. */

@@ -2,11 +2,6 @@ package org.homelibrary.web.view;
 
 import java.text.MessageFormat;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,17 +77,6 @@ public final class Texts {
         Set<String> keys = new TreeSet<>(plain.keySet());
         keys.addAll(patterns.keySet());
         return keys;
-    }
-
-    /** A day as people write it: {@code 4 May 2026}. */
-    public String day(Instant instant) {
-        return day(LocalDate.ofInstant(instant, ZoneId.systemDefault()));
-    }
-
-    public String day(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(date);
     }
 
     /** How long from now: {@code in 5 minutes}; for what is due or past, {@code any moment now}. */

@@ -9,8 +9,9 @@ import java.util.UUID;
  * {@code admin/users}: the accounts, and a link just made.
  *
  * @param link null unless one was just made: it is shown this once
+ * @param unknownProxy whether requests come through a proxy that the settings do not name
  */
-public record UsersView(List<Account> accounts, PasswordLink link) {
+public record UsersView(List<Account> accounts, PasswordLink link, boolean unknownProxy) {
 
     public UsersView {
         accounts = List.copyOf(accounts);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -28,13 +29,15 @@ class AccessFilterTest {
     private User user;
     private Response answer;
 
-    private void ask(Class<?> page) throws NoSuchMethodException {
-        AccessFilter filter = new AccessFilter(new CurrentUser(null) {
-            @Override
-            public Optional<User> user() {
-                return Optional.ofNullable(user);
-            }
-        });
+    private void ask(Class<?> page) throws NoSuchMethodException, IOException {
+        AccessFilter filter = new AccessFilter(
+                new CurrentUser(null) {
+                    @Override
+                    public Optional<User> user() {
+                        return Optional.ofNullable(user);
+                    }
+                },
+                FormRequest.NO_RESCUE);
         Method called = page.getDeclaredMethod("page");
         filter.resource = fake(ResourceInfo.class, Map.of("getResourceMethod", called, "getResourceClass", page));
         UriInfo uri = fake(UriInfo.class, Map.of("getRequestUri", URI.create(address)));

@@ -17,12 +17,14 @@ class CsrfFilterTest {
 
     private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
 
-    private final CsrfFilter filter = new CsrfFilter(new CsrfToken(null, null) {
-        @Override
-        public boolean matches(String sent) {
-            return "good+token".equals(sent);
-        }
-    });
+    private final CsrfFilter filter = new CsrfFilter(
+            new CsrfToken(null, null) {
+                @Override
+                public boolean matches(String sent) {
+                    return "good+token".equals(sent);
+                }
+            },
+            FormRequest.NO_RESCUE);
 
     private String method = "POST";
     private String header;

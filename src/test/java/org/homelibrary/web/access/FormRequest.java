@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +13,28 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request with a body, as filters see it. It fails when they ask for what no filter of forms should need. */
 final class FormRequest {
+
+    /** Keeps no form. */
+    static final FormRescue NO_RESCUE = new FormRescue() {
+        @Override
+        Optional<Response> signInWith(ContainerRequestContext request) {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<Response> again(ContainerRequestContext request, byte[] body) {
+            return Optional.empty();
+        }
+
+        @Override
+        String pageAfterSignIn(ContainerRequestContext request) {
+            return null;
+        }
+    };
 
     /** Without the type of the body, unless a filter writes it. */
     final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -95,13 +96,18 @@ public final class SamplePages {
                 "login",
                 "account/login",
                 anonymous("/login?next=/books"),
-                new LoginView("", "/books", true, Map.of()));
+                new LoginView("", "/books", true, Map.of(), null));
         add(
                 pages,
                 "login-error",
                 "account/login",
                 anonymous("/login"),
-                new LoginView("ada@example.org", null, false, errors(PageContext.WHOLE_FORM)));
+                new LoginView(
+                        "ada@example.org",
+                        null,
+                        false,
+                        errors(PageContext.WHOLE_FORM),
+                        new KeptForm("/books", "title=A+\"title\"&description=" + HOSTILE)));
         add(pages, "reset", "account/reset", anonymous("/reset?token=t"), new ResetView("t", "ada", Map.of()));
         add(pages, "reset-invalid", "account/reset", anonymous("/reset?token=t"), new ResetView(null, null, Map.of()));
         add(
@@ -134,7 +140,7 @@ public final class SamplePages {
         addScans(pages);
         for (int status : new int[] {400, 403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
             PageContext page = status == 500
-                    ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1")
+                    ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1", days())
                     : signedIn("/x");
             add(pages, "error-" + status, "error/error", page, ErrorView.of(status, texts, "a1b2c3d4", 25));
         }
@@ -308,17 +314,28 @@ public final class SamplePages {
     }
 
     private PageContext anonymous(String path) {
-        return new PageContext(texts, texts.locale().getLanguage(), path, null, "t0ken", null, "1");
+        return new PageContext(texts, texts.locale().getLanguage(), path, null, "t0ken", null, "1", days());
     }
 
     private PageContext signedIn(String path) {
         return new PageContext(
-                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true), "t0ken", null, "1");
+                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true), "t0ken", null, "1", days());
     }
 
     private PageContext withFlash(Flash flash) {
         return new PageContext(
-                texts, texts.locale().getLanguage(), "/books", new SignedIn("Ödön", false), "t0ken", flash, "1");
+                texts,
+                texts.locale().getLanguage(),
+                "/books",
+                new SignedIn("Ödön", false),
+                "t0ken",
+                flash,
+                "1",
+                days());
+    }
+
+    private Days days() {
+        return new Days(texts.locale(), ZoneOffset.UTC);
     }
 
     private static Map<String, String> errors(String... fields) {
@@ -335,7 +352,8 @@ public final class SamplePages {
                         new UsersView.Account(new UUID(0, 1), "ada", "ada@example.org", NOW, true, true),
                         new UsersView.Account(new UUID(0, 2), HOSTILE, "x".repeat(200) + "@e.org", NOW, false, false),
                         new UsersView.Account(new UUID(0, 3), "grace", "grace@example.org", NOW, false, false)),
-                link);
+                link,
+                link != null);
     }
 
     private static LibraryCounts counts() {

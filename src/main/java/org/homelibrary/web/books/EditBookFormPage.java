@@ -1,0 +1,70 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.NotFoundException;
+import org.homelibrary.web.FormPage;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.BookFields;
+import org.homelibrary.web.view.EditBookView;
+import org.homelibrary.web.view.KeptForm;
+import org.homelibrary.web.view.PageContext;
+
+/** The form for editing a book, once more. */
+@ApplicationScoped
+public class EditBookFormPage implements FormPage {
+
+    private static final Pattern PATH = Pattern.compile("/books/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private BookService books;
+    private Clock clock;
+
+    protected EditBookFormPage() {}
+
+    @Inject
+    public EditBookFormPage(Pages pages, CurrentUser currentUser, BookService books, Clock clock) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean takes(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    @Override
+    public Optional<Response> showAgain(Response.Status status, KeptForm form, String sentence) {
+        Matcher path = PATH.matcher(form.path());
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        try {
+            UserBook book = books.find(currentUser.require().getId(), UUID.fromString(path.group(1)));
+            String version = form.fields().getOrDefault("version", "");
+            EditBookView view = new EditBookView(
+                    BookCard.of(book, clock.instant()),
+                    BookFields.typed(form.fields()),
+                    version.matches("[0-9]{1,18}") ? Long.parseLong(version) : book.getVersion(),
+                    null,
+                    Map.of(PageContext.WHOLE_FORM, sentence));
+            return Optional.of(pages.page(status, "books/edit", view));
+        } catch (NotFoundException e) {
+            return Optional.empty(); // deleted meanwhile, or somebody else signed in
+        }
+    }
+}

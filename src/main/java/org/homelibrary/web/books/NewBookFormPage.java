@@ -1,0 +1,50 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.homelibrary.web.FormPage;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.BookFields;
+import org.homelibrary.web.view.KeptForm;
+import org.homelibrary.web.view.NewBookView;
+import org.homelibrary.web.view.NumberChoices;
+import org.homelibrary.web.view.PageContext;
+
+/** The form for adding a book, once more. */
+@ApplicationScoped
+public class NewBookFormPage implements FormPage {
+
+    private Pages pages;
+    private Clock clock;
+
+    protected NewBookFormPage() {}
+
+    @Inject
+    public NewBookFormPage(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean takes(String path) {
+        return path.equals("/books");
+    }
+
+    @Override
+    public Optional<Response> showAgain(Response.Status status, KeptForm form, String sentence) {
+        return Optional.of(pages.page(
+                status,
+                "books/new",
+                new NewBookView(
+                        BookFields.typed(form.fields()),
+                        Map.of(PageContext.WHOLE_FORM, sentence),
+                        NumberChoices.NONE,
+                        null,
+                        0,
+                        clock.instant())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.homelibrary.web.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Days as the reader has them: where the reader is, and in the order of day and month of the reader's country.
+ *
+ * @param locale a language that there are texts in, with the reader's country
+ */
+public record Days(Locale locale, ZoneId zone) {
+
+    public Days {
+        Objects.requireNonNull(locale);
+        Objects.requireNonNull(zone);
+    }
+
+    /** Returns a day as people write it: {@code 4 May 2026}. */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(LocalDate.ofInstant(instant, zone));
+    }
+}
