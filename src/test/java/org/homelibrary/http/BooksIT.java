@@ -391,7 +391,7 @@ class BooksIT {
         HttpUser other = SharedLibrary.reader();
         String there = other.addByIsbn("9780345460950");
         String kite = other.addByHand("Kite");
-        other.post(kite, "isbn", "9780345460951", "title", "Kite", "genre", "Mine")
+        other.post(kite, "isbn", "9780735619938", "title", "Kite", "genre", "Mine")
                 .expect(400)
                 .expectText("This is no valid ISBN");
         Reply taken = other.post(kite, "isbn", "9780345460950", "title", "Kite", "genre", "Mine")
