@@ -61,7 +61,7 @@ class PhoneWidthE2E {
                 cast.byHand,
                 cast.longNamed,
                 cast.byHand + "/edit",
-                "/books/new#by-hand",
+                "/books/new",
                 "/scan",
                 "/account")) {
             check(owner, path, largeText);
@@ -82,6 +82,7 @@ class PhoneWidthE2E {
 
     private void check(Visitor visitor, String path, boolean largeText) {
         Page page = visitor.open(path).page();
+        page.evaluate("document.querySelectorAll('details:not([data-menu])').forEach((each) => (each.open = true))");
         if (largeText) {
             page.evaluate(LARGE_TEXT);
         }
