@@ -29,28 +29,28 @@ class FunctionEventsTest {
             }
             """;
 
-    private final Chores chores = new Chores();
+    private final RecordingMaintenance maintenance = new RecordingMaintenance();
     private final FunctionEvents events = new FunctionEvents(
-            (event, millis) -> (millis + ":" + text(event)).getBytes(StandardCharsets.UTF_8), chores);
+            (event, millis) -> (millis + ":" + text(event)).getBytes(StandardCharsets.UTF_8), maintenance);
 
     @Test
-    void event_of_the_clock_keeps_house() {
+    void scheduled_event_runs_every_task_of_the_maintenance() {
         assertThat(handle(OF_THE_CLOCK)).isEqualTo("{}");
-        assertThat(chores.done).containsExactly("purge", "queue lost lookups");
+        assertThat(maintenance.done).containsExactly("purge", "queue lost lookups", "renew keys");
     }
 
     @Test
-    void trouble_with_one_chore_is_the_functions_error_and_leaves_no_other_undone() {
-        chores.trouble = new StoreException("down", null);
-        assertThatThrownBy(() -> handle(OF_THE_CLOCK)).isSameAs(chores.trouble);
-        assertThat(chores.done).containsExactly("queue lost lookups");
+    void task_that_fails_is_the_functions_error_and_leaves_no_other_undone() {
+        maintenance.trouble = new StoreException("down", null);
+        assertThatThrownBy(() -> handle(OF_THE_CLOCK)).isSameAs(maintenance.trouble);
+        assertThat(maintenance.done).containsExactly("queue lost lookups", "renew keys");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"Records\":[]}", "{\"source\":\"aws.events\"}", "{\"source\":1}"})
     void everything_else_is_for_the_batches(String event) {
         assertThat(handle(event)).isEqualTo("7:" + event);
-        assertThat(chores.done).isEmpty();
+        assertThat(maintenance.done).isEmpty();
     }
 
     /** The parser has its own ways to say that it was fed too much. */
@@ -59,7 +59,7 @@ class FunctionEventsTest {
     void event_without_end_is_for_the_batches_too(String part) {
         String event = "{\"source\":" + part.repeat(2_000);
         assertThat(handle(event)).isEqualTo("7:" + event);
-        assertThat(chores.done).isEmpty();
+        assertThat(maintenance.done).isEmpty();
     }
 
     private String handle(String event) {
@@ -70,7 +70,7 @@ class FunctionEventsTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static final class Chores extends Housekeeping {
+    private static final class RecordingMaintenance extends Housekeeping {
 
         private final List<String> done = new ArrayList<>();
         private RuntimeException trouble;
@@ -86,6 +86,11 @@ class FunctionEventsTest {
         @Override
         public void queueLostLookups() {
             done.add("queue lost lookups");
+        }
+
+        @Override
+        public void renewKeys() {
+            done.add("renew keys");
         }
     }
 }
