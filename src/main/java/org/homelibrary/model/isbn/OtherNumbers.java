@@ -13,7 +13,6 @@ final class OtherNumbers {
     private static final Pattern ISMN = Pattern.compile("(?i)(?<![A-Za-z])M[ \\-]?((?:[0-9][ \\-]?){8}[0-9])(?![0-9])");
     private static final Pattern ISSN = Pattern.compile("(?<![0-9\\-])([0-9]{4})-?([0-9]{3}[0-9xX])(?![0-9A-Za-z\\-])");
     private static final Pattern ASIN = Pattern.compile("(?<![A-Za-z0-9])B0[0-9A-Z]{8}(?![A-Za-z0-9])");
-    private static final Pattern BARCODE = Pattern.compile("([0-9]{12,14}?|[0-9]{8})([0-9]{2}|[0-9]{5})?");
 
     private OtherNumbers() {}
 
@@ -30,8 +29,7 @@ final class OtherNumbers {
             boolean price = i + 1 < groups.size()
                     && groups.get(i + 1).text().matches("[0-9]{2}|[0-9]{5}")
                     && groups.get(i + 1).continues(groups.get(i), clean);
-            Optional<IsbnReading> named =
-                    digits.length() < 12 ? Optional.empty() : read(digits).or(() -> Optional.empty());
+            Optional<IsbnReading> named = digits.length() < 12 ? Optional.empty() : read(digits);
             if (named.isPresent()) {
                 return price ? read(digits + groups.get(i + 1).text()).or(() -> named) : named;
             }
@@ -49,7 +47,8 @@ final class OtherNumbers {
             }
             String rest = digits.substring(length);
             Optional<ProductCode> code = ProductCode.ofBarcode(digits.substring(0, length));
-            if (code.isPresent() && rest.matches("(?:[0-9]{2}|[0-9]{5})?")) {
+            // eight digits have no supplement: what follows them makes them a part of something else
+            if (code.isPresent() && rest.matches(length == 8 ? "" : "(?:[0-9]{2}|[0-9]{5})?")) {
                 return Optional.of(resolve(code.get(), rest));
             }
             if (code.isPresent() && rest.equals(digits.substring(0, length))) {

@@ -11,7 +11,7 @@ import org.homelibrary.model.Isbn;
  * of the ISBN before its check digit. The publisher's first four digits of the ISBN are not in it: they come from a table.
  *
  * <p>The table is the list that library programs have handed on since the 1990s (Book Catalogue, CueCat decoders and
- * others agree on every line). Scholastic is from its books (0-590-43506-2 at $3.50, 0-439-44891-8 at $3.99). Lines in
+ * others). Scholastic is from its books (0-590-43506-2 at $3.50, 0-439-44891-8 at $3.99). Lines in
  * which those lists contradict each other were left out.
  */
 final class PaperbackUpc {
@@ -43,7 +43,6 @@ final class PaperbackUpc {
             Map.entry("071831", "0425"),
             Map.entry("071842", "08439"),
             Map.entry("072742", "0441"),
-            Map.entry("076783", "0553"),
             Map.entry("076814", "0449"),
             Map.entry("078021", "0872"),
             Map.entry("079808", "0394"),

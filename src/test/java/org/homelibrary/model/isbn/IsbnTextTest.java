@@ -207,6 +207,13 @@ class IsbnTextTest {
         assertThat(IsbnText.read("07126800450512345")).isInstanceOf(IsbnReading.NotABook.class);
     }
 
+    @Test
+    void wrong_number_that_begins_like_a_shorter_barcode_is_a_misprint() {
+        assertThat(IsbnText.read("9780345460951"))
+                .isInstanceOfSatisfying(IsbnReading.Misprinted.class, misprinted -> assertThat(misprinted.suggestions())
+                        .contains(new Isbn("9780345460950")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "9780140013990, 9780140013990",
