@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Photos;
@@ -46,6 +47,7 @@ class AccessMatrixIT {
             POST   /books/{id}/rating                  login    303    404    404
             POST   /books/{id}/refresh                 login    303    404    404
             POST   /books/{id}/restore                 login    303    404    404
+            POST   /books/{id}/start-anew              login    303    404    404
             POST   /books/{id}/status                  login    303    404    404
             GET    /covers/{id}                        login    200    404    404
             POST   /language                             303    303    303    303
@@ -59,7 +61,11 @@ class AccessMatrixIT {
             POST   /reset                                400    400    400    400
             GET    /scan                               login    200    200    200
             POST   /scan                               login    400    400    400
+            POST   /scan/preview                       login    400    400    400
             """;
+
+    /** A second book of the same title is asked about. */
+    private static final AtomicInteger TITLES = new AtomicInteger();
 
     private static HttpUser owner;
     private static HttpUser other;
@@ -155,13 +161,13 @@ class AccessMatrixIT {
         if (row.route().endsWith("/scan") || row.route().endsWith("/cover")) {
             return person.upload(path, "nothing", new byte[0]);
         }
-        return person.post(path, "title", "Matrix", "status", "read", "rating", "5");
+        return person.post(path, "title", "Matrix " + TITLES.incrementAndGet(), "status", "read", "rating", "5");
     }
 
     private static String path(Row row) {
         String id = row.route().startsWith("/covers") ? cover : ownersId;
         if (row.route().startsWith("/books/{id}")) {
-            id = bookId(owner.addByHand("Owned"));
+            id = bookId(owner.addByHand("Owned " + TITLES.incrementAndGet()));
         }
         return row.route().replace("{id}", id).replace("{form}", "password");
     }
