@@ -111,13 +111,16 @@
     const body = new URLSearchParams({ isbn, _csrf: say.csrf });
     const response = await request("/books", { method: "POST", body });
     const path = new URL(response.url).pathname;
+    const page = await parse(response);
     if (/^\/books\/[0-9a-f-]{36}$/.test(path)) {
       await showAdded(path);
       drop(isbn);
-      status(say.added);
+      // A book that was deleted and is back as it was says so.
+      const notice = page.querySelector(".flash:has([data-undo]) p");
+      status(notice?.textContent ?? say.added);
       return;
     }
-    const owned = (await parse(response)).querySelector("[data-owned]");
+    const owned = page.querySelector("[data-owned]");
     if (owned) {
       drop(isbn);
       result().prepend(owned);
