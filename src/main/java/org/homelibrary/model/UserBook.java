@@ -200,6 +200,11 @@ public class UserBook {
         refreshKeys();
     }
 
+    /** Whether author or genre are empty and count as the user's. */
+    public boolean hasEmptiedFields() {
+        return author == null && isEdited(BookField.AUTHOR) || genre == null && isEdited(BookField.GENRE);
+    }
+
     /**
      * Leaves to later lookups the fields that are empty although the edition had nothing that the user could have
      * emptied. Earlier versions took such fields for the user's whenever the edit form was saved.

@@ -115,7 +115,9 @@ public class BookService {
     public UserBook requestLookup(UUID userId, UUID bookId) {
         return change(userId, bookId, book -> {
             if (book.getIsbn().isPresent()) {
-                books.find(bookId).ifPresent(book::releaseEmptyFields);
+                if (book.hasEmptiedFields()) {
+                    books.find(bookId).ifPresent(book::releaseEmptyFields);
+                }
                 book.requestLookup(clock.instant());
             }
         });

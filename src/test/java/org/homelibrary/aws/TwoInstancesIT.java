@@ -123,7 +123,7 @@ class TwoInstancesIT {
         String book = here.addByHand("Kept");
 
         StubMapping stub = wayToTables.stubFor(any(anyUrl()).atPriority(1).willReturn(trouble.answer()));
-        there.get("/books").expect(503).expectText("The library is starting or very busy.");
+        there.get("/books").expect(503).expectText(trouble.sentence);
         assertThat(there.post(book, "title", "Never written").status()).isEqualTo(503);
         assertThat(there.get("/health").status()).isEqualTo(503);
         here.get(book).expect(200).expectText("Kept");
@@ -135,9 +135,15 @@ class TwoInstancesIT {
 
     /** What DynamoDB answers. */
     private enum Trouble {
-        THROTTLED,
-        BROKEN,
-        SILENT;
+        THROTTLED("The library has too much to do at this moment."),
+        BROKEN("The storage of this library does not answer."),
+        SILENT("The storage of this library does not answer.");
+
+        private final String sentence;
+
+        Trouble(String sentence) {
+            this.sentence = sentence;
+        }
 
         ResponseDefinitionBuilder answer() {
             return switch (this) {
