@@ -64,7 +64,7 @@ final class Shelf {
     }
 
     private static String isbn(Document form) {
-        return form.select(".fixed .isbn").text();
+        return form.select("#isbn").val();
     }
 
     /** The numbers beside the tabs are kept apart from the books, and must not tell another story. */

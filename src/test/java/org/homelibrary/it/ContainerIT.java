@@ -207,7 +207,7 @@ class ContainerIT {
     @Test
     void health_has_the_checks_of_store_and_queue() {
         Reply health = HttpUser.of(address()).get("/health").expect(200);
-        assertThat(health.all("\"name\":\\s*\"([a-z]+)\"")).containsExactlyInAnyOrder("store", "queue");
+        assertThat(health.all("\"name\":\\s*\"([a-z]+)\"")).containsExactlyInAnyOrder("store", "queue", "installation");
         assertThat(health.all("\"status\":\\s*\"([A-Z]+)\"")).containsOnly("UP");
     }
 

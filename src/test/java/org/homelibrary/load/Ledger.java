@@ -78,10 +78,11 @@ final class Ledger {
         while (!page.isEmpty()) {
             Document list = Jsoup.parse(browser.get(page).expect(200).body());
             for (Element row : list.select("tr.book-row")) {
-                String rating = row.select("input[name=rating]").val();
+                Element quick = row.selectFirst("[data-quick]");
+                String rating = quick.attr("data-rating");
                 ShelfBook book = new ShelfBook(
                         row.select(".cell-title a").attr("href"),
-                        row.select("option[selected]").val(),
+                        quick.attr("data-status"),
                         rating.equals("0") ? "" : rating);
                 found.put(book.path(), book);
             }
