@@ -161,7 +161,7 @@ class LambdaImageIT {
     @Test
     void photograph_is_read() {
         Reply reply = reader.uploadByScript("/scan", "image", BarcodePhoto.of("9780446579803"));
-        assertThat(reply.expect(200).body().replaceAll("\\s", "")).isEqualTo("{\"isbns\":[\"9780446579803\"]}");
+        assertThat(reply.expect(200).body().replaceAll("\\s", "")).contains("\"isbns\":[\"9780446579803\"]");
     }
 
     @Test
