@@ -66,9 +66,11 @@ final class Scenes {
             }),
             page("reset-invalid", "/reset", "/reset?token=forged", STRANGER),
             page("error-404-stranger", null, "/nowhere", STRANGER),
-            Scene.of("error-403", null, STRANGER, open("/login").andThen(visitor -> {
-                visitor.page().evaluate("document.querySelector('main [name=_csrf]').value = 'forged'");
-                submit(visitor, "#email", ".error-status");
+            Scene.of("error-403", null, NEWCOMER, open("/account").andThen(visitor -> {
+                visitor.page()
+                        .evaluate("() => { const form = document.querySelector(\"form[action='/logout-everywhere']\");"
+                                + " form.querySelector('[name=_csrf]').value = 'forged'; form.submit(); }");
+                visitor.page().waitForSelector(".error-status");
             })),
             sample("error-500"),
             sample("error-503"),
