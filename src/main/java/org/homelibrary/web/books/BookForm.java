@@ -141,7 +141,7 @@ public class BookForm {
 
     /** Whether the part of the form for a book without ISBN was open. */
     boolean isByHand() {
-        return "yes".equals(byHand);
+        return "yes".equals(byHand) || fields().byHand();
     }
 
     boolean hasTitle() {
