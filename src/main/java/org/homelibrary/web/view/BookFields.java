@@ -85,12 +85,12 @@ public record BookFields(
 
     /** Whether something but the ISBN is filled in. */
     public boolean byHand() {
-        return !title.isEmpty()
-                || !author.isEmpty()
-                || !genre.isEmpty()
-                || !description.isEmpty()
-                || !coverImageUrl.isEmpty()
-                || !rating.isEmpty()
+        return !title.isBlank()
+                || !author.isBlank()
+                || !genre.isBlank()
+                || !description.isBlank()
+                || !coverImageUrl.isBlank()
+                || !rating.isBlank()
                 || !status.equals(ReadingStatus.TO_READ.wire());
     }
 }
