@@ -30,7 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.homelibrary.metadata.MetadataProvider;
+import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
 import org.homelibrary.service.PasswordCheck;

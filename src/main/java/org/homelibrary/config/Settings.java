@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.homelibrary.model.MetadataSource;
 
 /**
  * Every setting, typed and checked.
@@ -22,8 +23,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * finds all of them at deployment.
  */
 public class Settings {
-
-    private static final Set<String> PROVIDERS = Set.of("google-books", "open-library");
 
     private final Config config;
 
@@ -54,9 +53,7 @@ public class Settings {
         maxUploadBytes();
         lookupThreads();
         lookupQueueLimit();
-        metadataProviders();
-        googleBooksUrl();
-        openLibraryUrl();
+        metadataSources().forEach(this::metadataUrl);
         openLibraryCoversUrl();
         if (storage() == Storage.DERBY) {
             dataDir();
@@ -173,30 +170,36 @@ public class Settings {
         return number("library.lookup.queue-limit", 1000, 1, 100_000);
     }
 
-    /** Names of the providers in the order in which they are asked. */
-    public List<String> metadataProviders() {
-        String text = text("metadata.providers").orElse("google-books,open-library");
-        List<String> names = Arrays.stream(text.split(","))
+    /** The sources that are asked, in this order. */
+    public List<MetadataSource> metadataSources() {
+        Optional<String> text = text("metadata.providers");
+        if (text.isEmpty()) {
+            return Arrays.stream(MetadataSource.values())
+                    .filter(MetadataSource::isOnByDefault)
+                    .toList();
+        }
+        return Arrays.stream(text.get().split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
+                .map(name -> MetadataSource.of(name).orElseThrow(() -> unknownSource(text.get())))
                 .toList();
-        if (!PROVIDERS.containsAll(names)) {
-            throw new SettingException("metadata.providers", text, "names a provider that is none of " + PROVIDERS);
-        }
-        return names;
     }
 
-    public URI googleBooksUrl() {
-        return uri("metadata.google-books.url", "https://www.googleapis.com/books/v1");
+    private static SettingException unknownSource(String text) {
+        String known =
+                Arrays.stream(MetadataSource.values()).map(MetadataSource::id).collect(Collectors.joining(", "));
+        return new SettingException("metadata.providers", text, "names a source that is none of " + known);
     }
 
-    public Optional<String> googleBooksApiKey() {
-        return text("GOOGLE_BOOKS_API_KEY");
+    public URI metadataUrl(MetadataSource source) {
+        return uri("metadata." + source.id() + ".url", source.address());
     }
 
-    public URI openLibraryUrl() {
-        return uri("metadata.open-library.url", "https://openlibrary.org");
+    /** What the source knows this installation by; Google's may also be given by the name that it has always had. */
+    public Optional<String> metadataKey(MetadataSource source) {
+        Optional<String> key = text("metadata." + source.id() + ".key");
+        return source == MetadataSource.GOOGLE_BOOKS ? key.or(() -> text("GOOGLE_BOOKS_API_KEY")) : key;
     }
 
     public URI openLibraryCoversUrl() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.LookupFailure;
 
 /** Collects how providers failed during one lookup, and picks the failure that gives most hope. */

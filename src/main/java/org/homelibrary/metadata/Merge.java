@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.homelibrary.metadata.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.SearchText;
 

@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.config.Settings;
-import org.homelibrary.metadata.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.cover.CoverFetcher;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
 
 /**
  * Asks the configured providers in order about one book. The first that knows it has the say; later ones are asked only
@@ -38,7 +42,7 @@ public class MetadataLookup {
     @Inject
     public MetadataLookup(
             Settings settings, @Any Instance<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
-        this(inOrder(settings.metadataProviders(), providers.stream().toList()), covers, clock);
+        this(inOrder(settings.metadataSources(), providers.stream().toList()), covers, clock);
     }
 
     /** @param providers in the order in which they are asked */
@@ -62,7 +66,7 @@ public class MetadataLookup {
             try {
                 ask(provider, isbn).ifPresent(book -> merge.add(book, covers::fetchProviderCover));
             } catch (ProviderException e) {
-                LOG.warning(() -> provider.name() + ": " + e.reason() + ", " + e.getMessage());
+                LOG.warning(() -> provider.source().id() + ": " + e.reason() + ", " + e.getMessage());
                 failures.add(e);
             }
         }
@@ -70,7 +74,7 @@ public class MetadataLookup {
     }
 
     private Optional<ProviderBook> ask(MetadataProvider provider, Isbn isbn) {
-        pauses.check(provider.name());
+        pauses.check(provider.source());
         try {
             return provider.find(isbn);
         } catch (FaultToleranceException e) {
@@ -83,15 +87,15 @@ public class MetadataLookup {
             throw new ProviderException(LookupFailure.UNAVAILABLE, null, "is not asked: " + e, e);
         } catch (ProviderException e) {
             if (e.reason() == LookupFailure.RATE_LIMITED) {
-                e.retryAfter().ifPresent(wish -> pauses.begin(provider.name(), wish));
+                e.retryAfter().ifPresent(wish -> pauses.begin(provider.source(), wish));
             }
             throw e;
         }
     }
 
-    private static List<MetadataProvider> inOrder(List<String> names, List<MetadataProvider> providers) {
-        Map<String, MetadataProvider> byName =
-                providers.stream().collect(Collectors.toMap(MetadataProvider::name, Function.identity()));
-        return names.stream().map(byName::get).toList();
+    private static List<MetadataProvider> inOrder(List<MetadataSource> sources, List<MetadataProvider> providers) {
+        Map<MetadataSource, MetadataProvider> bySource =
+                providers.stream().collect(Collectors.toMap(MetadataProvider::source, Function.identity()));
+        return sources.stream().map(bySource::get).toList();
     }
 }

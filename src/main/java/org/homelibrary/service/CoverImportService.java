@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.UnreadableImageException;
-import org.homelibrary.metadata.CoverException;
-import org.homelibrary.metadata.CoverFetcher;
+import org.homelibrary.metadata.cover.CoverException;
+import org.homelibrary.metadata.cover.CoverFetcher;
 
 /** Turns pictures that users choose into covers. No transaction is open meanwhile. */
 @ApplicationScoped

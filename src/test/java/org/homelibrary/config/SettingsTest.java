@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.support.MapConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ class SettingsTest {
         assertThat(settings.role()).isEqualTo(Settings.Role.ALL);
         assertThat(settings.dataDir()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".home-library"));
         assertThat(settings.registrationOpen()).isTrue();
-        assertThat(settings.metadataProviders()).containsExactly("google-books", "open-library");
+        assertThat(settings.metadataSources())
+                .containsExactly(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY);
     }
 
     @ParameterizedTest
@@ -117,14 +119,25 @@ class SettingsTest {
     @Test
     void addresses_areWithoutTrailingSlash() {
         assertThat(settings(Map.of("metadata.open-library.url", "http://127.0.0.1:9/ol/"))
-                        .openLibraryUrl())
+                        .metadataUrl(MetadataSource.OPEN_LIBRARY))
                 .isEqualTo(URI.create("http://127.0.0.1:9/ol"));
     }
 
     @Test
     void blankSetting_isNone() {
-        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", " ")).googleBooksApiKey())
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", " ")).metadataKey(MetadataSource.GOOGLE_BOOKS))
                 .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void googlesKey_hasTwoNames() {
+        assertThat(settings(Map.of("metadata.google-books.key", "new", "GOOGLE_BOOKS_API_KEY", "old"))
+                        .metadataKey(MetadataSource.GOOGLE_BOOKS))
+                .contains("new");
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).metadataKey(MetadataSource.GOOGLE_BOOKS))
+                .contains("old");
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).metadataKey(MetadataSource.OPEN_LIBRARY))
+                .isEmpty();
     }
 
     private static Settings settings(Map<String, String> values) {

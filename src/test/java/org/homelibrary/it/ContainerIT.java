@@ -27,7 +27,7 @@ import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.messaging.MetadataQueue;
-import org.homelibrary.metadata.MetadataProvider;
+import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
@@ -215,7 +215,7 @@ class ContainerIT {
     @Test
     void provider_that_keeps_failing_is_not_asked_any_more() {
         MetadataProvider provider = providers.stream()
-                .filter(one -> one.name().equals("open-library"))
+                .filter(one -> one.source().id().equals("open-library"))
                 .findFirst()
                 .orElseThrow();
         assertThat(IntStream.range(0, 9).mapToObj(call -> failure(provider)))

@@ -17,9 +17,14 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.LookupResult.Failed;
 import org.homelibrary.metadata.LookupResult.Found;
+import org.homelibrary.metadata.cover.CoverFetcher;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
 import org.junit.jupiter.api.Test;
 
 class MetadataLookupTest {
@@ -32,8 +37,8 @@ class MetadataLookupTest {
     private static final BookMetadata NOTHING =
             new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null);
 
-    private final FakeProvider first = new FakeProvider("first");
-    private final FakeProvider second = new FakeProvider("second");
+    private final FakeProvider first = new FakeProvider(MetadataSource.GOOGLE_BOOKS);
+    private final FakeProvider second = new FakeProvider(MetadataSource.OPEN_LIBRARY);
     private final MovingClock clock = new MovingClock();
     private final List<URI> fetched = new ArrayList<>();
     private final MetadataLookup lookup = new MetadataLookup(List.of(first, second), new FakeCovers(), clock);
@@ -166,12 +171,12 @@ class MetadataLookupTest {
 
     private static final class FakeProvider implements MetadataProvider {
 
-        private final String name;
+        private final MetadataSource source;
         private Supplier<Optional<ProviderBook>> answer = Optional::empty;
         private int asked;
 
-        FakeProvider(String name) {
-            this.name = name;
+        FakeProvider(MetadataSource source) {
+            this.source = source;
         }
 
         void knows(BookMetadata metadata, URI... covers) {
@@ -185,8 +190,8 @@ class MetadataLookupTest {
         }
 
         @Override
-        public String name() {
-            return name;
+        public MetadataSource source() {
+            return source;
         }
 
         @Override

@@ -8,6 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.homelibrary.fuzz.Parser;
+import org.homelibrary.metadata.cover.CoverHosts;
+import org.homelibrary.metadata.http.RetryAfter;
+import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.provider.google.GoogleBooksAnswer;
+import org.homelibrary.metadata.provider.openlibrary.OpenLibraryAnswer;
+import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.support.ProviderStandIn;
 

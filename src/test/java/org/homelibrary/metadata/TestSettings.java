@@ -7,11 +7,11 @@ import org.eclipse.microprofile.config.Config;
 import org.homelibrary.config.Settings;
 
 /** Settings out of a map: a MicroProfile Config that can do the one thing that {@link Settings} asks of it. */
-final class TestSettings {
+public final class TestSettings {
 
     private TestSettings() {}
 
-    static Settings of(Map<String, String> values) {
+    public static Settings of(Map<String, String> values) {
         Config config = (Config) Proxy.newProxyInstance(
                 TestSettings.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, args) -> {
                     if (!method.getName().equals("getOptionalValue")) {

@@ -7,8 +7,8 @@ import java.net.URI;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
-import org.homelibrary.metadata.CoverException;
-import org.homelibrary.metadata.CoverFetcher;
+import org.homelibrary.metadata.cover.CoverException;
+import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.service.PictureRefusedException.Reason;
 import org.junit.jupiter.api.Test;
 

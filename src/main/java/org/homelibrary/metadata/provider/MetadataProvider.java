@@ -1,0 +1,34 @@
+package org.homelibrary.metadata.provider;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+
+/** One source of metadata, asked about one ISBN at a time. */
+public interface MetadataProvider {
+
+    MetadataSource source();
+
+    /**
+     * Asks the provider. Ends within ten seconds, whatever the other side does.
+     *
+     * @return empty when the provider answered and does not know the book
+     * @throws ProviderException when it did not answer, or not about this book
+     */
+    Optional<ProviderBook> find(Isbn isbn);
+
+    /**
+     * What a provider said about the ISBN it was asked for: cleaned plain text of bounded length.
+     *
+     * @param covers addresses of cover images, best first, none of them tried yet
+     */
+    record ProviderBook(BookMetadata metadata, List<URI> covers) {
+
+        public ProviderBook {
+            covers = List.copyOf(covers);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Google Books. */
+package org.homelibrary.metadata.provider.google;

@@ -1,0 +1,99 @@
+package org.homelibrary.metadata.provider.openlibrary;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.LooseJson;
+import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+
+/**
+ * Reads what Open Library's Books API answers with {@code jscmd=data}: an object with one entry, named by the key asked
+ * for, or an empty object when it does not know the book. It has neither a description nor a language.
+ *
+ * @see <a href="https://openlibrary.org/dev/docs/api/books">Open Library's description of the Books API</a>
+ */
+public final class OpenLibraryAnswer {
+
+    private static final Pattern COVER_ID = Pattern.compile("/b/id/([0-9]{1,15})(?:-[SML])?\\.jpg");
+
+    /** Subjects that sort the library's shelves and say nothing about the book. */
+    private static final Pattern NOISE = Pattern.compile(
+            "(?i).*[:=].*|accessible book|protected daisy|in library|large type books|open library staff picks|"
+                    + "internet archive wishlist|new york times (?:bestseller|reviewed)|long now manual.*");
+
+    private OpenLibraryAnswer() {}
+
+    /** @throws ProviderException when the answer is about something else */
+    public static Optional<ProviderBook> read(JsonObject answer, Isbn isbn, URI coversUrl) {
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(LooseJson.object(answer, "ISBN:" + isbn.value())
+                .filter(edition -> isAbout(isbn, edition))
+                .map(edition -> new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl)))
+                .orElseThrow(() -> new ProviderException(LookupFailure.BAD_ANSWER, "answered about something else")));
+    }
+
+    private static boolean isAbout(Isbn isbn, JsonObject edition) {
+        return LooseJson.object(edition, "identifiers").stream()
+                .flatMap(identifiers ->
+                        Stream.of("isbn_13", "isbn_10").flatMap(kind -> LooseJson.texts(identifiers, kind).stream()))
+                .flatMap(text -> Isbn.parse(text).stream())
+                .anyMatch(isbn::equals);
+    }
+
+    private static BookMetadata metadata(JsonObject edition) {
+        List<String> subjects = names(edition, "subjects").stream()
+                .filter(name -> !NOISE.matcher(name).matches())
+                .toList();
+        return new BookMetadata(
+                PlainText.line(LooseJson.text(edition, "title"), Limits.TITLE),
+                PlainText.line(LooseJson.text(edition, "subtitle"), Limits.TITLE),
+                PlainText.lines(names(edition, "authors"), Limits.AUTHOR, Limits.AUTHORS),
+                names(edition, "publishers").stream()
+                        .findFirst()
+                        .map(name -> PlainText.line(name, Limits.PUBLISHER))
+                        .orElse(null),
+                PublishedDate.of(LooseJson.text(edition, "publish_date")),
+                LooseJson.pages(edition, "number_of_pages"),
+                null,
+                PlainText.lines(subjects, Limits.CATEGORY, Limits.CATEGORIES),
+                null);
+    }
+
+    private static List<String> names(JsonObject edition, String list) {
+        return LooseJson.objects(edition, list).stream()
+                .map(entry -> LooseJson.text(entry, "name"))
+                .filter(name -> name != null)
+                .toList();
+    }
+
+    /**
+     * The cover that the edition names, and the one that the covers service finds by ISBN, which is not always named.
+     * Addresses are made anew so that the setting of the covers service holds; without {@code default=false} the service
+     * would answer with a picture of one pixel instead of saying that it has none.
+     */
+    private static List<URI> covers(JsonObject edition, Isbn isbn, URI coversUrl) {
+        Stream<String> named = LooseJson.object(edition, "cover").stream()
+                .flatMap(cover -> Stream.of("large", "medium", "small").map(size -> LooseJson.text(cover, size)))
+                .filter(link -> link != null)
+                .map(COVER_ID::matcher)
+                .filter(Matcher::find)
+                .map(link -> "/b/id/" + link.group(1));
+        return Stream.concat(named, Stream.of("/b/isbn/" + isbn.value()))
+                .map(path -> URI.create(coversUrl + path + "-L.jpg?default=false"))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Open Library and its covers. */
+package org.homelibrary.metadata.provider.openlibrary;

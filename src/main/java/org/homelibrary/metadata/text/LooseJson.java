@@ -1,0 +1,66 @@
+package org.homelibrary.metadata.text;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what providers send as well as it can be read: a field that is absent or of an odd type is just not there. */
+public final class LooseJson {
+
+    private static final int MOST_PAGES = 100_000;
+
+    private LooseJson() {}
+
+    public static Optional<JsonObject> object(JsonObject parent, String name) {
+        return parent.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    }
+
+    public static List<JsonObject> objects(JsonObject parent, String name) {
+        return values(parent, name).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    /** A string; a number counts as its digits: there are books called 1984. */
+    public static String text(JsonObject parent, String name) {
+        return text(parent.get(name));
+    }
+
+    /** The strings of an array, or a string that stands where an array should. */
+    public static List<String> texts(JsonObject parent, String name) {
+        return values(parent, name).stream()
+                .map(LooseJson::text)
+                .filter(text -> text != null)
+                .toList();
+    }
+
+    /** A plausible number of pages, also when it is written as a string. */
+    public static Integer pages(JsonObject parent, String name) {
+        String text = text(parent, name);
+        if (text == null || !text.strip().matches("[0-9]{1,6}")) {
+            return null;
+        }
+        int pages = Integer.parseInt(text.strip());
+        return pages > 0 && pages <= MOST_PAGES ? pages : null;
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        return value instanceof JsonNumber number ? number.toString() : null;
+    }
+
+    private static List<? extends JsonValue> values(JsonObject parent, String name) {
+        JsonValue value = parent.get(name);
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        return value == null ? List.of() : List.of(value);
+    }
+}

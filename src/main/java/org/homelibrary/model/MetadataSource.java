@@ -1,0 +1,56 @@
+package org.homelibrary.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A catalogue that can be asked about an ISBN. The order here is the order in which they are asked unless told otherwise. */
+public enum MetadataSource {
+    GOOGLE_BOOKS("google-books", "Google Books", "https://www.googleapis.com/books/v1", true),
+    OPEN_LIBRARY("open-library", "Open Library", "https://openlibrary.org", true);
+
+    private final String id;
+    private final String displayName;
+    private final String address;
+    private final boolean onByDefault;
+    private final List<String> prefixes;
+
+    /** @param prefixes beginnings of the ISBN-13s that it is asked about; none means all */
+    MetadataSource(String id, String displayName, String address, boolean onByDefault, String... prefixes) {
+        this.id = id;
+        this.displayName = displayName;
+        this.address = address;
+        this.onByDefault = onByDefault;
+        this.prefixes = List.of(prefixes);
+    }
+
+    /** The source that settings and stores call by this name. */
+    public static Optional<MetadataSource> of(String id) {
+        return Arrays.stream(values()).filter(source -> source.id.equals(id)).findFirst();
+    }
+
+    /** Its name in settings, stores and forms. */
+    public String id() {
+        return id;
+    }
+
+    /** Its own name, the same in every language. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Where it is, unless the setting {@code metadata.<id>.url} says otherwise. */
+    public String address() {
+        return address;
+    }
+
+    /** Whether it is asked in an installation in which nobody has chosen. */
+    public boolean isOnByDefault() {
+        return onByDefault;
+    }
+
+    /** Whether it is worth asking about this book: a national library is asked about its own language's groups. */
+    public boolean collects(Isbn isbn) {
+        return prefixes.isEmpty() || prefixes.stream().anyMatch(isbn.value()::startsWith);
+    }
+}

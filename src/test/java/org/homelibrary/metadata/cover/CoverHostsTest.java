@@ -1,0 +1,78 @@
+package org.homelibrary.metadata.cover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import org.homelibrary.metadata.TestSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoverHostsTest {
+
+    private final CoverHosts hosts = new CoverHosts(TestSettings.of(Map.of(
+            "metadata.google-books.url", "http://localhost:1234/books/v1",
+            "metadata.open-library.url", "https://openlibrary.example",
+            "metadata.open-library.covers-url", "https://covers.example:8443")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:1234/anything",
+                "https://openlibrary.example/b/id/1-L.jpg",
+                "https://openlibrary.example:443/b/id/1-L.jpg",
+                "https://covers.example:8443/b/id/1-L.jpg",
+                "https://books.google.com/books/content?id=1",
+                "https://BOOKS.google.com/books/content?id=1",
+                "https://books.googleusercontent.com/x",
+                "https://covers.openlibrary.org/b/id/1-L.jpg",
+                "https://archive.org/download/x/y.jpg",
+                "https://ia800404.us.archive.org/view_archive.php"
+            })
+    void providers_own_hosts_are_allowed(URI address) {
+        assertThat(hosts.allow(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:1235/anything",
+                "https://localhost:1234/anything",
+                "http://openlibrary.example/",
+                "https://covers.example/",
+                "https://covers.openlibrary.org:8443/",
+                "http://books.google.com/",
+                "https://user@books.google.com/",
+                "https://books.google.com.evil.example/",
+                "https://evilarchive.org/",
+                "https://googleusercontent.com/",
+                "ftp://archive.org/x",
+                "file:///etc/passwd",
+                "https:///x",
+                "/relative"
+            })
+    void all_others_are_not(URI address) {
+        assertThat(hosts.allow(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://books.google.com/books/content?id=1&zoom=1,https://books.google.com/books/content?id=1&zoom=1",
+        "http://covers.openlibrary.org:80/b/id/1-L.jpg,https://covers.openlibrary.org/b/id/1-L.jpg",
+        "http://localhost:1234/x,http://localhost:1234/x",
+        "http://elsewhere.example/x,http://elsewhere.example/x"
+    })
+    void addresses_on_public_hosts_are_made_secure(String given, URI used) {
+        assertThat(CoverHosts.address(given)).contains(used);
+    }
+
+    @Test
+    void nonsense_is_no_address() {
+        assertThat(CoverHosts.address("http://[")).isEmpty();
+        assertThat(CoverHosts.address("mailto:a@b.example")).isEmpty();
+        assertThat(CoverHosts.address(null)).isEmpty();
+        assertThat(CoverHosts.address("https://a.example/" + "x".repeat(3000))).isEmpty();
+    }
+}
