@@ -56,7 +56,8 @@ class Merge {
                 first(base.pages(), more.pages()),
                 first(base.language(), more.language()),
                 first(base.categories(), more.categories()),
-                first(base.description(), more.description()));
+                first(base.description(), more.description()),
+                first(base.series(), more.series()));
     }
 
     /** A subtitle belongs to its title: one provider's "Dune" does not get the subtitle of another's "Dune: a novel". */

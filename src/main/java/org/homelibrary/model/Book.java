@@ -38,6 +38,12 @@ public class Book {
     private String categories;
     private String description;
 
+    @Column(name = "series_name")
+    private String seriesName;
+
+    @Column(name = "series_position")
+    private String seriesPosition;
+
     @Column(name = "cover_id")
     private UUID coverId;
 
@@ -73,6 +79,8 @@ public class Book {
         language = metadata.language();
         categories = String.join(LIST_SEPARATOR, metadata.categories());
         description = metadata.description();
+        seriesName = metadata.series() == null ? null : metadata.series().name();
+        seriesPosition = metadata.series() == null ? null : metadata.series().position();
         if (newCoverId != null) {
             coverId = newCoverId;
         }
@@ -89,7 +97,8 @@ public class Book {
                 pages,
                 language,
                 split(categories),
-                description);
+                description,
+                seriesName == null ? null : new Series(seriesName, seriesPosition));
     }
 
     private static List<String> split(String joined) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param publishedDate as the provider prints it: {@code 1999}, {@code 1999-04} or {@code 1999-04-23}
  * @param pages number of pages, positive, or null
  * @param language two- or three-letter code, or null
+ * @param series or null
  */
 public record BookMetadata(
         String title,
@@ -18,10 +19,25 @@ public record BookMetadata(
         Integer pages,
         String language,
         List<String> categories,
-        String description) {
+        String description,
+        Series series) {
 
     public BookMetadata {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
+    }
+
+    /** Without a series. */
+    public BookMetadata(
+            String title,
+            String subtitle,
+            List<String> authors,
+            String publisher,
+            String publishedDate,
+            Integer pages,
+            String language,
+            List<String> categories,
+            String description) {
+        this(title, subtitle, authors, publisher, publishedDate, pages, language, categories, description, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Series;
 import org.homelibrary.persistence.ConflictException;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ public abstract class BookDaoContract extends DaoContract {
             321,
             "eng",
             List.of("Fiction", STRANGE_TEXT),
-            "description " + STRANGE_TEXT);
+            "description " + STRANGE_TEXT,
+            new Series("series " + STRANGE_TEXT, "2.5"));
 
     @Test
     void find_ofUnknownId_isEmpty() {
@@ -69,7 +71,8 @@ public abstract class BookDaoContract extends DaoContract {
                 Integer.MAX_VALUE,
                 "x".repeat(20),
                 IntStream.range(0, 20).mapToObj(i -> i + "c".repeat(300)).toList(),
-                "書".repeat(20_000));
+                "書".repeat(20_000),
+                new Series("書".repeat(1000), "1".repeat(50)));
 
         save(new Book(ISBN, longest, null, NOW));
 

@@ -8,6 +8,7 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Series;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code books}: what the providers say, and covers, so that no list reads a picture. */
@@ -23,6 +24,8 @@ final class BookItemMapper {
     private static final String LANGUAGE = "language";
     private static final String CATEGORIES = "categories";
     private static final String DESCRIPTION = "description";
+    private static final String SERIES_NAME = "series_name";
+    private static final String SERIES_POSITION = "series_position";
     private static final String COVER_ID = "cover_id";
     private static final String FETCHED_AT = "fetched_at";
 
@@ -54,6 +57,12 @@ final class BookItemMapper {
                 .with(LANGUAGE, metadata.language())
                 .with(CATEGORIES, metadata.categories())
                 .with(DESCRIPTION, metadata.description())
+                .with(
+                        SERIES_NAME,
+                        metadata.series() == null ? null : metadata.series().name())
+                .with(
+                        SERIES_POSITION,
+                        metadata.series() == null ? null : metadata.series().position())
                 .with(COVER_ID, book.getCoverId())
                 .with(FETCHED_AT, book.getFetchedAt())
                 .with(Items.VERSION, version);
@@ -71,10 +80,16 @@ final class BookItemMapper {
                         item.number(PAGES),
                         item.text(LANGUAGE),
                         item.texts(CATEGORIES),
-                        item.text(DESCRIPTION)),
+                        item.text(DESCRIPTION),
+                        series(item)),
                 item.id(COVER_ID),
                 item.time(FETCHED_AT),
                 item.count(Items.VERSION));
+    }
+
+    private static Series series(Item item) {
+        String name = item.text(SERIES_NAME);
+        return name == null ? null : new Series(name, item.text(SERIES_POSITION));
     }
 
     static Item item(Cover cover) {

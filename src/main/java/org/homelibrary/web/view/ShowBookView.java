@@ -8,6 +8,7 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.Series;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 
@@ -18,6 +19,7 @@ import org.homelibrary.model.UserBook;
  * @param printedNumber the number in the book that is no valid ISBN, or null
  * @param published as the provider prints it: a year, a month or a day
  * @param language a code; {@link #languageName} says it in words
+ * @param series or null
  * @param otherEditions books of the same library with the same title and author
  */
 public record ShowBookView(
@@ -29,6 +31,7 @@ public record ShowBookView(
         String published,
         Integer pages,
         String language,
+        Series series,
         List<BookCard> otherEditions) {
 
     /** @param edition what the providers say about it, if they said anything */
@@ -44,7 +47,16 @@ public record ShowBookView(
                 metadata.publishedDate(),
                 metadata.pages(),
                 metadata.language(),
+                metadata.series(),
                 otherEditions.stream().map(other -> BookCard.of(other, now)).toList());
+    }
+
+    /** The series with the number of the volume, as far as they are known; or null. */
+    public String seriesText(Texts texts) {
+        if (series == null || series.position() == null) {
+            return series == null ? null : series.name();
+        }
+        return texts.text("book.seriesVolume", series.name(), series.position());
     }
 
     public String languageName(Locale locale) {

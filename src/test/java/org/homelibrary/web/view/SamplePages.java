@@ -19,6 +19,7 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.isbn.ProductCode;
 
@@ -423,6 +424,7 @@ public final class SamplePages {
                 "2003-04",
                 1304,
                 "en",
+                new Series("The Ice " + HOSTILE, "2.5"),
                 List.of(book, book));
     }
 }

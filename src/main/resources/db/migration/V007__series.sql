@@ -1,0 +1,2 @@
+ALTER TABLE books ADD COLUMN series_name VARCHAR(4000);
+ALTER TABLE books ADD COLUMN series_position VARCHAR(100);

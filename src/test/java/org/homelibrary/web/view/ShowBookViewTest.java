@@ -1,0 +1,46 @@
+package org.homelibrary.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Series;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.Test;
+
+class ShowBookViewTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Isbn ISBN = new Isbn("9782505117049");
+
+    @Test
+    void aSeries_isShownWithTheNumberOfItsVolume() {
+        assertThat(series(new Series("Cent souhaits", "8"), Locale.ENGLISH)).isEqualTo("Cent souhaits, volume 8");
+        assertThat(series(new Series("Cent souhaits", "2.5"), Locale.GERMAN)).isEqualTo("Cent souhaits, Band 2.5");
+    }
+
+    @Test
+    void aSeriesWithoutNumber_isShownByItsName() {
+        assertThat(series(new Series("Cent {0} souhaits", null), Locale.ENGLISH))
+                .isEqualTo("Cent {0} souhaits");
+    }
+
+    @Test
+    void noSeries_isNull() {
+        assertThat(series(null, Locale.ENGLISH)).isNull();
+    }
+
+    private static String series(Series series, Locale locale) {
+        BookMetadata metadata =
+                new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null, series);
+        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
+        return ShowBookView.of(book, Optional.of(new Book(ISBN, metadata, null, NOW)), List.of(), NOW)
+                .seriesText(Texts.of(locale));
+    }
+}
