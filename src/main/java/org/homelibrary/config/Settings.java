@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.homelibrary.model.Contact;
 import org.homelibrary.model.MetadataSource;
 
 /**
@@ -53,6 +54,7 @@ public class Settings {
         maxUploadBytes();
         lookupThreads();
         lookupQueueLimit();
+        contact();
         metadataSources().forEach(this::metadataUrl);
         openLibraryCoversUrl();
         if (storage() == Storage.DERBY) {
@@ -194,6 +196,13 @@ public class Settings {
 
     public URI metadataUrl(MetadataSource source) {
         return uri("metadata." + source.id() + ".url", source.address());
+    }
+
+    /** Whom providers can ask about this installation's requests. */
+    public Optional<Contact> contact() {
+        return text("library.contact").map(text -> Contact.parse(text)
+                .orElseThrow(() -> new SettingException(
+                        "library.contact", text, "is neither an e-mail address nor an http or https address")));
     }
 
     /** What the source knows this installation by; Google's may also be given by the name that it has always had. */

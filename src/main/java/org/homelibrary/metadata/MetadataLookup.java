@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.cover.CoverFetcher;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
@@ -23,7 +24,7 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 
 /**
- * Asks the configured providers in order about one book. The first that knows it has the say; later ones are asked only
+ * Asks the providers that are switched on and collect such books, in order, about one book. The first that knows it has the say; later ones are asked only
  * when something is still missing, and fill only that. A provider that fails does not stop the next.
  */
 @ApplicationScoped
@@ -31,23 +32,25 @@ public class MetadataLookup {
 
     private static final Logger LOG = Logger.getLogger(MetadataLookup.class.getName());
 
-    private final List<MetadataProvider> providers;
+    private final LookupPolicy policy;
+    private final Map<MetadataSource, MetadataProvider> providers;
     private final CoverFetcher covers;
     private final ProviderPauses pauses;
 
     protected MetadataLookup() {
-        this(List.of(), null, null);
+        this(null, List.of(), null, null);
     }
 
     @Inject
     public MetadataLookup(
-            Settings settings, @Any Instance<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
-        this(inOrder(settings.metadataSources(), providers.stream().toList()), covers, clock);
+            LookupPolicy policy, @Any Instance<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+        this(policy, providers.stream().toList(), covers, clock);
     }
 
-    /** @param providers in the order in which they are asked */
-    MetadataLookup(List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
-        this.providers = List.copyOf(providers);
+    MetadataLookup(LookupPolicy policy, List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+        this.policy = policy;
+        this.providers =
+                providers.stream().collect(Collectors.toUnmodifiableMap(MetadataProvider::source, Function.identity()));
         this.covers = covers;
         this.pauses = new ProviderPauses(clock);
     }
@@ -59,7 +62,7 @@ public class MetadataLookup {
     public LookupResult lookUp(Isbn isbn) {
         Merge merge = new Merge();
         Failures failures = new Failures();
-        for (MetadataProvider provider : providers) {
+        for (MetadataProvider provider : providersOf(isbn)) {
             if (merge.isComplete()) {
                 break;
             }
@@ -93,9 +96,10 @@ public class MetadataLookup {
         }
     }
 
-    private static List<MetadataProvider> inOrder(List<MetadataSource> sources, List<MetadataProvider> providers) {
-        Map<MetadataSource, MetadataProvider> bySource =
-                providers.stream().collect(Collectors.toMap(MetadataProvider::source, Function.identity()));
-        return sources.stream().map(bySource::get).toList();
+    private List<MetadataProvider> providersOf(Isbn isbn) {
+        return policy.sources().stream()
+                .filter(source -> source.collects(isbn))
+                .flatMap(source -> Stream.ofNullable(providers.get(source)))
+                .toList();
     }
 }

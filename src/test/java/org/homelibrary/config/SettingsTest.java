@@ -50,6 +50,8 @@ class SettingsTest {
         "library.lookup.threads, many",
         "library.lookup.queue-limit, -1",
         "library.max-upload-mb, 1000",
+        "library.contact, nobody",
+        "library.contact, ftp://example.org",
         "metadata.providers, amazon",
         "metadata.google-books.url, ftp://example.org",
         "metadata.open-library.url, http:",

@@ -3,6 +3,7 @@ package org.homelibrary.contract;
 import java.util.concurrent.Callable;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -19,6 +20,8 @@ public interface Store {
     UserBookDao userBooks();
 
     SignInThrottleDao throttles();
+
+    LookupChoicesDao lookupChoices();
 
     /** Runs a unit of work as a service's transaction does: what it did is undone when it throws, if the store can. */
     <T> T inTransaction(Callable<T> work) throws Exception;

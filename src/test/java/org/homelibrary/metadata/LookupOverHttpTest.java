@@ -90,7 +90,10 @@ class LookupOverHttpTest {
         Settings settings = TestSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
         return new MetadataLookup(
-                List.of(new GoogleBooksProvider(settings, client), new OpenLibraryProvider(settings, client)),
+                TestPolicy.of(settings),
+                List.of(
+                        new GoogleBooksProvider(settings, TestPolicy.of(settings), client),
+                        new OpenLibraryProvider(settings, client)),
                 new CoverFetcher(settings, http, new CoverImages(new ImageReading())),
                 Clock.systemUTC());
     }

@@ -40,8 +40,9 @@ class MetadataLookupTest {
     private final FakeProvider first = new FakeProvider(MetadataSource.GOOGLE_BOOKS);
     private final FakeProvider second = new FakeProvider(MetadataSource.OPEN_LIBRARY);
     private final MovingClock clock = new MovingClock();
+    private final TestPolicy policy = TestPolicy.all();
     private final List<URI> fetched = new ArrayList<>();
-    private final MetadataLookup lookup = new MetadataLookup(List.of(first, second), new FakeCovers(), clock);
+    private final MetadataLookup lookup = new MetadataLookup(policy, List.of(first, second), new FakeCovers(), clock);
 
     @Test
     void a_complete_answer_with_a_cover_needs_no_second_provider() {
@@ -49,6 +50,18 @@ class MetadataLookupTest {
         assertThat(found().metadata()).isEqualTo(COMPLETE);
         assertThat(found().coverJpeg()).isNotEmpty();
         assertThat(second.asked).isZero();
+    }
+
+    @Test
+    void only_sources_that_are_switched_on_are_asked_and_a_change_counts_at_the_next_lookup() {
+        second.knows(COMPLETE);
+        policy.sources = List.of(MetadataSource.OPEN_LIBRARY);
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
+        assertThat(first.asked).isZero();
+
+        policy.sources = List.of(MetadataSource.GOOGLE_BOOKS);
+        assertThat(failed().reason()).isEqualTo(LookupFailure.NOT_FOUND);
+        assertThat(first.asked).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class InMemoryStore implements Store, InTransactions {
     private InMemoryCoverDao covers;
     private InMemoryUserBookDao userBooks;
     private InMemorySignInThrottleDao throttles;
+    private InMemoryLookupChoicesDao lookupChoices;
 
     public InMemoryStore() {
         clear();
@@ -28,6 +29,7 @@ public final class InMemoryStore implements Store, InTransactions {
         covers = new InMemoryCoverDao(this::requireTransaction);
         userBooks = new InMemoryUserBookDao(this::requireTransaction);
         throttles = new InMemorySignInThrottleDao(this::requireTransaction);
+        lookupChoices = new InMemoryLookupChoicesDao(this::requireTransaction);
     }
 
     @Override
@@ -53,6 +55,11 @@ public final class InMemoryStore implements Store, InTransactions {
     @Override
     public InMemorySignInThrottleDao throttles() {
         return throttles;
+    }
+
+    @Override
+    public InMemoryLookupChoicesDao lookupChoices() {
+        return lookupChoices;
     }
 
     @Override

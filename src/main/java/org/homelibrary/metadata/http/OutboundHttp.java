@@ -3,6 +3,7 @@ package org.homelibrary.metadata.http;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -34,14 +35,14 @@ import org.apache.hc.core5.util.Timeout;
  * The one way out: GET requests whose time, size and reach are bounded.
  *
  * <p>Redirects are not followed (the caller decides about the new address), cookies and credentials are neither kept
- * nor sent, and no proxy of the environment is used.
+ * nor sent, and no proxy of the environment is used. Providers are told whom they can ask; other hosts are not.
  */
 @ApplicationScoped
 public class OutboundHttp {
 
-    private static final String USER_AGENT = "HomeLibrary/1.0 (self-hosted home library)";
     private static final int MAX_HEADER_LINE = 8192;
 
+    private final InstallationContact contact;
     private final Network network;
     private final Timeouts timeouts;
     private ScheduledThreadPoolExecutor alarm;
@@ -49,10 +50,16 @@ public class OutboundHttp {
     private CloseableHttpClient wary;
 
     protected OutboundHttp() {
-        this(Network.real(), Timeouts.DEFAULT);
+        this(null);
     }
 
-    public OutboundHttp(Network network, Timeouts timeouts) {
+    @Inject
+    public OutboundHttp(InstallationContact contact) {
+        this(contact, Network.real(), Timeouts.DEFAULT);
+    }
+
+    public OutboundHttp(InstallationContact contact, Network network, Timeouts timeouts) {
+        this.contact = contact;
         this.network = network;
         this.timeouts = timeouts;
     }
@@ -87,6 +94,7 @@ public class OutboundHttp {
     public Answer get(Call call) throws IOException {
         HttpGet request = new HttpGet(call.address());
         request.setHeader("Accept", call.accept());
+        request.setHeader("User-Agent", UserAgent.with(call.publicOnly() ? Optional.empty() : contact.contact()));
         AtomicBoolean late = new AtomicBoolean();
         Duration total = call.total().compareTo(timeouts.total()) < 0 ? call.total() : timeouts.total();
         ScheduledFuture<?> bell = alarm.schedule(
@@ -168,7 +176,6 @@ public class OutboundHttp {
                         .setResponseTimeout(read)
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setUserAgent(USER_AGENT)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -181,7 +188,8 @@ public class OutboundHttp {
      *
      * @param maxBytes the largest body taken, after decompression
      * @param total time for everything, from resolving the name to the last byte
-     * @param publicOnly whether the host must have public addresses only
+     * @param publicOnly whether the host is one that a user named: it must have public addresses only, and is not told
+     *     whom to contact
      */
     public record Call(URI address, String accept, int maxBytes, Duration total, boolean publicOnly) {}
 

@@ -14,6 +14,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.homelibrary.metadata.http.OutboundHttp.Answer;
 import org.homelibrary.metadata.http.OutboundHttp.Call;
 import org.homelibrary.metadata.http.OutboundHttp.TooLargeException;
+import org.homelibrary.model.Contact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +52,27 @@ class OutboundHttpTest {
             assertThat(answer.body()).asString().isEqualTo("hi");
             assertThat(peer.request()).contains("User-Agent: HomeLibrary/1.0").doesNotContain("Cookie");
         }
+    }
+
+    @Test
+    void a_provider_is_told_whom_to_contact_as_of_now_and_another_host_is_not() throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        List<Contact> known = new ArrayList<>();
+        OutboundHttp introduced = Outbound.introduced(() -> known.stream().findFirst());
+        try (Peer peer = new Peer(out -> send(out, answer))) {
+            introduced.get(call(peer));
+            assertThat(peer.request()).containsPattern("User-Agent: HomeLibrary/[^ ]+ \\(\\+https://[^ ;]+\\)\r");
+        }
+        known.add(new Contact("ann@example.org"));
+        try (Peer peer = new Peer(out -> send(out, answer))) {
+            introduced.get(call(peer));
+            assertThat(peer.request()).containsPattern("\\(\\+https://[^ ;]+; ann@example.org\\)\r");
+        }
+        try (Peer peer = new Peer(out -> send(out, answer))) {
+            introduced.get(call(peer.address("localhost"), true));
+            assertThat(peer.request()).contains("HomeLibrary/").doesNotContain("ann@");
+        }
+        introduced.close();
     }
 
     @Test

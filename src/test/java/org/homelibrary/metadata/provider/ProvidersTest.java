@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.TestPolicy;
 import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
@@ -293,7 +294,7 @@ class ProvidersTest {
     private MetadataProvider provider(String name, Settings settings) {
         ProviderClient client = new ProviderClient(http, NOON);
         return name.equals("google-books")
-                ? new GoogleBooksProvider(settings, client)
+                ? new GoogleBooksProvider(settings, TestPolicy.of(settings), client)
                 : new OpenLibraryProvider(settings, client);
     }
 

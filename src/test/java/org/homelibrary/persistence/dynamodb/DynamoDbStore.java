@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -70,6 +71,11 @@ public final class DynamoDbStore implements Store {
     @Override
     public SignInThrottleDao throttles() {
         return new DynamoDbSignInThrottleDao(items, TABLES);
+    }
+
+    @Override
+    public LookupChoicesDao lookupChoices() {
+        return new DynamoDbLookupChoicesDao(items, TABLES);
     }
 
     /** There are none but those inside one call. */

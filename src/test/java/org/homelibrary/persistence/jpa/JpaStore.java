@@ -21,6 +21,7 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserBookDao;
@@ -148,6 +149,11 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public LookupChoicesDao lookupChoices() {
+        return new JpaLookupChoicesDao(entities);
+    }
+
+    @Override
     public <T> T inTransaction(Callable<T> work) throws Exception {
         if (current.get() != null) {
             return work.call();
@@ -175,8 +181,14 @@ public final class JpaStore implements Store, AutoCloseable {
     public void clear() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table :
-                    List.of("library_counts", "user_books", "users", "books", "covers", "sign_in_throttles")) {
+            for (String table : List.of(
+                    "library_counts",
+                    "user_books",
+                    "users",
+                    "books",
+                    "covers",
+                    "sign_in_throttles",
+                    "lookup_choices")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
             statement.executeUpdate("UPDATE administrator_seat SET user_id = NULL");

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
@@ -21,15 +22,17 @@ import org.homelibrary.model.MetadataSource;
 public class GoogleBooksProvider implements MetadataProvider {
 
     private final Settings settings;
+    private final LookupPolicy policy;
     private final ProviderClient client;
 
     protected GoogleBooksProvider() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public GoogleBooksProvider(Settings settings, ProviderClient client) {
+    public GoogleBooksProvider(Settings settings, LookupPolicy policy, ProviderClient client) {
         this.settings = settings;
+        this.policy = policy;
         this.client = client;
     }
 
@@ -52,7 +55,7 @@ public class GoogleBooksProvider implements MetadataProvider {
 
     /** The country matters only for what is on sale where, but without it servers in data centres are refused. */
     private URI address(Isbn isbn) {
-        String key = settings.metadataKey(MetadataSource.GOOGLE_BOOKS)
+        String key = policy.key(MetadataSource.GOOGLE_BOOKS)
                 .map(text -> "&key=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .orElse("");
         return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=isbn:" + isbn.value()

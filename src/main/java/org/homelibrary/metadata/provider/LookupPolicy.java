@@ -1,0 +1,16 @@
+package org.homelibrary.metadata.provider;
+
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.metadata.http.InstallationContact;
+import org.homelibrary.model.MetadataSource;
+
+/** Which sources are asked, and what they are told about this installation. It may change between two lookups. */
+public interface LookupPolicy extends InstallationContact {
+
+    /** The sources that are switched on, in the order in which they are asked. */
+    List<MetadataSource> sources();
+
+    /** What the source knows this installation by. */
+    Optional<String> key(MetadataSource source);
+}

@@ -1,0 +1,152 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.LookupPolicy;
+import org.homelibrary.model.Contact;
+import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.SourceChoice;
+import org.homelibrary.persistence.LookupChoicesDao;
+
+/**
+ * How lookups are done in this installation: what an administrator chose, and where nobody chose, the settings. It is read
+ * from the store each time, so that a choice counts at the next lookup of every process.
+ */
+@ApplicationScoped
+public class LookupChoicesService implements LookupPolicy {
+
+    public static final String CONTACT = "contact";
+    public static final String GOOGLE_KEY = "google_key";
+    public static final String SOURCES = "sources";
+
+    /** Visible ASCII: Google's keys have 39 letters, digits, hyphens and underscores today. */
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    private final LookupChoicesDao choices;
+    private final Settings settings;
+
+    protected LookupChoicesService() {
+        this(null, null);
+    }
+
+    @Inject
+    public LookupChoicesService(LookupChoicesDao choices, Settings settings) {
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    public CurrentLookupChoices current() {
+        LookupChoices stored = stored();
+        return new CurrentLookupChoices(
+                contact(stored),
+                key(stored, MetadataSource.GOOGLE_BOOKS).isPresent(),
+                stored.googleKey().isPresent(),
+                sources(stored));
+    }
+
+    /**
+     * Stores choices; they count from the next lookup on.
+     *
+     * @throws RejectedException when a field is wrong: {@value #CONTACT}, {@value #GOOGLE_KEY} or {@value #SOURCES}
+     * @throws org.homelibrary.persistence.ConflictException when somebody else is saving at this moment
+     */
+    @Transactional
+    public void save(NewLookupChoices wanted) {
+        List<FieldError> errors = errors(wanted);
+        if (!errors.isEmpty()) {
+            throw new RejectedException(errors);
+        }
+        LookupChoices stored = stored();
+        stored.chooseContact(Contact.parse(wanted.contact()).orElse(null));
+        if (!wanted.googleKey().isEmpty()) {
+            stored.chooseGoogleKey(wanted.googleKey());
+        } else if (wanted.forgetGoogleKey()) {
+            stored.chooseGoogleKey(null);
+        }
+        List<SourceChoice> sources = complete(wanted.sources(), sources(stored));
+        stored.chooseSources(sources.equals(ofSettings()) ? List.of() : sources);
+        choices.save(stored);
+    }
+
+    @Override
+    public List<MetadataSource> sources() {
+        return sources(stored()).stream()
+                .filter(SourceChoice::on)
+                .map(SourceChoice::source)
+                .toList();
+    }
+
+    @Override
+    public Optional<Contact> contact() {
+        return contact(stored());
+    }
+
+    @Override
+    public Optional<String> key(MetadataSource source) {
+        return key(stored(), source);
+    }
+
+    private List<FieldError> errors(NewLookupChoices wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!wanted.contact().isEmpty() && Contact.parse(wanted.contact()).isEmpty()) {
+            errors.add(FieldError.of(CONTACT, "providersError.contact", Contact.MAX_LENGTH));
+        }
+        if (!wanted.googleKey().isEmpty() && !KEY.matcher(wanted.googleKey()).matches()) {
+            errors.add(FieldError.of(GOOGLE_KEY, "providersError.googleKey"));
+        }
+        Set<MetadataSource> named =
+                wanted.sources().stream().map(SourceChoice::source).collect(Collectors.toSet());
+        if (named.size() < wanted.sources().size()) {
+            errors.add(FieldError.of(SOURCES, "providersError.sourceTwice"));
+        } else if (complete(wanted.sources(), current().sources()).stream().noneMatch(SourceChoice::on)) {
+            errors.add(FieldError.of(SOURCES, "providersError.noSource"));
+        }
+        return errors;
+    }
+
+    private LookupChoices stored() {
+        return choices.find().orElseGet(LookupChoices::new);
+    }
+
+    private Optional<Contact> contact(LookupChoices stored) {
+        return stored.contact().or(settings::contact);
+    }
+
+    private Optional<String> key(LookupChoices stored, MetadataSource source) {
+        Optional<String> chosen = source == MetadataSource.GOOGLE_BOOKS ? stored.googleKey() : Optional.empty();
+        return chosen.or(() -> settings.metadataKey(source));
+    }
+
+    private List<SourceChoice> sources(LookupChoices stored) {
+        return complete(stored.sources(), ofSettings());
+    }
+
+    /** Those that the settings name, in their order, and then the others, which are off. */
+    private List<SourceChoice> ofSettings() {
+        List<SourceChoice> off = Arrays.stream(MetadataSource.values())
+                .map(source -> new SourceChoice(source, false))
+                .toList();
+        return complete(
+                settings.metadataSources().stream()
+                        .map(source -> new SourceChoice(source, true))
+                        .toList(),
+                off);
+    }
+
+    private static List<SourceChoice> complete(List<SourceChoice> chosen, List<SourceChoice> others) {
+        Set<MetadataSource> named = chosen.stream().map(SourceChoice::source).collect(Collectors.toSet());
+        return Stream.concat(chosen.stream(), others.stream().filter(other -> !named.contains(other.source())))
+                .toList();
+    }
+}
