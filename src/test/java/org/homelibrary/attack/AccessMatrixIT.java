@@ -47,7 +47,7 @@ class AccessMatrixIT {
             POST   /books/{id}/rating                  login    303    404    404
             POST   /books/{id}/refresh                 login    303    404    404
             POST   /books/{id}/restore                 login    303    404    404
-            POST   /books/{id}/start-anew              login    303    404    404
+            POST   /books/{id}/start-anew              login    200    404    404
             POST   /books/{id}/status                  login    303    404    404
             GET    /covers/{id}                        login    200    404    404
             POST   /language                             303    303    303    303

@@ -3,6 +3,7 @@ package org.homelibrary.web.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.StartAnewView;
 
 /** The buttons beside a notice: a deleted book comes back, and one that came back starts anew. */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
@@ -58,9 +60,18 @@ public class RestoreController {
                         "notice.restored", BookCard.of(book, clock.instant()).title()));
     }
 
+    /**
+     * Asks first, since what is lost by it cannot be undone.
+     *
+     * @param sure whether the user has been asked
+     */
     @POST
     @Path("/start-anew")
-    public Response startAnew(@PathParam("id") UUID id) {
+    public Response startAnew(@PathParam("id") UUID id, @FormParam("sure") boolean sure) {
+        if (!sure) {
+            BookCard book = BookCard.of(books.find(userId(), id), clock.instant());
+            return pages.show(Response.Status.OK, "books/anew", new StartAnewView(book));
+        }
         return answer.welcome(OnConflict.retry(() -> adding.startAnew(userId(), id)));
     }
 

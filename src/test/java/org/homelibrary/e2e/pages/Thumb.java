@@ -20,11 +20,8 @@ public final class Thumb {
     private static final String CONTROLS =
             "main :is(button, input:not([type=hidden]), select, textarea, summary, label, a[href])";
 
-    /** Where in a control a scroll begins: on other stars, too. */
-    private static final double[] PLACES = {0.3, 0.8};
-
-    /** How far to the right and down. */
-    private static final int[][] WAYS = {{ARC, -200}, {-ARC, 200}};
+    /** Where in a control a scroll begins (on other stars, too), as a part of its width, and how far it goes. */
+    private static final List<Flick> FLICKS = List.of(new Flick(0.3, ARC, -200), new Flick(0.8, -ARC, 200));
 
     private final Page page;
     private final CDPSession devTools;
@@ -55,20 +52,17 @@ public final class Thumb {
         return flicked;
     }
 
-    /** Starts a scroll in the middle of the control and on its edges. */
     private boolean flick(Locator control) {
         if (!Boolean.TRUE.equals(control.evaluate("element => element.checkVisibility()"))) {
             return false;
         }
-        for (int[] way : WAYS) {
-            for (double place : PLACES) {
-                control.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
-                var box = control.boundingBox();
-                if (box == null) {
-                    return false;
-                }
-                swipe(box.x + box.width * place, box.y + box.height / 2, way[0], way[1]);
+        for (Flick flick : FLICKS) {
+            control.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
+            var box = control.boundingBox();
+            if (box == null) {
+                return false;
             }
+            swipe(box.x + box.width * flick.place(), box.y + box.height / 2, flick.right(), flick.down());
         }
         return true;
     }
@@ -95,4 +89,6 @@ public final class Thumb {
         event.add("touchPoints", points);
         devTools.send("Input.dispatchTouchEvent", event);
     }
+
+    private record Flick(double place, int right, int down) {}
 }

@@ -176,6 +176,7 @@ public final class SamplePages {
                 "books/list",
                 withFlash(new Flash(Flash.Kind.ERROR, HOSTILE, null, null)),
                 list(books, none, counts(), null));
+        add(pages, "anew", "books/anew", signedIn("/books/1/start-anew"), new StartAnewView(books.get(0)));
         add(pages, "new", "books/new", signedIn("/books/new"), NewBookView.empty(Instant.EPOCH));
         add(
                 pages,
