@@ -3,7 +3,10 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +30,9 @@ public class AccountService {
 
     /** New accounts from one address that cost nothing: a large family, or a class at school. */
     static final int FREE_REGISTRATIONS = 30;
+
+    /** A form that is sent twice is sent again this soon. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(1);
 
     private UserDao users;
     private AccountStore store;
@@ -79,7 +85,7 @@ public class AccountService {
      */
     public User register(Registration registration, String address) {
         if (!isOpen()) {
-            throw closed();
+            return repeated(registration).orElseThrow(AccountService::closed);
         }
         List<FieldError> errors = registration.errors();
         if (!errors.isEmpty()) {
@@ -99,11 +105,25 @@ public class AccountService {
             LOG.log(Level.INFO, "account made user={0}", created.getId());
             return created;
         } catch (TakenException e) {
-            throw new RejectedException(
-                    e.field() == TakenException.Field.EMAIL
-                            ? FieldError.of("email", "accountError.emailTaken")
-                            : FieldError.of("username", "accountError.usernameTaken"));
+            return repeated(registration).orElseThrow(() -> taken(e));
         }
+    }
+
+    /** The account that the same form made a moment ago: its sender has pressed twice and seen no answer yet. */
+    private Optional<User> repeated(Registration registration) {
+        Instant now = clock.instant();
+        return users.findByEmail(registration.email())
+                .filter(user -> user.getUsername().equals(registration.username()))
+                .filter(user -> !user.getCreatedAt().isAfter(now)
+                        && user.getCreatedAt().plus(REPEATED_WITHIN).isAfter(now))
+                .filter(user -> passwords.matches(registration.password(), user.getPasswordHash()));
+    }
+
+    private static RejectedException taken(TakenException e) {
+        return new RejectedException(
+                e.field() == TakenException.Field.EMAIL
+                        ? FieldError.of("email", "accountError.emailTaken")
+                        : FieldError.of("username", "accountError.usernameTaken"));
     }
 
     /**

@@ -57,6 +57,26 @@ class SameInstantIT {
     }
 
     @Test
+    void registration_that_is_sent_twice_signs_in_twice() throws InterruptedException {
+        List<Callable<Reply>> requests = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            HttpUser visitor = SharedLibrary.visitor();
+            visitor.csrf();
+            requests.add(() -> visitor.post(
+                    "/register",
+                    "username",
+                    "Twice",
+                    "email",
+                    "twice@example.org",
+                    "password",
+                    HttpUser.PASSWORD,
+                    "confirm_password",
+                    HttpUser.PASSWORD));
+        }
+        assertThat(AtOnce.send(requests)).extracting(Reply::status).containsOnly(303);
+    }
+
+    @Test
     void adding_an_isbn_makes_one_book() throws InterruptedException {
         HttpUser reader = SharedLibrary.reader();
         List<Reply> replies =

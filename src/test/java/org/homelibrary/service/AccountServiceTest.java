@@ -133,6 +133,28 @@ class AccountServiceTest {
     }
 
     @Test
+    void form_that_is_sent_twice_gets_its_account_twice() {
+        User first = accounts.register(registration("Ada", "ada@example.org"), HOME);
+        fixture.clock.move(Duration.ofSeconds(59));
+
+        User again = accounts.register(registration("Ada", "ada@example.org"), HOME);
+
+        assertThat(again.getId()).isEqualTo(first.getId());
+    }
+
+    @Test
+    void form_that_is_sent_again_later_or_with_another_password_finds_the_name_taken() {
+        accounts.register(registration("Ada", "ada@example.org"), HOME);
+
+        assertThatThrownBy(() -> accounts.register(
+                        new Registration("Ada", "ada@example.org", "another password", "another password"), HOME))
+                .isInstanceOf(RejectedException.class);
+        fixture.clock.move(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> accounts.register(registration("Ada", "ada@example.org"), HOME))
+                .isInstanceOf(RejectedException.class);
+    }
+
+    @Test
     void email_and_username_are_taken_in_any_letter_case() {
         accounts.register(registration("Ada", "Ada@example.org"), HOME);
 
