@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.homelibrary.model.Isbn;
 
 /**
  * Finds the ISBNs and other barcodes in a photograph, however it is turned. Sharp bars are looked for first; only where there are none,
@@ -35,21 +34,28 @@ public class BarcodeDecoder {
     public Barcodes decode(BufferedImage photo) {
         Map<String, Barcode> others = new LinkedHashMap<>();
         Luminance coarse = Luminance.of(photo, COARSE_SIDE);
-        List<Isbn> found = sharp(coarse, others);
-        if (found.isEmpty()) {
-            found = counted(ballot -> BlurReader.read(coarse, NARROW, ballot), others);
+        Ballot sharp = sharp(coarse, others);
+        if (!sharp.isbns().isEmpty()) {
+            return barcodes(sharp, others);
         }
-        if (found.isEmpty()) {
-            found = counted(ballot -> BlurReader.read(coarse, WIDE, ballot), others);
+        for (int band : List.of(NARROW, WIDE)) {
+            Ballot blurred = counted(ballot -> BlurReader.read(coarse, band, ballot), others);
+            if (!blurred.isbns().isEmpty()) {
+                return barcodes(blurred, others);
+            }
         }
-        if (found.isEmpty() && Math.max(photo.getWidth(), photo.getHeight()) > COARSE_SIDE) {
-            found = sharp(Luminance.of(photo, FINE_SIDE), others);
+        if (Math.max(photo.getWidth(), photo.getHeight()) > COARSE_SIDE) {
+            return barcodes(sharp(Luminance.of(photo, FINE_SIDE), others), others);
         }
-        return new Barcodes(found, List.copyOf(others.values()));
+        return barcodes(sharp, others);
+    }
+
+    private static Barcodes barcodes(Ballot ballot, Map<String, Barcode> others) {
+        return new Barcodes(ballot.isbns(), List.copyOf(others.values()), ballot.unread());
     }
 
     /** A part of the lines is enough where it leaves nothing open: each number that it says at all is certain. */
-    private static List<Isbn> sharp(Luminance photo, Map<String, Barcode> others) {
+    private static Ballot sharp(Luminance photo, Map<String, Barcode> others) {
         return counted(
                 ballot -> {
                     EdgeReader.readSome(photo, ballot);
@@ -61,7 +67,7 @@ public class BarcodeDecoder {
     }
 
     /** @param others takes the numbers that are no ISBN; one that was read with its supplement stays */
-    private static List<Isbn> counted(Consumer<Ballot> reader, Map<String, Barcode> others) {
+    private static Ballot counted(Consumer<Ballot> reader, Map<String, Barcode> others) {
         Ballot ballot = new Ballot();
         reader.accept(ballot);
         ballot.others()
@@ -69,6 +75,6 @@ public class BarcodeDecoder {
                         ean,
                         new Barcode(ean, ean.startsWith(UPC) ? SupplementReader.read(readings) : ""),
                         (before, now) -> before.supplement().isEmpty() ? now : before));
-        return ballot.isbns();
+        return ballot;
     }
 }

@@ -8,8 +8,9 @@ import org.homelibrary.model.Isbn;
  *
  * @param isbns most certain first
  * @param others barcodes that are no ISBN, most certain first
+ * @param unread how many more were seen whose bars are there and whose number is not certain
  */
-public record Barcodes(List<Isbn> isbns, List<Barcode> others) {
+public record Barcodes(List<Isbn> isbns, List<Barcode> others, int unread) {
 
     public Barcodes {
         isbns = List.copyOf(isbns);

@@ -4,9 +4,11 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.EAN13Reader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads sharp bars: along lines in all directions, the 60 edges of whatever could be a bar code go to ZXing's EAN-13
@@ -21,6 +23,17 @@ final class EdgeReader {
     private static final int QUIET_BITS = 10 * BITS_PER_MODULE;
     private static final double QUIET_MODULES = 3;
     static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+
+    /** The edges and modules of each part but the last: guard, six digits, middle, six digits. */
+    private static final List<int[]> PARTS = Stream.of(
+                    Stream.of(new int[] {3, 3}),
+                    Collections.nCopies(6, new int[] {4, 7}).stream(),
+                    Stream.of(new int[] {5, 5}),
+                    Collections.nCopies(6, new int[] {4, 7}).stream())
+            .flatMap(part -> part)
+            .toList();
+
+    private static final double TOLERANCE_MODULES = 1.2;
 
     private static final int DIRECTIONS = 12;
     private static final int LINES = 90;
@@ -77,9 +90,16 @@ final class EdgeReader {
     private static void read(ScanLine line, Edges edges, Ballot votes) {
         double[] at = edges.positions();
         for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= at.length; i += 2) {
-            Optional<String> number = couldStart(at, i) ? decode(at, i) : Optional.empty();
+            if (!couldStart(at, i)) {
+                continue;
+            }
+            Stretch stretch = new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1]);
+            Optional<String> number = decode(at, i);
             if (number.isPresent()) {
-                votes.add(new Reading(number.get(), new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1])));
+                votes.add(new Reading(number.get(), stretch));
+            }
+            if (number.isPresent() || hasTheParts(at, i)) {
+                votes.glimpse(stretch);
                 i += EDGES_OF_A_CODE - 2;
             }
         }
@@ -93,6 +113,20 @@ final class EdgeReader {
         double before = i == 0 ? at[i] : at[i] - at[i - 1];
         double after = last + 1 < at.length ? at[last + 1] - at[last] : QUIET_MODULES * module;
         return Math.min(before, after) >= QUIET_MODULES * module && guard > 1.8 * module && guard < 4.5 * module;
+    }
+
+    /** Whether guards and digits are as long as in an EAN-13 (ISO/IEC 15420), whatever the digits are. */
+    private static boolean hasTheParts(double[] at, int i) {
+        double module = (at[i + EDGES_OF_A_CODE - 1] - at[i]) / MODULES;
+        int edge = i;
+        for (int[] part : PARTS) {
+            double length = at[edge + part[0]] - at[edge];
+            if (Math.abs(length - part[1] * module) > TOLERANCE_MODULES * module) {
+                return false;
+            }
+            edge += part[0];
+        }
+        return true;
     }
 
     private static Optional<String> decode(double[] at, int first) {

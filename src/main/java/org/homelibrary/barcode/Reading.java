@@ -12,8 +12,7 @@ record Reading(String number, Stretch stretch) {
     }
 
     boolean overlaps(Reading other) {
-        double apart = Math.hypot(stretch.x() - other.stretch.x(), stretch.y() - other.stretch.y());
-        return apart < Math.max(stretch.pixels(), other.stretch.pixels()) / 2;
+        return stretch.overlaps(other.stretch);
     }
 
     /** Whether bars laid over the same place say another number. */

@@ -66,6 +66,11 @@ record Stretch(ScanLine line, double from, double to) {
         return (to - from) / ScanLine.STEPS_PER_PIXEL;
     }
 
+    /** Whether the middle of one lies within half the length of the longer one from the middle of the other. */
+    boolean overlaps(Stretch other) {
+        return Math.hypot(x() - other.x(), y() - other.y()) < Math.max(pixels(), other.pixels()) / 2;
+    }
+
     /** The same, met from the other end of the line. */
     Stretch reversed() {
         ScanLine back = line.reversed();

@@ -61,6 +61,6 @@ public class ScanService {
                 ProductCode.ofBarcode(barcode.ean()).ifPresent(others::add);
             }
         }
-        return new ScanResult(List.copyOf(isbns), others, 0);
+        return new ScanResult(List.copyOf(isbns), others, barcodes.unread());
     }
 }

@@ -26,7 +26,7 @@ class BarcodeDecoderTest {
     private static final String ADD_ON =
             "01011" + "0110001" + "01" + "0011001" + "01" + "0100011" + "01" + "0010111" + "01" + "0111001";
 
-    private static final Barcodes NOTHING = new Barcodes(List.of(), List.of());
+    private static final Barcodes NOTHING = new Barcodes(List.of(), List.of(), 0);
 
     private final BarcodeDecoder decoder = new BarcodeDecoder();
 
@@ -144,7 +144,7 @@ class BarcodeDecoderTest {
     void printed_music_out_of_focus_is_read_as_what_it_is() {
         BarcodeScene scene = new BarcodeScene(320, 240).print(ean13("9790260000438"), 160, 120, 2, 100, 4);
         assertThat(decoder.decode(scene.unfocused(2.5).noisy(1, 12).photo()))
-                .isEqualTo(new Barcodes(List.of(), List.of(new Barcode("9790260000438", ""))));
+                .isEqualTo(new Barcodes(List.of(), List.of(new Barcode("9790260000438", "")), 0));
     }
 
     @ParameterizedTest
@@ -162,7 +162,30 @@ class BarcodeDecoderTest {
                 .print(ean13(ISBN.value()), 230, 250, 3, 150, 3)
                 .print(ean13("4006381333931"), 670, 250, 3, 150, -8);
         assertThat(decoder.decode(scene.noisy(4, 6).photo()))
-                .isEqualTo(new Barcodes(List.of(ISBN), List.of(new Barcode("4006381333931", ""))));
+                .isEqualTo(new Barcodes(List.of(ISBN), List.of(new Barcode("4006381333931", "")), 0));
+    }
+
+    /** The bars of the other one are all there, but its check digit is wrong, as when a scratch makes a bar wider. */
+    @ParameterizedTest
+    @ValueSource(ints = {-8, 95, 178})
+    void book_beside_one_that_cannot_be_read_is_read_and_the_other_counted(int degrees) {
+        BarcodeScene scene = new BarcodeScene(900, 600)
+                .print(ean13(ISBN.value()), 230, 300, 3, 150, 3)
+                .print(scratched(OTHER), 670, 300, 3, 150, degrees);
+        assertThat(decoder.decode(scene.noisy(4, 6).photo())).isEqualTo(new Barcodes(List.of(ISBN), List.of(), 1));
+    }
+
+    @Test
+    void barcode_that_cannot_be_read_is_seen() {
+        BarcodeScene scene = new BarcodeScene(640, 480).print(scratched(OTHER), 320, 240, 3, 150, 0);
+        assertThat(decoder.decode(scene.noisy(4, 6).photo())).isEqualTo(new Barcodes(List.of(), List.of(), 1));
+    }
+
+    private static String scratched(Isbn isbn) {
+        String modules = ean13(isbn.value());
+        String three = "1000010";
+        assertThat(modules.substring(85, 92)).isNotEqualTo(three);
+        return modules.substring(0, 85) + three + modules.substring(92);
     }
 
     @ParameterizedTest
