@@ -506,7 +506,7 @@ class BooksIT {
         String startAnew = back.first("<form method=\"post\" action=\"(/books/[^\"]+/start-anew)\"");
         other.post(path + "/restore").expectRedirect(path);
         other.get(path).expectText("Disk Systems is in your library again.");
-        other.post(startAnew).expect(200).expectText("Start “Disk Systems” anew?", "Keep it as it is");
+        other.post(startAnew).expect(200).expectText("Disk Systems” anew?", "Keep it as it is");
         assertThat(other.get(path).first("value=\"(4.5)\"[^>]* checked")).isEqualTo("4.5");
         other.post(startAnew, "sure", "true").expectRedirect(path);
         Reply anew = other.get(path);
