@@ -21,7 +21,8 @@ rm -rf "$folder"
 mkdir -p "$folder/tmp"
 site=http://127.0.0.1:$PORT
 
-LIBRARY_DATA_DIR=$folder/data METADATA_GOOGLE_BOOKS_URL=http://127.0.0.1:9 METADATA_OPEN_LIBRARY_URL=http://127.0.0.1:9 \
+LIBRARY_DATA_DIR=$folder/data METADATA_PROVIDERS=google-books,open-library \
+  METADATA_GOOGLE_BOOKS_URL=http://127.0.0.1:9 METADATA_OPEN_LIBRARY_URL=http://127.0.0.1:9 \
   METADATA_OPEN_LIBRARY_COVERS_URL=http://127.0.0.1:9 \
   "$JAVA" -Xmx320m "-Djava.io.tmpdir=$folder/tmp" -jar "$jar" --port "$PORT" >"$folder/server.log" 2>&1 &
 server=$!

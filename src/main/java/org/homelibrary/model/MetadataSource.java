@@ -7,7 +7,20 @@ import java.util.Optional;
 /** A catalogue that can be asked about an ISBN. The order here is the order in which they are asked unless told otherwise. */
 public enum MetadataSource {
     GOOGLE_BOOKS("google-books", "Google Books", "https://www.googleapis.com/books/v1", true),
-    OPEN_LIBRARY("open-library", "Open Library", "https://openlibrary.org", true);
+    OPEN_LIBRARY("open-library", "Open Library", "https://openlibrary.org", true),
+    DNB("dnb", "Deutsche Nationalbibliothek", "https://services.dnb.de/sru/dnb", true, "9783"),
+    /** Off: its server answers over plain http only, where anybody on the way can read and change what is said. */
+    LIBRARY_OF_CONGRESS(
+            "library-of-congress",
+            "Library of Congress",
+            "http://lx2.loc.gov:210/LCDB",
+            false,
+            "9780",
+            "9781",
+            "9798",
+            // India, for which the library has an office of its own in New Delhi.
+            "97881",
+            "97893");
 
     private final String id;
     private final String displayName;

@@ -28,7 +28,9 @@ class SettingsTest {
         assertThat(settings.dataDir()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".home-library"));
         assertThat(settings.registrationOpen()).isTrue();
         assertThat(settings.metadataSources())
-                .containsExactly(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY);
+                .startsWith(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY)
+                .contains(MetadataSource.DNB)
+                .doesNotContain(MetadataSource.LIBRARY_OF_CONGRESS);
     }
 
     @ParameterizedTest
@@ -109,6 +111,26 @@ class SettingsTest {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> settings(values).check())
                 .withMessageContaining(name);
+    }
+
+    /** Anybody between here and a source could read and change what goes over plain http. */
+    @Test
+    void everySourceThatIsOnByDefault_isAskedOverHttps() {
+        Settings settings = settings(Map.of());
+
+        assertThat(settings.metadataSources())
+                .allSatisfy(source -> assertThat(settings.metadataUrl(source)).hasScheme("https"));
+    }
+
+    @Test
+    void everySource_hasASettingForItsAddressAndItsKey() {
+        assertThat(MetadataSource.values()).allSatisfy(source -> {
+            Settings settings = settings(Map.of(
+                    "metadata." + source.id() + ".url", "http://127.0.0.1:9/x",
+                    "metadata." + source.id() + ".key", "k"));
+            assertThat(settings.metadataUrl(source)).isEqualTo(URI.create("http://127.0.0.1:9/x"));
+            assertThat(settings.metadataKey(source)).contains("k");
+        });
     }
 
     @Test

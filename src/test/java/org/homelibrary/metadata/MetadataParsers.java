@@ -13,11 +13,20 @@ import org.homelibrary.metadata.http.RetryAfter;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.google.GoogleBooksAnswer;
+import org.homelibrary.metadata.provider.marc.Marc21Book;
+import org.homelibrary.metadata.provider.marc.MarcXml;
+import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryAnswer;
+import org.homelibrary.metadata.provider.xml.SafeXml;
+import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.PageCount;
+import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.support.CatalogueStandIn;
 import org.homelibrary.support.ProviderStandIn;
 
 /** What the providers send, and the addresses that readers type. */
@@ -43,9 +52,23 @@ public final class MetadataParsers {
                         List.of(ProviderException.class),
                         100,
                         json -> OpenLibraryAnswer.read(ProviderClient.parse(json), ISBN, COVERS)),
+                new Parser(
+                        "marc of a library",
+                        List.of(CatalogueStandIn.DNB.answer(), CatalogueStandIn.LIBRARY_OF_CONGRESS.answer()),
+                        List.of(ProviderException.class),
+                        100,
+                        xml -> MarcXml.records(SafeXml.parse(xml)).forEach(record -> {
+                            new Marc21Book(record).metadata();
+                            new UnimarcBook(record).metadata();
+                        })),
                 Parser.ofText("html of a description", html -> PlainText.paragraphs(html, Limits.DESCRIPTION), HTML),
                 Parser.ofText(
                         "line of text", text -> PlainText.line(text, Limits.TITLE), "A  title\u00a0\n of two lines"),
+                Parser.ofText("extent", PageCount::of, "xii, 352 p. : ill. ; 22 cm", "1 vol. (186-[6] p.)"),
+                Parser.ofText(
+                        "name", PersonName::of, "King, Martin Luther, Jr., 1929-1968", "Verne, Jules (1828-1905)"),
+                Parser.ofText("printed isbns", PrintedIsbns::in, "978-3-10-990001-3 (Bd. 2) ; 3109900025"),
+                Parser.ofText("language", LanguageCode::of, "ger", "pt-BR"),
                 Parser.ofText(
                         "published date", PublishedDate::of, "2001-09-30", "September 30, 2001", "c. 1985", "1999?"),
                 Parser.ofText(

@@ -243,9 +243,7 @@ public final class LibraryServer implements AutoCloseable {
             this.dataDir = dataDir;
             environment.putAll(Edition.chosen().environment(dataDir));
             // Nobody outside this machine is asked, unless a test names a stand-in.
-            environment.put("METADATA_GOOGLE_BOOKS_URL", "http://localhost:9/books/v1");
-            environment.put("METADATA_OPEN_LIBRARY_URL", "http://localhost:9");
-            environment.put("METADATA_OPEN_LIBRARY_COVERS_URL", "http://localhost:9");
+            environment.putAll(ProviderStandIn.environment("http://localhost:9"));
         }
 
         /** Sets an environment variable. */

@@ -23,13 +23,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.homelibrary.model.MetadataSource;
 
 /**
- * Google Books, Open Library and its covers service on one port of this machine, in their real formats, for the books
- * under {@code providers/} in the test resources. What it was not given, it does not know.
+ * Every source of metadata on one port of this machine, in its real format, for the books under {@code providers/} in the
+ * test resources: Google Books, Open Library and its covers service here, the others in {@link CatalogueStandIn}. What it
+ * was not given, it does not know.
  *
  * <p>Run by hand: {@code ProviderStandIn [port] [minutes]} serves until its standard input ends or the time is up, and
  * prints the settings that make the library ask it.
@@ -73,6 +78,7 @@ public final class ProviderStandIn implements AutoCloseable {
                 .willReturn(okJson("{\"kind\": \"books#volumes\", \"totalItems\": 0}")));
         server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY)).atPriority(9).willReturn(okJson("{}")));
         ISBNS.forEach(this::add);
+        CatalogueStandIn.all().forEach(catalogue -> catalogue.install(server));
     }
 
     /** On a free port. */
@@ -99,20 +105,39 @@ public final class ProviderStandIn implements AutoCloseable {
         }
     }
 
-    /** The settings of the library, as MicroProfile Config names them, that point to this server. */
+    /** The settings of the library, as MicroProfile Config names them, that point to this server: of every source. */
     public Map<String, String> settings() {
-        return Map.of(
-                "metadata.google-books.url", googleBooksUrl(),
-                "metadata.open-library.url", baseUrl(),
-                "metadata.open-library.covers-url", baseUrl());
+        return settings(baseUrl());
     }
 
     /** The same as {@link #settings()}, as environment variables. */
     public Map<String, String> environment() {
-        return Map.of(
-                "METADATA_GOOGLE_BOOKS_URL", googleBooksUrl(),
-                "METADATA_OPEN_LIBRARY_URL", baseUrl(),
-                "METADATA_OPEN_LIBRARY_COVERS_URL", baseUrl());
+        return environment(baseUrl());
+    }
+
+    /** What {@link #environment()} would be, were the server there. */
+    static Map<String, String> environment(String baseUrl) {
+        return settings(baseUrl).entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
+    }
+
+    private static Map<String, String> settings(String baseUrl) {
+        Map<String, String> settings = new TreeMap<>();
+        for (MetadataSource source : MetadataSource.values()) {
+            settings.put("metadata." + source.id() + ".url", url(baseUrl, source));
+        }
+        settings.put("metadata.open-library.covers-url", baseUrl);
+        return settings;
+    }
+
+    private static String url(String baseUrl, MetadataSource source) {
+        return switch (source) {
+            case GOOGLE_BOOKS -> baseUrl + "/books/v1";
+            case OPEN_LIBRARY -> baseUrl;
+            default -> CatalogueStandIn.address(baseUrl, source);
+        };
     }
 
     public String googleBooksUrl() {

@@ -2,7 +2,6 @@ package org.homelibrary.metadata.cover;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +21,15 @@ public final class CoverHosts {
             Pattern.compile("books\\.google\\.com|(?:[a-z0-9-]+\\.)+googleusercontent\\.com"
                     + "|covers\\.openlibrary\\.org|(?:[a-z0-9-]+\\.)*archive\\.org");
 
+    /** The sources that have pictures of covers at their own address. */
+    private static final Set<MetadataSource> SHOWING_COVERS =
+            Set.of(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY);
+
     private final Set<String> configured;
 
     public CoverHosts(Settings settings) {
         configured = Stream.concat(
-                        Arrays.stream(MetadataSource.values()).map(settings::metadataUrl),
-                        Stream.of(settings.openLibraryCoversUrl()))
+                        SHOWING_COVERS.stream().map(settings::metadataUrl), Stream.of(settings.openLibraryCoversUrl()))
                 .map(CoverHosts::origin)
                 .collect(Collectors.toUnmodifiableSet());
     }

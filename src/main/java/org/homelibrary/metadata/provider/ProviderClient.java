@@ -28,6 +28,9 @@ public class ProviderClient {
     /** Google's answers have a few kilobytes for each of at most ten items, Open Library's rarely more than fifty. */
     public static final int MAX_JSON_BYTES = 2 * 1024 * 1024;
 
+    /** A few records of some ten kilobytes; parsed, XML takes many times its size in memory. */
+    public static final int MAX_XML_BYTES = 1024 * 1024;
+
     /** One attempt: with one repetition and the pause between them a provider's turn ends in less than ten seconds. */
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
@@ -52,16 +55,28 @@ public class ProviderClient {
 
     /** @throws ProviderException for everything but a JSON object with status 200; its message never has the address */
     public JsonObject get(URI address) {
+        return parse(fetch(address, "application/json", MAX_JSON_BYTES));
+    }
+
+    /**
+     * @return the bytes of a document, which says itself in what encoding it is
+     * @throws ProviderException for everything but status 200; its message never has the address
+     */
+    public byte[] xml(URI address) {
+        return fetch(address, "application/xml, text/xml;q=0.9", MAX_XML_BYTES);
+    }
+
+    private byte[] fetch(URI address, String accept, int maxBytes) {
         Answer answer;
         try {
-            answer = http.get(new Call(address, "application/json", MAX_JSON_BYTES, ATTEMPT, false));
+            answer = http.get(new Call(address, accept, maxBytes, ATTEMPT, false));
         } catch (TooLargeException e) {
             throw new ProviderException(LookupFailure.BAD_ANSWER, null, "answered with " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ProviderUnavailableException(null, "cannot be reached: " + e, e);
         }
         if (answer.status() == 200) {
-            return parse(answer.body());
+            return answer.body();
         }
         throw failure(answer);
     }

@@ -1,0 +1,76 @@
+package org.homelibrary.metadata.provider.library;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.provider.marc.Marc21Book;
+import org.homelibrary.metadata.provider.marc.MarcXml;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+import org.w3c.dom.Element;
+
+/** What is particular to a library's catalogue: how it is asked for an ISBN, and in which format it answers. */
+enum LibraryCatalogue {
+    /**
+     * The German National Library.
+     *
+     * @see <a href="https://www.dnb.de/EN/sru">its description of the interface</a>; {@code NUM} is the index of
+     *     standard numbers
+     */
+    DNB(MetadataSource.DNB, sru("1.1", "NUM=%s", "MARC21-xml"), LibraryCatalogue::marc21InSru),
+
+    /**
+     * The Library of Congress.
+     *
+     * @see <a href="https://www.loc.gov/standards/sru/resources/lcServers.html">its SRU servers</a>
+     */
+    LIBRARY_OF_CONGRESS(
+            MetadataSource.LIBRARY_OF_CONGRESS, sru("1.1", "bath.isbn=%s", "marcxml"), LibraryCatalogue::marc21InSru);
+
+    /** Several records have one ISBN at times: reprints, a set and its volumes, wrong numbers. */
+    private static final int MAX_RECORDS = 5;
+
+    private final MetadataSource source;
+    private final Function<Isbn, String> question;
+    private final Function<Element, List<BibliographicRecord>> records;
+
+    LibraryCatalogue(
+            MetadataSource source,
+            Function<Isbn, String> question,
+            Function<Element, List<BibliographicRecord>> records) {
+        this.source = source;
+        this.question = question;
+        this.records = records;
+    }
+
+    MetadataSource source() {
+        return source;
+    }
+
+    /** @param base the catalogue's address, from the settings */
+    URI address(URI base, Isbn isbn) {
+        return URI.create(base + question.apply(isbn));
+    }
+
+    /** The records in an answer. */
+    List<BibliographicRecord> records(Element answer) {
+        return records.apply(answer);
+    }
+
+    /** @param query in CQL, with {@code %s} for the ISBN */
+    private static Function<Isbn, String> sru(String version, String query, String schema) {
+        return isbn -> "?version=" + version + "&operation=searchRetrieve&query="
+                + URLEncoder.encode(query.replace("%s", isbn.value()), StandardCharsets.UTF_8)
+                + "&recordSchema=" + schema + "&maximumRecords=" + MAX_RECORDS;
+    }
+
+    private static List<BibliographicRecord> marc21InSru(Element answer) {
+        return SruAnswer.records(answer).stream()
+                .flatMap(record -> MarcXml.records(record).stream())
+                .<BibliographicRecord>map(Marc21Book::new)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.homelibrary.metadata.provider.library;
+
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.metadata.provider.RecordChoice;
+import org.homelibrary.metadata.provider.xml.SafeXml;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+
+/** Asks one library's catalogue. Each has a bean of its own below, because each fails and recovers on its own. */
+public abstract class LibraryCatalogueProvider implements MetadataProvider {
+
+    private final LibraryCatalogue catalogue;
+    private final Settings settings;
+    private final ProviderClient client;
+
+    LibraryCatalogueProvider(LibraryCatalogue catalogue, Settings settings, ProviderClient client) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.client = client;
+    }
+
+    @Override
+    public MetadataSource source() {
+        return catalogue.source();
+    }
+
+    @Override
+    @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 8,
+            failureRatio = 0.75,
+            delay = 30_000,
+            failOn = ProviderUnavailableException.class)
+    @Timeout(9000)
+    public Optional<ProviderBook> find(Isbn isbn) {
+        byte[] answer = client.xml(catalogue.address(settings.metadataUrl(source()), isbn));
+        return RecordChoice.about(isbn, catalogue.records(SafeXml.parse(answer)));
+    }
+}

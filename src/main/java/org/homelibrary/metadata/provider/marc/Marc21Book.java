@@ -1,0 +1,173 @@
+package org.homelibrary.metadata.provider.marc;
+
+import static org.homelibrary.metadata.provider.marc.MarcFields.all;
+import static org.homelibrary.metadata.provider.marc.MarcFields.data;
+import static org.homelibrary.metadata.provider.marc.MarcFields.fields;
+import static org.homelibrary.metadata.provider.marc.MarcFields.first;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.text.LanguageCode;
+import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.PageCount;
+import org.homelibrary.metadata.text.PersonName;
+import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PrintedIsbns;
+import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.marc4j.marc.ControlField;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.Record;
+
+/**
+ * A record in MARC 21: what each tag holds is in the format's description.
+ *
+ * @see <a href="https://www.loc.gov/marc/bibliographic/">MARC 21 Format for Bibliographic Data</a>
+ */
+public final class Marc21Book implements BibliographicRecord {
+
+    /** Where a record of a multipart work says which part it is. */
+    private static final Set<Character> PART_NUMBER = Set.of('n');
+
+    private static final Set<Character> PART_NAME = Set.of('p');
+
+    private final Record record;
+
+    public Marc21Book(Record record) {
+        this.record = record;
+    }
+
+    /** Of 020, {@code $a} is the book's own; {@code $z} is another form's, or one that was printed wrong. */
+    @Override
+    public List<Isbn> isbns() {
+        return fields(record, "020")
+                .flatMap(field -> data(field, 'a'))
+                .flatMap(text -> PrintedIsbns.in(text).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Isbn> otherIsbns() {
+        return Stream.concat(
+                        fields(record, "020").flatMap(field -> data(field, 'z')),
+                        fields(record, "776", "775").flatMap(field -> data(field, 'z')))
+                .flatMap(text -> PrintedIsbns.in(text).stream())
+                .toList();
+    }
+
+    @Override
+    public BookMetadata metadata() {
+        MarcTitle title = fields(record, "245")
+                .findFirst()
+                .map(field -> MarcTitle.of(field, 'a', 'b', PART_NUMBER, PART_NAME))
+                .orElse(new MarcTitle(null, null));
+        return new BookMetadata(
+                PlainText.line(title.title(), Limits.TITLE),
+                PlainText.line(title.subtitle(), Limits.TITLE),
+                PlainText.lines(authors(), Limits.AUTHOR, Limits.AUTHORS),
+                PlainText.line(publisher(), Limits.PUBLISHER),
+                publishedDate(),
+                pages(),
+                language(),
+                PlainText.lines(all(record, 'a', "655", "650"), Limits.CATEGORY, Limits.CATEGORIES),
+                PlainText.paragraphs(first(record, 'a', "520").orElse(null), Limits.DESCRIPTION),
+                MarcFields.series(record, "490", "830", "440"));
+    }
+
+    private List<String> authors() {
+        Contributors people = new Contributors();
+        fields(record, "100", "700")
+                // With a title it is the author of another work, which is in this one or which this one is about.
+                .filter(field -> field.getSubfield('t') == null)
+                .forEach(field ->
+                        people.add(person(field), role(field), field.getTag().equals("100")));
+        List<String> authors = people.authors();
+        return authors.isEmpty() ? all(record, 'a', "110", "710") : authors;
+    }
+
+    private static Relators role(DataField field) {
+        return Relators.of(data(field, '4'), data(field, 'e'));
+    }
+
+    /** Filed under the family name when the first indicator is 1, else as spoken, with a number as {@code II.}. */
+    private static String person(DataField field) {
+        String name = first(field, 'a').orElse("");
+        if (field.getIndicator1() == '0') {
+            String spoken = MarcText.plain(name);
+            return spoken == null
+                    ? null
+                    : first(field, 'b')
+                            .map(number -> spoken + " " + MarcText.plain(number))
+                            .orElse(spoken);
+        }
+        String suffix = first(field, 'c')
+                .filter(text -> text.strip().matches("(?i)(?:jr|sr)\\.?,?"))
+                .orElse("");
+        return PersonName.of(suffix.isEmpty() ? name : name + " " + suffix);
+    }
+
+    private String publisher() {
+        return publication()
+                .flatMap(field -> data(field, 'b'))
+                .map(MarcText::publisher)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String publishedDate() {
+        return publication()
+                .flatMap(field -> data(field, 'c'))
+                .map(PublishedDate::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> coded(7, 11).map(PublishedDate::of))
+                .orElse(null);
+    }
+
+    /** Field 264 says of production, distribution, manufacture and copyright, too; the publication is marked 1. */
+    private Stream<DataField> publication() {
+        return Stream.of(
+                        fields(record, "264").filter(field -> field.getIndicator2() == '1'),
+                        fields(record, "260"),
+                        fields(record, "264").filter(field -> field.getIndicator2() != '1'))
+                .flatMap(fields -> fields);
+    }
+
+    private Integer pages() {
+        return fields(record, "300")
+                .flatMap(field -> data(field, 'a'))
+                .map(PageCount::of)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of the text, that is; {@code $h} has the original's. Older records write several codes in one word. */
+    private String language() {
+        return Stream.concat(
+                        first(record, 'a', "041").map(code -> code.length() > 3 ? code.substring(0, 3) : code).stream(),
+                        coded(35, 38).stream())
+                .flatMap(code -> LanguageCode.of(code).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Characters of field 008, whose places have fixed meanings. */
+    private Optional<String> coded(int begin, int end) {
+        return record.getVariableFields("008").stream()
+                .filter(ControlField.class::isInstance)
+                .map(field -> ((ControlField) field).getData())
+                .filter(data -> data != null && data.length() >= end)
+                .map(data -> data.substring(begin, end))
+                .findFirst();
+    }
+}

@@ -1,0 +1,143 @@
+package org.homelibrary.metadata.provider.marc;
+
+import static org.homelibrary.metadata.provider.marc.MarcFields.all;
+import static org.homelibrary.metadata.provider.marc.MarcFields.data;
+import static org.homelibrary.metadata.provider.marc.MarcFields.fields;
+import static org.homelibrary.metadata.provider.marc.MarcFields.first;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.text.LanguageCode;
+import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.PageCount;
+import org.homelibrary.metadata.text.PersonName;
+import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PrintedIsbns;
+import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.Record;
+
+/**
+ * A record in UNIMARC: other tags than MARC 21 for the same things.
+ *
+ * @see <a href="https://www.ifla.org/g/unimarc-rg/unimarc-bibliographic-3rd-edition-with-updates/">UNIMARC
+ *     Bibliographic</a>
+ * @see <a href="https://www.bnf.fr/fr/unimarc-de-diffusion">what the Bibliothèque nationale de France makes of it</a>
+ */
+public final class UnimarcBook implements BibliographicRecord {
+
+    private static final Set<Character> PART_NUMBER = Set.of('h');
+    private static final Set<Character> PART_NAME = Set.of('i');
+
+    private final Record record;
+
+    public UnimarcBook(Record record) {
+        this.record = record;
+    }
+
+    @Override
+    public List<Isbn> isbns() {
+        return isbns('a', "010");
+    }
+
+    @Override
+    public List<Isbn> otherIsbns() {
+        return isbns('z', "010");
+    }
+
+    private List<Isbn> isbns(char code, String tag) {
+        return fields(record, tag)
+                .flatMap(field -> data(field, code))
+                .flatMap(text -> PrintedIsbns.in(text).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public BookMetadata metadata() {
+        MarcTitle title = fields(record, "200")
+                .findFirst()
+                .map(field -> MarcTitle.of(field, 'a', 'e', PART_NUMBER, PART_NAME))
+                .orElse(new MarcTitle(null, null));
+        return new BookMetadata(
+                PlainText.line(title.title(), Limits.TITLE),
+                PlainText.line(title.subtitle(), Limits.TITLE),
+                PlainText.lines(authors(), Limits.AUTHOR, Limits.AUTHORS),
+                PlainText.line(publisher(), Limits.PUBLISHER),
+                publishedDate(),
+                pages(),
+                language(),
+                PlainText.lines(all(record, 'a', "608", "606"), Limits.CATEGORY, Limits.CATEGORIES),
+                PlainText.paragraphs(first(record, 'a', "330").orElse(null), Limits.DESCRIPTION),
+                MarcFields.series(record, "225"));
+    }
+
+    /** 700 is the one whom the book is filed under, 701 has equal part in it, 702 a lesser one. */
+    private List<String> authors() {
+        Contributors people = new Contributors();
+        fields(record, "700", "701", "702")
+                .forEach(field -> people.add(
+                        person(field),
+                        Relators.of(data(field, '4'), Stream.empty()),
+                        !field.getTag().equals("702")));
+        List<String> authors = people.authors();
+        return authors.isEmpty() ? all(record, 'a', "710", "711") : authors;
+    }
+
+    private static String person(DataField field) {
+        String family = MarcText.plain(first(field, 'a').orElse(null));
+        String given = MarcText.plain(first(field, 'b').orElse(null));
+        if (family == null || given == null) {
+            return PersonName.of(family);
+        }
+        return PersonName.of(family + ", " + given);
+    }
+
+    private String publisher() {
+        return publication()
+                .flatMap(field -> data(field, 'c'))
+                .map(MarcText::publisher)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code DL 2016} and {@code cop. 1999} are read as years; else the coded one of field 100. */
+    private String publishedDate() {
+        return Stream.concat(
+                        publication().flatMap(field -> data(field, 'd')),
+                        first(record, 'a', "100").stream()
+                                .filter(coded -> coded.length() >= 13)
+                                .map(coded -> coded.substring(9, 13)))
+                .map(PublishedDate::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Field 214 has publication, production and copyright apart; publication is marked 0. */
+    private Stream<DataField> publication() {
+        return Stream.concat(
+                fields(record, "214").filter(field -> field.getIndicator2() == '0'), fields(record, "210", "214"));
+    }
+
+    private Integer pages() {
+        return fields(record, "215")
+                .flatMap(field -> data(field, 'a'))
+                .map(PageCount::of)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String language() {
+        return first(record, 'a', "101").flatMap(LanguageCode::of).orElse(null);
+    }
+}

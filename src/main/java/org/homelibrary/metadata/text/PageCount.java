@@ -1,0 +1,41 @@
+package org.homelibrary.metadata.text;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the number of pages out of a catalogue's description of the volume: {@code xii, 352 p. : ill.},
+ * {@code 378p ; 16cm}, {@code 1 vol. (186 p.)}.
+ */
+public final class PageCount {
+
+    private static final int MAX_PAGES = 100_000;
+
+    /** The word after the number, in the languages of the catalogues that are asked; no word may follow instead. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<![0-9./])(?<![0-9][-–])([0-9]{1,6})\\]?(?:[,-]? ?\\[[0-9]{1,4}\\])*\\s*"
+                    + "(?:p(?:ages?|ag|gs?|p|ágin[ao]s?)?|s(?:eiten|idor|ider|id|ivua|tron[ay]?|tr|eite|s)?|"
+                    + "blz|bladzijden|lk|oldal|ページ|頁|页)(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** {@code S. 12-45} is where an article is, not how long it is. */
+    private static final Pattern RANGE = Pattern.compile("(?i)\\b(?:p{1,2}|s)\\. ?[0-9]+ ?[-–] ?[0-9]+");
+
+    private PageCount() {}
+
+    /** @return empty when the text counts something else: volumes, discs, minutes */
+    public static OptionalInt of(String extent) {
+        String text = PlainText.line(extent, 200);
+        if (text == null || RANGE.matcher(text).find()) {
+            return OptionalInt.empty();
+        }
+        // The largest, because plates are counted after the pages: 352 pages, 16 pages of plates.
+        int most = 0;
+        Matcher counted = COUNTED.matcher(text);
+        while (counted.find()) {
+            most = Math.max(most, Integer.parseInt(counted.group(1)));
+        }
+        return most > 0 && most <= MAX_PAGES ? OptionalInt.of(most) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.homelibrary.metadata.provider.library;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.TestSettings;
+import org.homelibrary.metadata.http.Outbound;
+import org.homelibrary.metadata.http.OutboundHttp;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Series;
+import org.homelibrary.support.CatalogueStandIn;
+import org.homelibrary.support.ProviderStandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogues over real HTTP, each in its own format. */
+@Timeout(30)
+class LibraryCataloguesTest {
+
+    private static final Isbn UNKNOWN = new Isbn("9780306406157");
+
+    private static ProviderStandIn standIn;
+
+    private static OutboundHttp http;
+    private static List<MetadataProvider> providers;
+
+    @BeforeAll
+    static void start() {
+        standIn = ProviderStandIn.start();
+        http = Outbound.impatient(Duration.ofSeconds(8), Duration.ofSeconds(10));
+        Settings settings = TestSettings.of(standIn.settings());
+        ProviderClient client = new ProviderClient(http, Clock.systemUTC());
+        providers = List.of(new DnbProvider(settings, client), new LibraryOfCongressProvider(settings, client));
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+        standIn.close();
+    }
+
+    @Test
+    void germanBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.DNB))
+                .isEqualTo(new BookMetadata(
+                        "Das Haus am Märchendeich",
+                        "Roman",
+                        List.of("Anke Petersen"),
+                        "Nordlicht Verlag",
+                        "2018",
+                        412,
+                        "de",
+                        List.of("Fiktionale Darstellung"),
+                        null,
+                        new Series("Deichtrilogie", "2")));
+    }
+
+    @Test
+    void indianBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.LIBRARY_OF_CONGRESS))
+                .isEqualTo(new BookMetadata(
+                        "The monsoon ledger",
+                        "a novel",
+                        List.of("K. S. Raman"),
+                        "Banyan Tree Books",
+                        "2011",
+                        268,
+                        "en",
+                        List.of("Novels", "Merchants"),
+                        "Three generations of a family of grain merchants in Madurai.",
+                        null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void aBookThatTheCatalogueDoesNotHave_isNotKnown(MetadataProvider provider) {
+        assertThat(provider.find(UNKNOWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void anAnswerAboutAnotherBook_isNone(MetadataProvider provider) {
+        byte[] other = standIn(provider).answer();
+
+        assertFails(provider, aResponse().withBody(other), LookupFailure.BAD_ANSWER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void aHundredMegabytes_areNotRead(MetadataProvider provider) {
+        byte[] huge = ("<a>" + "x".repeat(100_000_000) + "</a>").getBytes(StandardCharsets.US_ASCII);
+
+        assertFails(provider, aResponse().withBody(huge), LookupFailure.BAD_ANSWER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void anEntityBomb_isRefused(MetadataProvider provider) {
+        String bomb = "<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><a>&c;</a>";
+
+        assertFails(provider, aResponse().withBody(bomb), LookupFailure.BAD_ANSWER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void aServerInTrouble_isUnavailable(MetadataProvider provider) {
+        assertFails(provider, aResponse().withStatus(503).withBody("<html/>"), LookupFailure.UNAVAILABLE);
+    }
+
+    /** Whatever else is added: a source without an adapter would be asked for nothing, for ever. */
+    @Test
+    void everyCatalogue_hasAnAdapterAndAStandIn() {
+        assertThat(providers).extracting(MetadataProvider::source).contains(sources());
+    }
+
+    private static MetadataSource[] sources() {
+        return Arrays.stream(LibraryCatalogue.values())
+                .map(LibraryCatalogue::source)
+                .toArray(MetadataSource[]::new);
+    }
+
+    private static BookMetadata find(CatalogueStandIn catalogue) {
+        Isbn isbn = new Isbn(catalogue.isbn());
+        assertThat(catalogue.source().collects(isbn)).isTrue();
+        return providers.stream()
+                .filter(provider -> provider.source() == catalogue.source())
+                .findFirst()
+                .orElseThrow()
+                .find(isbn)
+                .orElseThrow()
+                .metadata();
+    }
+
+    private static void assertFails(MetadataProvider provider, ResponseDefinitionBuilder answer, LookupFailure reason) {
+        StubMapping stub = standIn.server()
+                .stubFor(get(urlPathMatching("/" + provider.source().id() + ".*"))
+                        .atPriority(1)
+                        .willReturn(answer));
+        try {
+            assertThatExceptionOfType(ProviderException.class)
+                    .isThrownBy(() -> provider.find(UNKNOWN))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+        } finally {
+            standIn.server().removeStub(stub);
+        }
+    }
+
+    private static CatalogueStandIn standIn(MetadataProvider provider) {
+        return Arrays.stream(CatalogueStandIn.values())
+                .filter(catalogue -> catalogue.source() == provider.source())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<MetadataProvider> providers() {
+        return providers;
+    }
+}

@@ -1,0 +1,134 @@
+package org.homelibrary.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.homelibrary.model.MetadataSource;
+
+/**
+ * The catalogues of libraries, each below a path of its own on the stand-in's port and in its own format. Each knows one
+ * book, whose answer is under {@code providers/} in the test resources, and of any other says that it has none.
+ */
+public enum CatalogueStandIn {
+    DNB(MetadataSource.DNB, "", "query", "NUM=%s", "9783109900013", "Das Haus am Märchendeich", Format.SRU),
+    LIBRARY_OF_CONGRESS(
+            MetadataSource.LIBRARY_OF_CONGRESS,
+            "",
+            "query",
+            "bath.isbn=%s",
+            "9788189900014",
+            "The monsoon ledger",
+            Format.SRU);
+
+    private final MetadataSource source;
+    private final String path;
+    private final String parameter;
+    private final String question;
+    private final String isbn;
+    private final String title;
+    private final Format format;
+
+    /**
+     * @param path below the source's address
+     * @param question value of the parameter that names the book, with {@code %s} for the ISBN
+     */
+    CatalogueStandIn(
+            MetadataSource source,
+            String path,
+            String parameter,
+            String question,
+            String isbn,
+            String title,
+            Format format) {
+        this.source = source;
+        this.path = path;
+        this.parameter = parameter;
+        this.question = question;
+        this.isbn = isbn;
+        this.title = title;
+        this.format = format;
+    }
+
+    public MetadataSource source() {
+        return source;
+    }
+
+    /** Of the one book that it knows. */
+    public String isbn() {
+        return isbn;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it answers about its book. */
+    public byte[] answer() {
+        String name = "/providers/" + source.id() + "/" + isbn + "." + format.ending;
+        try (InputStream in = CatalogueStandIn.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often it was asked. */
+    public int requests(ProviderStandIn standIn) {
+        return standIn.server()
+                .countRequestsMatching(getRequestedFor(urlPathEqualTo("/" + source.id() + path))
+                        .build())
+                .getCount();
+    }
+
+    /** The address of a source, for its setting; whatever is not here is on the same port and answers 404. */
+    static String address(String baseUrl, MetadataSource source) {
+        return baseUrl + "/" + source.id();
+    }
+
+    static List<CatalogueStandIn> all() {
+        return Arrays.asList(values());
+    }
+
+    void install(WireMockServer server) {
+        String address = "/" + source.id() + path;
+        server.stubFor(get(urlPathEqualTo(address))
+                .atPriority(9)
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", format.contentType)
+                        .withBody(format.nothing)));
+        server.stubFor(get(urlPathEqualTo(address))
+                .withQueryParam(parameter, equalTo(question.replace("%s", isbn)))
+                .atPriority(5)
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", format.contentType)
+                        .withBody(answer())));
+    }
+
+    private enum Format {
+        SRU("xml", "text/xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/">
+                  <version>1.1</version><numberOfRecords>0</numberOfRecords><records/>
+                </searchRetrieveResponse>
+                """);
+
+        private final String ending;
+        private final String contentType;
+        private final String nothing;
+
+        Format(String ending, String contentType, String nothing) {
+            this.ending = ending;
+            this.contentType = contentType;
+            this.nothing = nothing;
+        }
+    }
+}
