@@ -63,6 +63,7 @@ public class Settings {
         if (queue() == Queue.SQS) {
             awsRegion();
             metadataQueueUrl();
+            metadataBulkQueueUrl();
             sqsEndpoint();
         }
         if (storage() == Storage.DYNAMODB) {
@@ -227,6 +228,11 @@ public class Settings {
     /** The SQS queue of lookups. */
     public URI metadataQueueUrl() {
         return uri("METADATA_QUEUE_URL", required("METADATA_QUEUE_URL"));
+    }
+
+    /** The SQS queue of lookups that nobody waits for; absent, all of them are in {@link #metadataQueueUrl()}. */
+    public Optional<URI> metadataBulkQueueUrl() {
+        return text("METADATA_BULK_QUEUE_URL").map(text -> uri("METADATA_BULK_QUEUE_URL", text));
     }
 
     /** What stands in for SQS; absent, the region's own is asked. */

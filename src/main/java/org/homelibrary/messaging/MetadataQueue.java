@@ -2,7 +2,8 @@ package org.homelibrary.messaging;
 
 /**
  * Where lookups are put to be done in the background. Delivery is at least once and in no order, but fair: many messages of
- * one user do not hold up those of another for long.
+ * one user do not hold up those of another for long, and a book that somebody has just added alone is not held up by a
+ * thousand that were added at once.
  *
  * <p>The {@code PENDING} record in the store is the truth and the message only a reminder: what is refused here is found
  * again by a later sweep over the store.
@@ -10,15 +11,17 @@ package org.homelibrary.messaging;
 public interface MetadataQueue {
 
     /**
-     * Called after the write it speaks of is committed.
+     * Sends a message whose answer somebody waits for, who has just added a book or asked for one. Called after the write
+     * it speaks of is committed. A user who sends faster than a person can is taken for a program: those messages may be
+     * treated as {@linkplain #sendBulk bulk}.
      *
      * @throws QueueException when the queue is full or cannot be reached
      */
     void send(LookupMessage message);
 
     /**
-     * Sends a message whose answer nobody waits for: where the queue can tell them apart, it is overtaken by those that
-     * were {@linkplain #send sent} by a person.
+     * Sends a message whose answer nobody waits for, as one of many: it is overtaken by those that were {@linkplain #send
+     * sent} by a person.
      *
      * @throws QueueException when the queue is full or cannot be reached
      */

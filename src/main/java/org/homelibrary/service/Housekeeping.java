@@ -59,7 +59,7 @@ public class Housekeeping {
 
     /** Lookups that a clock, then years ahead, has put off for years. */
     private void resumePutOff() {
-        store.lookupsAfter(clock.instant().plus(LookupBackoff.MAX_WAIT), BATCH).forEach(overdue::resume);
+        store.lookupsAfter(clock.instant().plus(LookupBackoff.MAX_WAIT), BATCH).forEach(overdue::resumeInBulk);
     }
 
     /**
@@ -68,7 +68,7 @@ public class Housekeeping {
      */
     public void queueLostLookups() {
         Instant lost = clock.instant().minus(OverdueLookups.RETRIED_AFTER);
-        store.dueLookups(lost, BATCH).forEach(overdue::resume);
+        store.dueLookups(lost, BATCH).forEach(overdue::resumeInBulk);
         resumePutOff();
     }
 

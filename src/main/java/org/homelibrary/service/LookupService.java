@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,17 +57,26 @@ public class LookupService implements LookupWorker {
     }
 
     /**
-     * Queues the lookup of a book that is stored as {@code PENDING}; does nothing for any other. To be called when that
-     * write is committed.
+     * Queues the lookup of a book that is stored as {@code PENDING}, and that somebody waits for; does nothing for any
+     * other. To be called when that write is committed.
      *
      * @return false when the queue did not take it: it stays {@code PENDING}, and a later sweep queues it
      */
     public boolean request(UserBook book) {
+        return request(book, queue::send);
+    }
+
+    /** As {@link #request}, for a book that is one of many, and that nobody waits for. */
+    public boolean requestInBulk(UserBook book) {
+        return request(book, queue::sendBulk);
+    }
+
+    private static boolean request(UserBook book, Consumer<LookupMessage> send) {
         if (book.getSyncStatus() != SyncStatus.PENDING) {
             return true;
         }
         try {
-            queue.send(new LookupMessage(book.getUserId(), book.getBookId()));
+            send.accept(new LookupMessage(book.getUserId(), book.getBookId()));
             return true;
         } catch (QueueException e) {
             LOG.log(Level.WARNING, "lookup not queued, left to the next sweep: {0}", e.getMessage());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.model.ShelfEntry;
@@ -54,10 +55,22 @@ public class OverdueLookups {
         this.clock = clock;
     }
 
-    /** @return the book as it is now */
+    /**
+     * For a book that somebody looks at, and waits for.
+     *
+     * @return the book as it is now
+     */
     public UserBook resume(UserBook seen) {
         ShelfEntry entry = ShelfEntry.of(seen);
-        return isOverdue(entry) ? queue(entry).orElse(seen) : seen;
+        return isOverdue(entry) ? queue(entry, lookups::request).orElse(seen) : seen;
+    }
+
+    /** For a book that a sweep has found, as one of many. */
+    void resumeInBulk(UserBook found) {
+        ShelfEntry entry = ShelfEntry.of(found);
+        if (isOverdue(entry)) {
+            queue(entry, lookups::requestInBulk);
+        }
     }
 
     /** @return the entries as they are now, in the same order */
@@ -65,7 +78,9 @@ public class OverdueLookups {
         int[] left = {MAX_AT_ONCE};
         return seen.stream()
                 .map(entry -> isOverdue(entry) && left[0]-- > 0
-                        ? queue(entry).map(ShelfEntry::of).orElse(entry)
+                        ? queue(entry, lookups::requestInBulk)
+                                .map(ShelfEntry::of)
+                                .orElse(entry)
                         : entry)
                 .toList();
     }
@@ -77,7 +92,7 @@ public class OverdueLookups {
         return due != null && (due.plus(patience).isBefore(now) || due.isAfter(now.plus(LookupBackoff.MAX_WAIT)));
     }
 
-    private Optional<UserBook> queue(ShelfEntry entry) {
+    private Optional<UserBook> queue(ShelfEntry entry, Predicate<UserBook> request) {
         Instant now = clock.instant();
         // a pause that a clock ahead has begun would last for years
         if (now.isBefore(pausedUntil) && !pausedUntil.isAfter(now.plus(PAUSE))) {
@@ -85,7 +100,7 @@ public class OverdueLookups {
         }
         try {
             Optional<UserBook> renewed = recorder.renew(entry.userId(), entry.bookId(), entry.nextLookupAt());
-            if (renewed.filter(book -> !lookups.request(book)).isPresent()) {
+            if (renewed.filter(book -> !request.test(book)).isPresent()) {
                 pausedUntil = clock.instant().plus(PAUSE);
             }
             return renewed;

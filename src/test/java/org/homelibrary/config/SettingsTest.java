@@ -71,6 +71,7 @@ class SettingsTest {
         "AWS_REGION, Frankfurt",
         "METADATA_QUEUE_URL, ''",
         "METADATA_QUEUE_URL, lookups",
+        "METADATA_BULK_QUEUE_URL, bulk",
         "AWS_ENDPOINT_URL_SQS, localhost:9324"
     })
     void wrongOrMissingSettingOfTheQueue_isNamed(String name, String value) {

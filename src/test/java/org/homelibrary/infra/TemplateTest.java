@@ -20,6 +20,7 @@ import org.homelibrary.support.Template;
 import org.homelibrary.support.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
@@ -115,20 +116,23 @@ class TemplateTest {
                 .containsEntry("UpdateReplacePolicy", "Retain");
     }
 
-    @Test
-    void message_that_failed_three_times_is_put_aside() {
-        assertThat(template.properties("MetadataQueue"))
+    @ParameterizedTest
+    @CsvSource({"MetadataQueue, MetadataDeadLetters", "MetadataBulkQueue, MetadataBulkDeadLetters"})
+    void message_that_failed_three_times_is_put_aside(String queue, String deadLetters) {
+        assertThat(template.properties(queue))
                 .containsEntry("SqsManagedSseEnabled", true)
                 .containsEntry(
                         "RedrivePolicy",
                         Map.of(
                                 "deadLetterTargetArn",
-                                Map.of("Fn::GetAtt", "MetadataDeadLetters.Arn"),
+                                Map.of("Fn::GetAtt", deadLetters + ".Arn"),
                                 "maxReceiveCount",
                                 LookupWorker.MAX_TRIES));
-        assertThat(template.properties("MetadataDeadLetters")).containsEntry("SqsManagedSseEnabled", true);
+        assertThat(template.properties(deadLetters)).containsEntry("SqsManagedSseEnabled", true);
+        assertThat(template.properties("DeadLettersAlarm").get("Metrics").toString())
+                .contains(deadLetters + ".QueueName");
         int timeout = (Integer) template.properties("WorkerFunction").get("Timeout");
-        assertThat((Integer) template.properties("MetadataQueue").get("VisibilityTimeout"))
+        assertThat((Integer) template.properties(queue).get("VisibilityTimeout"))
                 .isGreaterThanOrEqualTo(6 * timeout);
     }
 
@@ -148,12 +152,40 @@ class TemplateTest {
                 .isLessThan(30);
     }
 
-    @Test
-    void batches_report_their_failures_one_by_one() {
-        assertThat(template.properties("WorkerBatches"))
+    @ParameterizedTest
+    @CsvSource({"WorkerBatches, MetadataQueue", "WorkerBulkBatches, MetadataBulkQueue"})
+    void batches_of_each_queue_report_their_failures_one_by_one(String batches, String queue) {
+        assertThat(template.properties(batches))
+                .containsEntry("EventSourceArn", Map.of("Fn::GetAtt", queue + ".Arn"))
+                .containsEntry("FunctionName", Map.of("Ref", "WorkerFunction"))
                 .containsEntry("BatchSize", 10)
-                .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
-                .containsKey("ScalingConfig");
+                .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+    }
+
+    @Test
+    void lookups_that_nobody_waits_for_have_the_smaller_part_of_the_worker() {
+        assertThat(template.properties("WorkerBatches"))
+                .containsEntry("ScalingConfig", Map.of("MaximumConcurrency", Map.of("Ref", "WorkerConcurrency")));
+        assertThat(map(template.section("Parameters").get("WorkerConcurrency"))).containsEntry("Default", 3);
+        assertThat(template.properties("WorkerBulkBatches"))
+                .containsEntry("ScalingConfig", Map.of("MaximumConcurrency", 2));
+    }
+
+    @Test
+    void both_functions_know_both_queues_and_may_use_them() {
+        for (String function : List.of("ApiFunction", "WorkerFunction")) {
+            assertThat(variables(function))
+                    .containsEntry("METADATA_QUEUE_URL", Map.of("Ref", "MetadataQueue"))
+                    .containsEntry("METADATA_BULK_QUEUE_URL", Map.of("Ref", "MetadataBulkQueue"));
+        }
+        for (String role : List.of("ApiRole", "WorkerRole")) {
+            assertThat(statements(role))
+                    .filteredOn(
+                            statement -> listed(map(statement).get("Action")).contains("sqs:SendMessage"))
+                    .extracting(statement -> map(statement).get("Resource"))
+                    .containsExactly(List.of(
+                            Map.of("Fn::GetAtt", "MetadataQueue.Arn"), Map.of("Fn::GetAtt", "MetadataBulkQueue.Arn")));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -17,11 +18,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** SQS on a port of this machine, in memory, with the queue of lookups and its dead-letter queue. */
+/** SQS on a port of this machine, in memory, with the two queues of lookups and their dead-letter queue. */
 public final class QueueStandIn implements AutoCloseable {
 
     private static final String ACCOUNT = "000000000000";
     private static final String QUEUE = "lookups";
+    private static final String BULK = "lookups-bulk";
     private static final String DEAD_LETTERS = "lookups-dead";
 
     private final int port;
@@ -64,8 +66,10 @@ public final class QueueStandIn implements AutoCloseable {
     }
 
     private void set(QueueAttributeName attribute, Duration value) {
-        client.setQueueAttributes(request ->
-                request.queueUrl(queueUrl()).attributes(Map.of(attribute, String.valueOf(value.toSeconds()))));
+        for (String url : List.of(queueUrl(), bulkQueueUrl())) {
+            client.setQueueAttributes(
+                    request -> request.queueUrl(url).attributes(Map.of(attribute, String.valueOf(value.toSeconds()))));
+        }
     }
 
     /** Stops listening, and forgets every message. */
@@ -81,8 +85,9 @@ public final class QueueStandIn implements AutoCloseable {
         if (server == null) {
             comeBack();
         } else {
-            client.purgeQueue(request -> request.queueUrl(queueUrl()));
-            client.purgeQueue(request -> request.queueUrl(deadLetterUrl()));
+            for (String url : List.of(queueUrl(), bulkQueueUrl(), deadLetterUrl())) {
+                client.purgeQueue(request -> request.queueUrl(url));
+            }
         }
     }
 
@@ -99,13 +104,14 @@ public final class QueueStandIn implements AutoCloseable {
                         request -> request.queueUrl(deadLetters).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
-        client.createQueue(request -> request.queueName(QUEUE)
-                .attributes(Map.of(
-                        QueueAttributeName.VISIBILITY_TIMEOUT,
-                        String.valueOf(visibility.toSeconds()),
-                        QueueAttributeName.REDRIVE_POLICY,
-                        "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + LookupWorker.MAX_TRIES
-                                + "\"}")));
+        Map<QueueAttributeName, String> attributes = Map.of(
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                String.valueOf(visibility.toSeconds()),
+                QueueAttributeName.REDRIVE_POLICY,
+                "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + LookupWorker.MAX_TRIES + "\"}");
+        for (String queue : List.of(QUEUE, BULK)) {
+            client.createQueue(request -> request.queueName(queue).attributes(attributes));
+        }
     }
 
     public URI endpoint() {
@@ -114,6 +120,10 @@ public final class QueueStandIn implements AutoCloseable {
 
     public String queueUrl() {
         return endpoint() + "/" + ACCOUNT + "/" + QUEUE;
+    }
+
+    public String bulkQueueUrl() {
+        return endpoint() + "/" + ACCOUNT + "/" + BULK;
     }
 
     private String deadLetterUrl() {
@@ -135,10 +145,13 @@ public final class QueueStandIn implements AutoCloseable {
     }
 
     private int count(QueueAttributeName attribute) {
-        return Integer.parseInt(client.getQueueAttributes(
-                        request -> request.queueUrl(queueUrl()).attributeNames(attribute))
-                .attributes()
-                .get(attribute));
+        return Stream.of(queueUrl(), bulkQueueUrl())
+                .map(url -> client.getQueueAttributes(
+                                request -> request.queueUrl(url).attributeNames(attribute))
+                        .attributes()
+                        .get(attribute))
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     /** What was given up. */
@@ -158,6 +171,7 @@ public final class QueueStandIn implements AutoCloseable {
         return Map.of(
                 "LIBRARY_METADATA_QUEUE", "sqs",
                 "METADATA_QUEUE_URL", queueUrl(),
+                "METADATA_BULK_QUEUE_URL", bulkQueueUrl(),
                 "AWS_ENDPOINT_URL_SQS", endpoint().toString(),
                 "AWS_REGION", "eu-central-1",
                 "AWS_ACCESS_KEY_ID", "test",

@@ -8,12 +8,16 @@ import org.homelibrary.messaging.LookupMessage;
 
 /**
  * The messages that wait, in a fair order: readers take turns, so that nobody waits for all of another's, and what
- * somebody waits for overtakes what nobody does. Not thread-safe.
+ * somebody waits for overtakes what nobody does. Of what one reader waits for, the book added last comes first; who adds
+ * many at once waits for the last few of them, and the others become bulk. Not thread-safe.
  */
 final class Backlog {
 
     /** Of so many messages one is of those that nobody waits for, as long as there are some: they get on as well. */
     private static final int ONE_IN = 4;
+
+    /** So many of one reader are urgent. Nobody watches more of them. */
+    static final int MAX_URGENT = 10;
 
     private final TurnsByUser urgent = new TurnsByUser();
     private final TurnsByUser bulk = new TurnsByUser();
@@ -30,10 +34,11 @@ final class Backlog {
 
     /** Does nothing when it waits already. */
     void add(LookupMessage message) {
-        if (waiting.add(message)) {
-            urgent.add(message);
-        } else if (bulk.remove(message)) {
-            urgent.add(message);
+        if (waiting.add(message) || bulk.remove(message)) {
+            urgent.addFirst(message);
+            if (urgent.count(message.userId()) > MAX_URGENT) {
+                urgent.removeLast(message.userId()).ifPresent(bulk::add);
+            }
         }
     }
 
@@ -54,18 +59,22 @@ final class Backlog {
 
     /**
      * Makes room for one more message that the user waits for, at the expense of what nobody waits for, or of the user
-     * who has the most waiting.
+     * who has the most waiting, even this one.
      *
-     * @return what was dropped, or empty when nobody has more waiting than this user
+     * @return what was dropped, or empty when nobody has more waiting than this user, who has nothing
      */
     Optional<LookupMessage> drop(UUID user) {
-        Optional<LookupMessage> dropped = bulk.isEmpty() ? urgent.dropOf(longest(user)) : bulk.dropOf(bulk.longest());
+        Optional<LookupMessage> dropped = bulk.isEmpty()
+                ? longest(user).flatMap(urgent::removeLast)
+                : bulk.longest().flatMap(bulk::removeLast);
         dropped.ifPresent(waiting::remove);
         return dropped;
     }
 
     private Optional<UUID> longest(UUID user) {
-        return urgent.longest().filter(other -> urgent.count(other) > urgent.count(user) + 1);
+        return urgent.longest()
+                .filter(other -> urgent.count(other) > urgent.count(user) + 1)
+                .or(() -> urgent.count(user) > 0 ? Optional.of(user) : Optional.empty());
     }
 
     void clear() {

@@ -28,8 +28,8 @@ import org.homelibrary.messaging.QueueException;
 /**
  * Waits in memory and is worked off by at most {@code library.lookup.threads} managed threads at a time, which end when
  * nothing is left. Readers take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a
- * second time. What is lost when the server ends, or dropped from a full queue to make room for a reader who has less
- * waiting, is found in the store by the next sweep.
+ * second time. What is lost when the server ends, or dropped from a full queue to make room for what somebody waits for,
+ * is found in the store by the next sweep.
  */
 @ApplicationScoped
 public class LocalMetadataQueue implements MetadataQueue {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 
-/** Messages of several users, one of each in turn; those of one user in the order in which they came. */
+/** Messages of several users, one of each in turn; those of one user in the order in which they were put. */
 final class TurnsByUser {
 
     /** The user whose turn is next comes first. */
@@ -23,8 +23,18 @@ final class TurnsByUser {
         return byUser.containsKey(user) ? byUser.get(user).size() : 0;
     }
 
+    /** Puts it behind the others of its user. */
     void add(LookupMessage message) {
-        byUser.computeIfAbsent(message.userId(), user -> new ArrayDeque<>()).add(message);
+        of(message.userId()).addLast(message);
+    }
+
+    /** Puts it before the others of its user, whose turn comes when it would have come. */
+    void addFirst(LookupMessage message) {
+        of(message.userId()).addFirst(message);
+    }
+
+    private Deque<LookupMessage> of(UUID userId) {
+        return byUser.computeIfAbsent(userId, user -> new ArrayDeque<>());
     }
 
     boolean remove(LookupMessage message) {
@@ -54,11 +64,14 @@ final class TurnsByUser {
         return byUser.keySet().stream().max(Comparator.comparingInt(this::count));
     }
 
-    /** Drops the message of the user that came last. */
-    Optional<LookupMessage> dropOf(Optional<UUID> user) {
-        Optional<LookupMessage> last = user.map(byUser::get).map(Deque::removeLast);
-        user.ifPresent(this::forgetIfEmpty);
-        return last;
+    /** Takes away the message of the user that would come last. */
+    Optional<LookupMessage> removeLast(UUID user) {
+        if (!byUser.containsKey(user)) {
+            return Optional.empty();
+        }
+        LookupMessage last = byUser.get(user).removeLast();
+        forgetIfEmpty(user);
+        return Optional.of(last);
     }
 
     private void forgetIfEmpty(UUID user) {

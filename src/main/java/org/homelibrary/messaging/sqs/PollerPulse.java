@@ -2,9 +2,11 @@ package org.homelibrary.messaging.sqs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Whether the {@link SqsPoller} of this process, if it has one, still gets on. */
+/** Whether each loop of the {@link SqsPoller} of this process, if it has one, still gets on. */
 @ApplicationScoped
 public class PollerPulse {
 
@@ -12,8 +14,7 @@ public class PollerPulse {
     static final Duration SILENT_AFTER = Duration.ofMinutes(5);
 
     private final LongSupplier nanoTime;
-    private volatile boolean started;
-    private volatile long lastBeat;
+    private final Map<String, Long> lastBeats = new ConcurrentHashMap<>();
 
     protected PollerPulse() {
         this(System::nanoTime);
@@ -24,14 +25,14 @@ public class PollerPulse {
         this.nanoTime = nanoTime;
     }
 
-    /** Called before each batch is fetched. */
-    void beat() {
-        lastBeat = nanoTime.getAsLong();
-        started = true;
+    /** Called before each batch of a queue is fetched. */
+    void beat(String queueUrl) {
+        lastBeats.put(queueUrl, nanoTime.getAsLong());
     }
 
-    /** Whether a poller that began has not fetched anything for so long that it must be stuck, or has ended. */
+    /** Whether a loop that began has not fetched anything for so long that it must be stuck, or has ended. */
     boolean isSilent() {
-        return started && nanoTime.getAsLong() - lastBeat > SILENT_AFTER.toNanos();
+        long now = nanoTime.getAsLong();
+        return lastBeats.values().stream().anyMatch(beat -> now - beat > SILENT_AFTER.toNanos());
     }
 }

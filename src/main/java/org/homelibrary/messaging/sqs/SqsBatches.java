@@ -1,7 +1,5 @@
 package org.homelibrary.messaging.sqs;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.LookupBatchWorker;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -22,11 +19,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Fetches a batch, hands it to the worker in the form in which Lambda would, and deletes what succeeded. What is not
+ * Fetches a batch of one queue, hands it to the worker in the form in which Lambda would, and deletes what succeeded. What is not
  * deleted, because it failed or the process ended, is delivered again when the queue's visibility timeout is over.
  */
-@ApplicationScoped
-public class SqsBatches {
+final class SqsBatches {
 
     /** Also how long a stopping server may have to wait for a poll to end. */
     static final Duration LONG_POLL = Duration.ofSeconds(10);
@@ -37,15 +33,6 @@ public class SqsBatches {
     private final String queueUrl;
     private final LookupBatchWorker worker;
     private final Duration longPoll;
-
-    protected SqsBatches() {
-        this(null, null, null, null);
-    }
-
-    @Inject
-    SqsBatches(SqsClient sqs, Settings settings, LookupBatchWorker worker) {
-        this(sqs, settings.metadataQueueUrl().toString(), worker, LONG_POLL);
-    }
 
     SqsBatches(SqsClient sqs, String queueUrl, LookupBatchWorker worker, Duration longPoll) {
         this.sqs = sqs;

@@ -12,39 +12,61 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Waits in a standard queue of SQS. A message that is sent twice is there twice; what is tried three times in vain goes to
- * the dead-letter queue, by the queue's own redrive policy.
+ * Waits in two standard queues of SQS, one of them for what nobody waits for, so that it can be overtaken; where there is
+ * only one, everything is in it. A message that is sent twice is there twice; what is tried three times in vain goes to the
+ * dead-letter queue, by the queues' own redrive policy.
  */
 @ApplicationScoped
 public class SqsMetadataQueue implements MetadataQueue {
 
     private final SqsClient sqs;
     private final PollerPulse pulse;
+    private final AddingPace pace;
     private final String queueUrl;
+    private final String bulkQueueUrl;
 
     protected SqsMetadataQueue() {
-        this(null, null, (String) null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     SqsMetadataQueue(SqsClient sqs, PollerPulse pulse, Settings settings) {
-        this(sqs, pulse, settings.metadataQueueUrl().toString());
+        this(
+                sqs,
+                pulse,
+                new AddingPace(System::nanoTime),
+                settings.metadataQueueUrl().toString(),
+                settings.metadataBulkQueueUrl()
+                        .orElseGet(settings::metadataQueueUrl)
+                        .toString());
     }
 
-    SqsMetadataQueue(SqsClient sqs, PollerPulse pulse, String queueUrl) {
+    /** @param bulkQueueUrl the same as {@code queueUrl} where there is only one */
+    SqsMetadataQueue(SqsClient sqs, PollerPulse pulse, AddingPace pace, String queueUrl, String bulkQueueUrl) {
         this.sqs = sqs;
         this.pulse = pulse;
+        this.pace = pace;
         this.queueUrl = queueUrl;
+        this.bulkQueueUrl = bulkQueueUrl;
+    }
+
+    @Override
+    public void send(LookupMessage message) {
+        send(message, pace.isByHand(message.userId()) ? queueUrl : bulkQueueUrl);
+    }
+
+    @Override
+    public void sendBulk(LookupMessage message) {
+        send(message, bulkQueueUrl);
     }
 
     /**
      * The group of a message in a standard queue is whose it is: SQS lets the messages of those with few overtake those
      * of one with many ("fair queues"), and keeps no order inside a group.
      */
-    @Override
-    public void send(LookupMessage message) {
+    private void send(LookupMessage message, String url) {
         try {
-            sqs.sendMessage(request -> request.queueUrl(queueUrl)
+            sqs.sendMessage(request -> request.queueUrl(url)
                     .messageBody(MessageBody.write(message))
                     .messageGroupId(message.userId().toString()));
         } catch (SdkException e) {

@@ -7,17 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.LookupBatchWorker;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Does for a process that does everything what Lambda's event source mapping does for the worker function: asks for
- * batches until the server stops, one at a time.
+ * Does for a process that does everything what Lambda's event source mappings do for the worker function: asks each queue
+ * for batches until the server stops, one at a time. What somebody waits for never waits for the end of a batch of bulk.
  */
 @ApplicationScoped
 public class SqsPoller {
@@ -25,36 +31,42 @@ public class SqsPoller {
     private static final Logger LOG = Logger.getLogger(SqsPoller.class.getName());
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
-    private final SqsBatches batches;
+    private final SqsClient sqs;
+    private final LookupBatchWorker worker;
     private final PollerPulse pulse;
     private final Settings settings;
 
     @Resource
     private ManagedExecutorService executor;
 
-    private Future<?> loop;
+    private final List<Future<?>> loops = new ArrayList<>();
     private volatile boolean stopped;
 
     protected SqsPoller() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SqsPoller(SqsBatches batches, PollerPulse pulse, Settings settings) {
-        this.batches = batches;
+    SqsPoller(SqsClient sqs, LookupBatchWorker worker, PollerPulse pulse, Settings settings) {
+        this.sqs = sqs;
+        this.worker = worker;
         this.pulse = pulse;
         this.settings = settings;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         if (settings.role() == Settings.Role.ALL) {
-            loop = executor.submit(this::poll);
+            Stream.concat(Stream.of(settings.metadataQueueUrl()), settings.metadataBulkQueueUrl().stream())
+                    .map(URI::toString)
+                    .distinct()
+                    .forEach(url -> loops.add(executor.submit(() -> poll(url))));
         }
     }
 
-    private Void poll() throws InterruptedException {
+    private Void poll(String queueUrl) throws InterruptedException {
+        SqsBatches batches = new SqsBatches(sqs, queueUrl, worker, SqsBatches.LONG_POLL);
         while (!stopped) {
-            pulse.beat();
+            pulse.beat(queueUrl);
             try {
                 batches.processNext();
             } catch (SdkException e) {
@@ -77,8 +89,6 @@ public class SqsPoller {
     @PreDestroy
     void stop() {
         stopped = true;
-        if (loop != null) {
-            loop.cancel(true);
-        }
+        loops.forEach(loop -> loop.cancel(true));
     }
 }

@@ -9,9 +9,14 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.homelibrary.config.Settings;
 import org.homelibrary.contract.MetadataQueueContract;
+import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MessageBody;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
@@ -36,9 +41,9 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
 
     private final AtomicLong nanoTime = new AtomicLong();
     private final PollerPulse pulse = new PollerPulse(nanoTime::get);
-    private final MetadataQueue queue = new SqsMetadataQueue(client, pulse, standIn.queueUrl());
-    private final SqsBatches batches =
-            new SqsBatches(client, standIn.queueUrl(), Batches.worker(worker, executor), VISIBILITY.plusSeconds(1));
+    private final MetadataQueue queue = queue(standIn.queueUrl(), standIn.bulkQueueUrl());
+    private final SqsBatches batches = batches(standIn.queueUrl());
+    private final SqsBatches bulk = batches(standIn.bulkQueueUrl());
 
     @BeforeAll
     static void start() {
@@ -117,7 +122,8 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
             String url = "http://localhost:" + silent.getLocalPort();
             try (SqsClient toSilence = new SqsClients()
                     .client(FakeSettings.with("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_SQS", url))) {
-                MetadataQueue unanswered = new SqsMetadataQueue(toSilence, pulse, url + "/0/lookups");
+                MetadataQueue unanswered = new SqsMetadataQueue(
+                        toSilence, pulse, new AddingPace(nanoTime::get), url + "/0/lookups", url + "/0/bulk");
 
                 assertThatExceptionOfType(QueueException.class).isThrownBy(() -> unanswered.send(message(1)));
             }
@@ -143,20 +149,87 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
         nanoTime.addAndGet(Duration.ofDays(1).toNanos());
         assertThat(queue.isReady()).as("without a poller in this process").isTrue();
 
-        pulse.beat();
+        pulse.beat(standIn.queueUrl());
+        pulse.beat(standIn.bulkQueueUrl());
         nanoTime.addAndGet(PollerPulse.SILENT_AFTER.toNanos() + 1);
         assertThat(queue.isReady()).isFalse();
 
-        pulse.beat();
+        pulse.beat(standIn.queueUrl());
+        assertThat(queue.isReady()).as("the loop of bulk is still silent").isFalse();
+
+        pulse.beat(standIn.bulkQueueUrl());
         assertThat(queue.isReady()).isTrue();
     }
 
     @Test
     void queueThatIsNotThere_isSaid() {
-        MetadataQueue missing = new SqsMetadataQueue(client, pulse, standIn.queueUrl() + "-not");
+        MetadataQueue missing = queue(standIn.queueUrl() + "-not", standIn.bulkQueueUrl());
 
         assertThat(missing.isReady()).isFalse();
         assertThatExceptionOfType(QueueException.class).isThrownBy(() -> missing.send(message(1)));
+    }
+
+    @Test
+    void bulk_isInAQueueOfItsOwn_andInTheOnlyOneWhereThereIsNone() {
+        queue.sendBulk(message(1));
+        MetadataQueue one = queue(standIn.queueUrl(), standIn.queueUrl());
+        one.sendBulk(message(2));
+
+        assertThat(bulk.processNext()).isTrue();
+        assertThat(worker.done()).containsExactly(message(1));
+        assertThat(batches.processNext()).isTrue();
+        assertThat(worker.done()).containsExactly(message(1), message(2));
+    }
+
+    /** The loops of {@link SqsPoller}: the two queues are worked off beside each other. */
+    @Test
+    @Timeout(60)
+    void bookAddedAlone_isLookedUpNext_withAThousandOfTheSameReaderPending() {
+        IntStream.rangeClosed(1, 500).forEach(number -> queue.sendBulk(message(number)));
+        IntStream.rangeClosed(501, 1000).forEach(number -> queue.send(message(number)));
+        nanoTime.addAndGet(AddingPace.PER_BOOK.toNanos());
+        drainWhatCameFirst();
+        LookupMessage alone = message(2000);
+        AtomicInteger begunBefore = new AtomicInteger();
+        worker.working(message -> {
+            int begun = worker.begun().size();
+            if (begun >= 50 && begunBefore.compareAndSet(0, begun)) {
+                queue.send(alone);
+            }
+            // as long as a lookup may take beside what SQS itself takes
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        });
+        worker.begun().clear();
+
+        Future<?> loop = executor.submit(() -> {
+            while (!worker.done().contains(alone)) {
+                batches.processNext();
+            }
+        });
+        while (!loop.isDone()) {
+            bulk.processNext();
+        }
+
+        assertThat(worker.begun().indexOf(alone) - begunBefore.get())
+                .as("lookups that began between")
+                .isLessThanOrEqualTo(2 * Batches.THREADS);
+    }
+
+    private void drainWhatCameFirst() {
+        int urgent = AddingPace.BURST;
+        while (worker.done().size() < urgent) {
+            batches.processNext();
+        }
+        assertThat(worker.done()).as("the rest was sent faster than by hand").hasSize(urgent);
+        assertThat(standIn.messages()).isEqualTo(1000 - urgent);
+    }
+
+    private SqsMetadataQueue queue(String url, String bulkUrl) {
+        return new SqsMetadataQueue(client, pulse, new AddingPace(nanoTime::get), url, bulkUrl);
+    }
+
+    private SqsBatches batches(String url) {
+        return new SqsBatches(client, url, Batches.worker(worker, executor), VISIBILITY.plusSeconds(1));
     }
 
     @Override
@@ -167,8 +240,9 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     /** What broke off is delivered again by SQS, before a poll that is longer ends. */
     @Override
     protected void workOff() {
-        while (batches.processNext()) {
-            // until nothing comes
+        boolean more = true;
+        while (more) {
+            more = batches.processNext() || bulk.processNext();
         }
     }
 

@@ -1,0 +1,47 @@
+package org.homelibrary.messaging.sqs;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells a person who adds books from a program, or a great pile sent at once, by the pace: {@link #BURST} books at once
+ * and one in {@link #PER_BOOK} from then on are what hands can do. Each process watches for itself, so that many of them
+ * are more lenient than one. Thread-safe.
+ */
+final class AddingPace {
+
+    static final int BURST = 10;
+    static final Duration PER_BOOK = Duration.ofSeconds(2);
+
+    private static final int MAX_USERS = 1000;
+
+    private final LongSupplier nanoTime;
+
+    /** When each user would be back to an empty slate; the one who has added nothing for the longest time comes first. */
+    private final Map<UUID, Long> settledAt = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
+            return size() > MAX_USERS;
+        }
+    };
+
+    /** @param nanoTime a clock that nobody sets */
+    AddingPace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Notes that the user adds a book now; says whether a person could have added so many. */
+    synchronized boolean isByHand(UUID user) {
+        long now = nanoTime.getAsLong();
+        Long settled = settledAt.get(user);
+        long ahead = settled == null ? 0 : Math.max(0, settled - now);
+        if (ahead > PER_BOOK.multipliedBy(BURST - 1L).toNanos()) {
+            return false;
+        }
+        settledAt.put(user, now + ahead + PER_BOOK.toNanos());
+        return true;
+    }
+}
