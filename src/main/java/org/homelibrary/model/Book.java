@@ -6,14 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * What the providers say about one edition: shared by all users and never edited by one.
  *
- * <p>Made by the first successful lookup of its ISBN, whose {@linkplain Isbn#bookId() id} it has; replaced as a whole
- * by a later one. Books without an ISBN have no such record: everything known of them is in their {@link UserBook}.
+ * <p>Made by the first successful lookup of its ISBN, whose {@linkplain Isbn#bookId() id} it has; later ones fill what is
+ * missing, and change what is there when a person has the book looked up again. Nothing is ever taken away. How its lookup
+ * stands is in the {@link BookLookup} of the same id. Books without an ISBN have no such record: everything known of them is in their {@link UserBook}.
  */
 @Entity
 @Table(name = "books")
@@ -47,6 +49,8 @@ public class Book {
     @Column(name = "cover_id")
     private UUID coverId;
 
+    private String origins;
+
     @Column(name = "fetched_at")
     private Instant fetchedAt;
 
@@ -55,21 +59,34 @@ public class Book {
 
     protected Book() {}
 
+    /** Of an edition of which nobody knows who said what. */
     public Book(Isbn isbn, BookMetadata metadata, UUID coverId, Instant fetchedAt) {
+        this(isbn, metadata, Origins.UNKNOWN, coverId, fetchedAt);
+    }
+
+    /** @param coverId null when there is no cover */
+    public Book(Isbn isbn, BookMetadata metadata, Origins origins, UUID coverId, Instant fetchedAt) {
         this.id = isbn.bookId();
         this.isbn = isbn.value();
-        update(metadata, coverId, fetchedAt);
+        update(metadata, origins, coverId, fetchedAt);
     }
 
     /** For stores that build objects themselves: the state as it was read. */
-    public static Book stored(Isbn isbn, BookMetadata metadata, UUID coverId, Instant fetchedAt, long version) {
-        Book book = new Book(isbn, metadata, coverId, fetchedAt);
+    public static Book stored(
+            Isbn isbn, BookMetadata metadata, Origins origins, UUID coverId, Instant fetchedAt, long version) {
+        Book book = new Book(isbn, metadata, origins, coverId, fetchedAt);
         book.version = version;
         return book;
     }
 
-    /** Takes over what a newer lookup says. A lookup that brought no cover does not take an earlier one away. */
-    public final void update(BookMetadata metadata, UUID newCoverId, Instant now) {
+    /**
+     * Makes it what is known after another lookup.
+     *
+     * @param metadata what was known before and what is known now, merged
+     * @param newOrigins who said it
+     * @param newCoverId null when the lookup brought no cover, which does not take an earlier one away
+     */
+    public final void update(BookMetadata metadata, Origins newOrigins, UUID newCoverId, Instant now) {
         title = metadata.title();
         subtitle = metadata.subtitle();
         authors = String.join(LIST_SEPARATOR, metadata.authors());
@@ -84,7 +101,17 @@ public class Book {
         if (newCoverId != null) {
             coverId = newCoverId;
         }
+        origins = newOrigins.text();
         fetchedAt = now;
+    }
+
+    /** Whether nothing is missing that most books have, so that no further source is worth a request. */
+    public boolean isComplete() {
+        BookMetadata metadata = metadata();
+        return coverId != null
+                && Arrays.stream(MetadataField.values())
+                        .filter(field -> field.isUsual() && field != MetadataField.COVER)
+                        .allMatch(field -> field.in(metadata) != null);
     }
 
     public BookMetadata metadata() {
@@ -118,6 +145,11 @@ public class Book {
         return coverId;
     }
 
+    public Origins getOrigins() {
+        return Origins.parse(origins);
+    }
+
+    /** When a source answered last. */
     public Instant getFetchedAt() {
         return fetchedAt;
     }

@@ -13,6 +13,7 @@ import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Origins;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
@@ -79,7 +80,7 @@ public class LookupRecorder {
         if (known.isEmpty()) {
             return books.save(new Book(isbn, found.metadata(), coverId, clock.instant()));
         }
-        known.get().update(found.metadata(), coverId, clock.instant());
+        known.get().update(found.metadata(), Origins.UNKNOWN, coverId, clock.instant());
         return books.save(known.get());
     }
 

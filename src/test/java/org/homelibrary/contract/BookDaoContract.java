@@ -3,14 +3,20 @@ package org.homelibrary.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
+import org.homelibrary.model.Origins;
 import org.homelibrary.model.Series;
 import org.homelibrary.persistence.ConflictException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,12 @@ public abstract class BookDaoContract extends DaoContract {
 
     private static final Isbn ISBN = new Isbn("9780306406157");
     private static final UUID COVER = new UUID(5, 6);
+    private static final Origins ORIGINS = new Origins(Arrays.stream(MetadataField.values())
+            .collect(Collectors.toMap(
+                    field -> field,
+                    field -> new Origin(
+                            field == MetadataField.COVER ? MetadataSource.OPEN_LIBRARY : MetadataSource.GOOGLE_BOOKS,
+                            NOW.plusSeconds(field.ordinal())))));
     private static final BookMetadata NOTHING =
             new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null);
     private static final BookMetadata EVERYTHING = new BookMetadata(
@@ -40,7 +52,7 @@ public abstract class BookDaoContract extends DaoContract {
 
     @Test
     void find_afterSave_givesEveryField() {
-        Book stored = save(new Book(ISBN, EVERYTHING, COVER, NOW));
+        Book stored = save(new Book(ISBN, EVERYTHING, ORIGINS, COVER, NOW));
 
         Book found = find();
 
@@ -50,6 +62,7 @@ public abstract class BookDaoContract extends DaoContract {
         assertThat(found.getIsbn()).isEqualTo(ISBN);
         assertThat(found.getCoverId()).isEqualTo(COVER);
         assertThat(found.getFetchedAt()).isEqualTo(NOW);
+        assertThat(found.getOrigins()).isEqualTo(ORIGINS);
     }
 
     @Test
@@ -58,6 +71,7 @@ public abstract class BookDaoContract extends DaoContract {
 
         assertThat(find().metadata()).isEqualTo(NOTHING);
         assertThat(find().getCoverId()).isNull();
+        assertThat(find().getOrigins()).isEqualTo(Origins.UNKNOWN);
     }
 
     @Test
@@ -83,7 +97,7 @@ public abstract class BookDaoContract extends DaoContract {
     void save_ofChangedBook_replacesIt() {
         save(new Book(ISBN, EVERYTHING, COVER, NOW));
         Book read = find();
-        read.update(NOTHING, new UUID(7, 8), NOW.plusSeconds(1));
+        read.update(NOTHING, Origins.UNKNOWN, new UUID(7, 8), NOW.plusSeconds(1));
 
         save(read);
 
@@ -96,7 +110,7 @@ public abstract class BookDaoContract extends DaoContract {
     void save_ofWhatSaveGave_worksAgainAndAgain() {
         Book book = save(new Book(ISBN, NOTHING, null, NOW));
         for (int i = 1; i <= 3; i++) {
-            book.update(EVERYTHING, null, NOW.plusSeconds(i));
+            book.update(EVERYTHING, ORIGINS, null, NOW.plusSeconds(i));
             book = save(book);
         }
 
@@ -108,7 +122,8 @@ public abstract class BookDaoContract extends DaoContract {
     void find_afterChangeWithoutSave_givesWhatWasStored() {
         save(new Book(ISBN, EVERYTHING, COVER, NOW));
 
-        inTransaction(() -> store().books().find(ISBN.bookId()).orElseThrow().update(NOTHING, null, NOW));
+        inTransaction(
+                () -> store().books().find(ISBN.bookId()).orElseThrow().update(NOTHING, Origins.UNKNOWN, null, NOW));
 
         assertThat(find().metadata()).isEqualTo(EVERYTHING);
     }
@@ -118,9 +133,9 @@ public abstract class BookDaoContract extends DaoContract {
         save(new Book(ISBN, NOTHING, null, NOW));
         Book stale = find();
         Book fresh = find();
-        fresh.update(EVERYTHING, COVER, NOW);
+        fresh.update(EVERYTHING, ORIGINS, COVER, NOW);
         save(fresh);
-        stale.update(NOTHING, null, NOW.plusSeconds(9));
+        stale.update(NOTHING, Origins.UNKNOWN, null, NOW.plusSeconds(9));
 
         assertThatThrownBy(() -> save(stale)).isInstanceOf(ConflictException.class);
         assertThat(find().metadata()).isEqualTo(EVERYTHING);
@@ -150,7 +165,7 @@ public abstract class BookDaoContract extends DaoContract {
         List<Callable<Book>> changes = IntStream.range(0, 4)
                 .mapToObj(i -> find())
                 .<Callable<Book>>map(book -> () -> {
-                    book.update(EVERYTHING, COVER, NOW);
+                    book.update(EVERYTHING, ORIGINS, COVER, NOW);
                     return store().books().save(book);
                 })
                 .toList();

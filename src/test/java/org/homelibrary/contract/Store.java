@@ -2,6 +2,7 @@ package org.homelibrary.contract;
 
 import java.util.concurrent.Callable;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
@@ -14,6 +15,8 @@ public interface Store {
     UserDao users();
 
     BookDao books();
+
+    BookLookupDao bookLookups();
 
     CoverDao covers();
 

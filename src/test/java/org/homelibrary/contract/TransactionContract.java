@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.Book;
+import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
@@ -36,6 +37,7 @@ public abstract class TransactionContract extends DaoContract {
                 refused("users.save", () -> store().users().save(user)),
                 refused("users.delete", () -> store().users().delete(ann)),
                 refused("books.save", () -> store().books().save(book())),
+                refused("bookLookups.save", () -> store().bookLookups().save(new BookLookup(ISBN))),
                 refused("covers.save", () -> store().covers().save(new Cover(null, ID, "image/jpeg", new byte[] {1}))),
                 refused("covers.delete", () -> store().covers().delete(ID)),
                 refused("userBooks.add", () -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW))),

@@ -37,6 +37,7 @@ public class InMemoryBookDao implements BookDao {
     }
 
     private static Book copy(Book book, long version) {
-        return Book.stored(book.getIsbn(), book.metadata(), book.getCoverId(), book.getFetchedAt(), version);
+        return Book.stored(
+                book.getIsbn(), book.metadata(), book.getOrigins(), book.getCoverId(), book.getFetchedAt(), version);
     }
 }

@@ -13,6 +13,7 @@ public final class InMemoryStore implements Store, InTransactions {
 
     private InMemoryUserDao users;
     private InMemoryBookDao books;
+    private InMemoryBookLookupDao bookLookups;
     private InMemoryCoverDao covers;
     private InMemoryUserBookDao userBooks;
     private InMemorySignInThrottleDao throttles;
@@ -26,6 +27,7 @@ public final class InMemoryStore implements Store, InTransactions {
     public void clear() {
         users = new InMemoryUserDao(this::requireTransaction);
         books = new InMemoryBookDao(this::requireTransaction);
+        bookLookups = new InMemoryBookLookupDao(this::requireTransaction);
         covers = new InMemoryCoverDao(this::requireTransaction);
         userBooks = new InMemoryUserBookDao(this::requireTransaction);
         throttles = new InMemorySignInThrottleDao(this::requireTransaction);
@@ -40,6 +42,11 @@ public final class InMemoryStore implements Store, InTransactions {
     @Override
     public InMemoryBookDao books() {
         return books;
+    }
+
+    @Override
+    public InMemoryBookLookupDao bookLookups() {
+        return bookLookups;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.Origins;
 import org.homelibrary.model.Series;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,6 +28,7 @@ final class BookItemMapper {
     private static final String SERIES_NAME = "series_name";
     private static final String SERIES_POSITION = "series_position";
     private static final String COVER_ID = "cover_id";
+    private static final String ORIGINS = "origins";
     private static final String FETCHED_AT = "fetched_at";
 
     private static final String OWNER = "owner_id";
@@ -64,6 +66,11 @@ final class BookItemMapper {
                         SERIES_POSITION,
                         metadata.series() == null ? null : metadata.series().position())
                 .with(COVER_ID, book.getCoverId())
+                .with(
+                        ORIGINS,
+                        book.getOrigins().byField().isEmpty()
+                                ? null
+                                : book.getOrigins().text())
                 .with(FETCHED_AT, book.getFetchedAt())
                 .with(Items.VERSION, version);
     }
@@ -82,6 +89,7 @@ final class BookItemMapper {
                         item.texts(CATEGORIES),
                         item.text(DESCRIPTION),
                         series(item)),
+                Origins.parse(item.text(ORIGINS)),
                 item.id(COVER_ID),
                 item.time(FETCHED_AT),
                 item.count(Items.VERSION));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.Callable;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
@@ -56,6 +57,11 @@ public final class DynamoDbStore implements Store {
     @Override
     public BookDao books() {
         return new DynamoDbBookDao(items, TABLES);
+    }
+
+    @Override
+    public BookLookupDao bookLookups() {
+        return new DynamoDbBookLookupDao(items, TABLES);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.homelibrary.contract.Store;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.SignInThrottleDao;
@@ -134,6 +135,11 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public BookLookupDao bookLookups() {
+        return new JpaBookLookupDao(entities);
+    }
+
+    @Override
     public CoverDao covers() {
         return new JpaCoverDao(entities);
     }
@@ -186,6 +192,7 @@ public final class JpaStore implements Store, AutoCloseable {
                     "user_books",
                     "users",
                     "books",
+                    "book_lookups",
                     "covers",
                     "sign_in_throttles",
                     "lookup_choices")) {

@@ -1,0 +1,43 @@
+package org.homelibrary.persistence.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.BookLookup;
+import org.homelibrary.persistence.BookLookupDao;
+import org.homelibrary.persistence.ConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** How lookups stand, in table {@code books}, each an item of its own. */
+@ApplicationScoped
+public class DynamoDbBookLookupDao implements BookLookupDao {
+
+    private Items items;
+    private Tables tables;
+
+    protected DynamoDbBookLookupDao() {}
+
+    @Inject
+    DynamoDbBookLookupDao(Items items, Tables tables) {
+        this.items = items;
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<BookLookup> find(UUID id) {
+        return items.find(tables.books(), BookLookupItemMapper.key(id)).map(BookLookupItemMapper::lookup);
+    }
+
+    @Override
+    public BookLookup save(BookLookup lookup) {
+        Item item = BookLookupItemMapper.item(lookup, lookup.getVersion() + 1);
+        TransactWriteItem write = lookup.getVersion() == 0
+                ? Items.insert(tables.books(), Tables.BOOK_ID, item)
+                : Items.replace(tables.books(), item, lookup.getVersion());
+        if (items.write(write).isPresent()) {
+            throw new ConflictException("the lookup was stored by another");
+        }
+        return BookLookupItemMapper.lookup(item);
+    }
+}
