@@ -9,6 +9,10 @@ public enum MetadataSource {
     GOOGLE_BOOKS("google-books", "Google Books", "https://www.googleapis.com/books/v1", true),
     OPEN_LIBRARY("open-library", "Open Library", "https://openlibrary.org", true),
     DNB("dnb", "Deutsche Nationalbibliothek", "https://services.dnb.de/sru/dnb", true, "9783"),
+    BNF("bnf", "Bibliothèque nationale de France", "https://catalogue.bnf.fr/api/SRU", true, "9782", "97910"),
+    BIBLIOTEKA_NARODOWA("biblioteka-narodowa", "Biblioteka Narodowa", "https://data.bn.org.pl/api", true, "97883"),
+    NDL("ndl", "National Diet Library (国立国会図書館)", "https://ndlsearch.ndl.go.jp/api/sru", true, "9784"),
+    LIBRIS("libris", "Libris", "https://libris.kb.se", true, "97891"),
     /** Off: its server answers over plain http only, where anybody on the way can read and change what is said. */
     LIBRARY_OF_CONGRESS(
             "library-of-congress",
@@ -20,7 +24,9 @@ public enum MetadataSource {
             "9798",
             // India, for which the library has an office of its own in New Delhi.
             "97881",
-            "97893");
+            "97893"),
+    /** Off: it would be asked about every book that is not complete, whatever its country. */
+    K10PLUS("k10plus", "K10plus", "https://sru.k10plus.de/opac-de-627", false);
 
     private final String id;
     private final String displayName;

@@ -10,8 +10,10 @@ import java.util.Objects;
 import org.homelibrary.fuzz.Parser;
 import org.homelibrary.metadata.cover.CoverHosts;
 import org.homelibrary.metadata.http.RetryAfter;
+import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.provider.dublincore.DublinCoreBook;
 import org.homelibrary.metadata.provider.google.GoogleBooksAnswer;
 import org.homelibrary.metadata.provider.marc.Marc21Book;
 import org.homelibrary.metadata.provider.marc.MarcXml;
@@ -54,13 +56,24 @@ public final class MetadataParsers {
                         json -> OpenLibraryAnswer.read(ProviderClient.parse(json), ISBN, COVERS)),
                 new Parser(
                         "marc of a library",
-                        List.of(CatalogueStandIn.DNB.answer(), CatalogueStandIn.LIBRARY_OF_CONGRESS.answer()),
+                        List.of(
+                                CatalogueStandIn.DNB.answer(),
+                                CatalogueStandIn.BNF.answer(),
+                                CatalogueStandIn.BIBLIOTEKA_NARODOWA.answer()),
                         List.of(ProviderException.class),
                         100,
                         xml -> MarcXml.records(SafeXml.parse(xml)).forEach(record -> {
                             new Marc21Book(record).metadata();
                             new UnimarcBook(record).metadata();
                         })),
+                new Parser(
+                        "dublin core of a library",
+                        List.of(CatalogueStandIn.NDL.answer()),
+                        List.of(ProviderException.class),
+                        100,
+                        xml -> SafeXml.descendants(SafeXml.parse(xml), "RDF")
+                                .flatMap(record -> DublinCoreBook.books(record).stream())
+                                .forEach(BibliographicRecord::metadata)),
                 Parser.ofText("html of a description", html -> PlainText.paragraphs(html, Limits.DESCRIPTION), HTML),
                 Parser.ofText(
                         "line of text", text -> PlainText.line(text, Limits.TITLE), "A  title\u00a0\n of two lines"),

@@ -20,6 +20,18 @@ import org.homelibrary.model.MetadataSource;
  */
 public enum CatalogueStandIn {
     DNB(MetadataSource.DNB, "", "query", "NUM=%s", "9783109900013", "Das Haus am Märchendeich", Format.SRU),
+    BNF(MetadataSource.BNF, "", "query", "bib.isbn all \"%s\"", "9782079900016", "La maison des vents", Format.SRU),
+    BIBLIOTEKA_NARODOWA(
+            MetadataSource.BIBLIOTEKA_NARODOWA,
+            "/institutions/bibs.marcxml",
+            "isbnIssn",
+            "%s",
+            "9788308900017",
+            "Ogród za torami",
+            Format.POLISH_XML),
+    NDL(MetadataSource.NDL, "", "query", "isbn=\"%s\"", "9784109900010", "霧の灯台, 上", Format.NDL_SRU),
+    LIBRIS(MetadataSource.LIBRIS, "/xsearch", "query", "numm:%s", "9789109900015", "Fyren på Ön", Format.XSEARCH),
+    K10PLUS(MetadataSource.K10PLUS, "", "query", "pica.isb=%s", "9798909900019", "Tides and ledgers", Format.SRU),
     LIBRARY_OF_CONGRESS(
             MetadataSource.LIBRARY_OF_CONGRESS,
             "",
@@ -119,6 +131,20 @@ public enum CatalogueStandIn {
                 <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/">
                   <version>1.1</version><numberOfRecords>0</numberOfRecords><records/>
                 </searchRetrieveResponse>
+                """),
+        NDL_SRU("xml", "text/xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/">
+                  <version>1.2</version><numberOfRecords>0</numberOfRecords>
+                  <diagnostics><diagnostic xmlns="http://www.loc.gov/zing/srw/diagnostic/">
+                    <uri>info:srw/diagnostic/1/1</uri><message>Record does not exist</message>
+                  </diagnostic></diagnostics>
+                </searchRetrieveResponse>
+                """),
+        POLISH_XML("xml", "application/xml", "<resp><nextPage></nextPage><collection></collection></resp>"),
+        XSEARCH("xml", "text/xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <xsearch to="0" from="1" records="0"><collection xmlns="http://www.loc.gov/MARC21/slim"/></xsearch>
                 """);
 
         private final String ending;

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.provider.dublincore.DublinCoreBook;
 import org.homelibrary.metadata.provider.marc.Marc21Book;
 import org.homelibrary.metadata.provider.marc.MarcXml;
+import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 import org.w3c.dom.Element;
@@ -21,6 +23,50 @@ enum LibraryCatalogue {
      *     standard numbers
      */
     DNB(MetadataSource.DNB, sru("1.1", "NUM=%s", "MARC21-xml"), LibraryCatalogue::marc21InSru),
+
+    /**
+     * The National Library of France.
+     *
+     * @see <a href="https://api.bnf.fr/fr/api-sru-catalogue-general">its description of the interface</a>
+     */
+    BNF(MetadataSource.BNF, sru("1.2", "bib.isbn all \"%s\"", "unimarcxchange"), LibraryCatalogue::unimarcInSru),
+
+    /**
+     * The National Library of Poland, which answers in MARCXML without an envelope.
+     *
+     * @see <a href="https://data.bn.org.pl/docs/bibs">its description of the interface</a>
+     */
+    BIBLIOTEKA_NARODOWA(
+            MetadataSource.BIBLIOTEKA_NARODOWA,
+            isbn -> "/institutions/bibs.marcxml?isbnIssn=" + isbn.value() + "&limit=" + LibraryCatalogue.MAX_RECORDS,
+            LibraryCatalogue::marc21),
+
+    /**
+     * The National Diet Library of Japan. With {@code onlyBib} it leaves out which libraries have the book.
+     *
+     * @see <a href="https://ndlsearch.ndl.go.jp/help/api/specifications">its description of the interface</a>
+     */
+    NDL(
+            MetadataSource.NDL,
+            sru("1.2", "isbn=\"%s\"", "dcndl").andThen(question -> question + "&recordPacking=xml&onlyBib=true"),
+            LibraryCatalogue::dublinCoreInSru),
+
+    /**
+     * Libris, the union catalogue of Swedish libraries, through Xsearch; {@code numm} is its index of standard numbers.
+     *
+     * @see <a href="http://librishelp.libris.kb.se/help/xsearch_eng.jsp">its description of the interface</a>
+     */
+    LIBRIS(
+            MetadataSource.LIBRIS,
+            isbn -> "/xsearch?query=numm:" + isbn.value() + "&format=marcxml&n=" + LibraryCatalogue.MAX_RECORDS,
+            LibraryCatalogue::marc21),
+
+    /**
+     * K10plus, the union catalogue of German, and not only German, research libraries.
+     *
+     * @see <a href="https://wiki.k10plus.de/display/K10PLUS/SRU">its description of the interface</a>
+     */
+    K10PLUS(MetadataSource.K10PLUS, sru("1.1", "pica.isb=%s", "marcxml"), LibraryCatalogue::marc21InSru),
 
     /**
      * The Library of Congress.
@@ -67,10 +113,28 @@ enum LibraryCatalogue {
                 + "&recordSchema=" + schema + "&maximumRecords=" + MAX_RECORDS;
     }
 
+    private static List<BibliographicRecord> marc21(Element answer) {
+        return MarcXml.records(answer).stream()
+                .<BibliographicRecord>map(Marc21Book::new)
+                .toList();
+    }
+
     private static List<BibliographicRecord> marc21InSru(Element answer) {
         return SruAnswer.records(answer).stream()
+                .flatMap(record -> marc21(record).stream())
+                .toList();
+    }
+
+    private static List<BibliographicRecord> unimarcInSru(Element answer) {
+        return SruAnswer.records(answer).stream()
                 .flatMap(record -> MarcXml.records(record).stream())
-                .<BibliographicRecord>map(Marc21Book::new)
+                .<BibliographicRecord>map(UnimarcBook::new)
+                .toList();
+    }
+
+    private static List<BibliographicRecord> dublinCoreInSru(Element answer) {
+        return SruAnswer.records(answer).stream()
+                .flatMap(record -> DublinCoreBook.books(record).stream())
                 .toList();
     }
 }

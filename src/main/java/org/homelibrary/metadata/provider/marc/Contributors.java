@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Decides which of a record's people are the authors. */
-final class Contributors {
+public final class Contributors {
 
     private final List<Contributor> people = new ArrayList<>();
 
-    void add(String name, Relators role, boolean main) {
+    public void add(String name, Relators role, boolean main) {
         if (name != null) {
             people.add(new Contributor(name, role, main));
         }
@@ -19,7 +19,7 @@ final class Contributors {
      * Those who are called authors, and the one under whose name the book is filed unless that is said to be something
      * else; without any, the editors; without any, those of whom nothing is said.
      */
-    List<String> authors() {
+    public List<String> authors() {
         List<String> authors = named(
                 person -> person.role() == Relators.AUTHOR || (person.main() && person.role() == Relators.UNSAID));
         if (!authors.isEmpty()) {

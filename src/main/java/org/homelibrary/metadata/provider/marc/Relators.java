@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.loc.gov/marc/relators/relaterm.html">MARC code list for relators</a>
  */
-enum Relators {
+public enum Relators {
     /** Wrote it, or drew it: on the cover. */
     AUTHOR,
     /** Put it together from texts of others: on the cover when nobody wrote it as a whole. */
@@ -44,7 +44,7 @@ enum Relators {
      * @param codes three letters or digits, or the address of one
      * @param words as printed in the catalogue
      */
-    static Relators of(Stream<String> codes, Stream<String> words) {
+    public static Relators of(Stream<String> codes, Stream<String> words) {
         List<Relators> said = Stream.concat(
                         codes.map(Relators::cleaned)
                                 .filter(code -> !code.isEmpty())
@@ -61,7 +61,7 @@ enum Relators {
                 .orElse(UNSAID);
     }
 
-    static Relators ofWord(String word) {
+    public static Relators ofWord(String word) {
         String cleaned = cleaned(word);
         if (cleaned.isEmpty()) {
             return UNSAID;

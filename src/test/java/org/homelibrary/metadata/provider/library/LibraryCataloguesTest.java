@@ -51,7 +51,14 @@ class LibraryCataloguesTest {
         http = Outbound.impatient(Duration.ofSeconds(8), Duration.ofSeconds(10));
         Settings settings = TestSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
-        providers = List.of(new DnbProvider(settings, client), new LibraryOfCongressProvider(settings, client));
+        providers = List.of(
+                new DnbProvider(settings, client),
+                new BnfProvider(settings, client),
+                new BibliotekaNarodowaProvider(settings, client),
+                new NdlProvider(settings, client),
+                new LibrisProvider(settings, client),
+                new K10plusProvider(settings, client),
+                new LibraryOfCongressProvider(settings, client));
     }
 
     @AfterAll
@@ -74,6 +81,86 @@ class LibraryCataloguesTest {
                         List.of("Fiktionale Darstellung"),
                         null,
                         new Series("Deichtrilogie", "2")));
+    }
+
+    @Test
+    void frenchBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.BNF))
+                .isEqualTo(new BookMetadata(
+                        "La maison des vents",
+                        "roman",
+                        List.of("Inês Carvalho"),
+                        "Éditions du Phare",
+                        "2016",
+                        286,
+                        "fr",
+                        List.of("Romans"),
+                        "Une maison au bord de l'océan, et ceux qui l'ont quittée.",
+                        new Series("Collection Horizon", "612")));
+    }
+
+    @Test
+    void polishBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.BIBLIOTEKA_NARODOWA))
+                .isEqualTo(new BookMetadata(
+                        "Ogród za torami",
+                        "opowiadania",
+                        List.of("Łucja Wiśniewska"),
+                        "Wydawnictwo Żuraw",
+                        "2014",
+                        293,
+                        "pl",
+                        List.of("Opowiadania i nowele polskie"),
+                        null,
+                        new Series("Proza Polska", "7")));
+    }
+
+    @Test
+    void japaneseBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.NDL))
+                .isEqualTo(new BookMetadata(
+                        "霧の灯台, 上",
+                        null,
+                        List.of("佐伯遥"),
+                        "灯台社",
+                        "2009-03",
+                        378,
+                        "ja",
+                        List.of("灯台"),
+                        null,
+                        new Series("岬文庫", "さ-3-1")));
+    }
+
+    @Test
+    void swedishBook_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.LIBRIS))
+                .isEqualTo(new BookMetadata(
+                        "Fyren på Ön",
+                        null,
+                        List.of("Siv Åkerlund"),
+                        "Förlaget Skär",
+                        "2018",
+                        320,
+                        "sv",
+                        List.of("Romaner"),
+                        null,
+                        null));
+    }
+
+    @Test
+    void collectionOfEssays_isFoundWithAllThatItsLibrarySays() {
+        assertThat(find(CatalogueStandIn.K10PLUS))
+                .isEqualTo(new BookMetadata(
+                        "Tides and ledgers",
+                        "essays on coastal trade",
+                        List.of("Ruth Whitcombe"),
+                        "Harbor Press",
+                        "2021",
+                        190,
+                        "en",
+                        List.of("Coastwise shipping"),
+                        null,
+                        null));
     }
 
     @Test

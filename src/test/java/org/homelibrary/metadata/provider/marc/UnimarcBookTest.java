@@ -1,0 +1,74 @@
+package org.homelibrary.metadata.provider.marc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnimarcBookTest {
+
+    @Test
+    void partOfAWork_hasItsNumberInTheTitle() {
+        BookMetadata book = metadata("2001 aCent souhaits|hTome 8|iLe retour|emanga|fA. B.");
+
+        assertThat(book.title()).isEqualTo("Cent souhaits, Tome 8: Le retour");
+        assertThat(book.subtitle()).isEqualTo("manga");
+    }
+
+    @Test
+    void authors_areThoseWithTheCodeOfAnAuthor() {
+        assertThat(metadata(
+                                "700 |aOda|bEiichirō|4070",
+                                "701 |aBerg|bCarl|4690",
+                                "702 |aDupont|bClaire|4730",
+                                "702 |aDraw|bAnn|4440")
+                        .authors())
+                .containsExactly("Eiichirō Oda", "Carl Berg");
+        assertThat(metadata("700 |aOda|bEiichirō", "702 |aDupont|bClaire").authors())
+                .containsExactly("Eiichirō Oda");
+        assertThat(metadata("702 |aDupont|bClaire|4340", "702 |aDraw|bAnn|4440").authors())
+                .containsExactly("Claire Dupont");
+        assertThat(metadata("700 |a |4070", "702 |aOda|bEiichirō|4070").authors())
+                .containsExactly("Eiichirō Oda");
+        assertThat(metadata("71002aMusée des vents").authors()).containsExactly("Musée des vents");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    214 0aParis|cÉditions du Phare|dDL 2016 ; Éditions du Phare ; 2016
+                    214 4d1999                              ;                   ; 1999
+                    210  aParis|cLe Phare|dcop. 1985        ; Le Phare          ; 1985
+                    210  a[S.l.]|c[s.n.]|dimpr. 2010        ;                   ; 2010
+                    100  a20160404d2015    m  y0frey50      ;                   ; 2015
+                    """)
+    void publication_isReadFromEitherField(String field, String publisher, String date) {
+        assertThat(metadata(field).publisher()).isEqualTo(publisher);
+        assertThat(metadata(field).publishedDate()).isEqualTo(date);
+    }
+
+    @Test
+    void isbns_areReadAmongWords_andWrongOnesApart() {
+        UnimarcBook book = new UnimarcBook(
+                Fields.record("010  a978-2-07-990001-6 (tome 1)|bbr.|d8 EUR", "010  z979-10-99900-01-2"));
+
+        assertThat(book.isbns()).containsExactly(new Isbn("9782079900016"));
+        assertThat(book.otherIsbns()).containsExactly(new Isbn("9791099900012"));
+    }
+
+    @Test
+    void recordWithNothingInIt_saysNothing() {
+        BookMetadata book = metadata("2001 a ", "215  a", "101  a   ");
+
+        assertThat(book.title()).isNull();
+        assertThat(book.authors()).isEmpty();
+        assertThat(book.pages()).isNull();
+        assertThat(book.language()).isNull();
+    }
+
+    private static BookMetadata metadata(String... fields) {
+        return new UnimarcBook(Fields.record(fields)).metadata();
+    }
+}
