@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -70,7 +71,7 @@ public final class ProviderStandIn implements AutoCloseable {
 
     private ProviderStandIn(int port) {
         server = new WireMockServer(
-                port == 0 ? options().dynamicPort() : options().port(port));
+                (port == 0 ? options().dynamicPort() : options().port(port)).extensions(new SearchStandIn()));
         server.start();
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
         server.stubFor(get(urlPathEqualTo(GOOGLE))
@@ -79,6 +80,7 @@ public final class ProviderStandIn implements AutoCloseable {
         server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY)).atPriority(9).willReturn(okJson("{}")));
         ISBNS.forEach(this::add);
         CatalogueStandIn.all().forEach(catalogue -> catalogue.install(server));
+        addSearches();
     }
 
     /** On a free port. */
@@ -154,7 +156,8 @@ public final class ProviderStandIn implements AutoCloseable {
         heal(provider);
         troubles.put(
                 provider,
-                server.stubFor(get(urlPathEqualTo(provider.path)).atPriority(1).willReturn(trouble.answer())));
+                server.stubFor(
+                        get(urlPathMatching(provider.paths())).atPriority(1).willReturn(trouble.answer())));
     }
 
     /** From now on a provider works again. */
@@ -225,6 +228,20 @@ public final class ProviderStandIn implements AutoCloseable {
         }
     }
 
+    /** Answers to words of titles and authors, see {@link SearchStandIn}. */
+    private void addSearches() {
+        ResponseDefinitionBuilder search = okJson("").withTransformers(SearchStandIn.NAME);
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .withQueryParam("q", notMatching("isbn:.*"))
+                .atPriority(8)
+                .willReturn(search));
+        server.stubFor(
+                get(urlPathEqualTo(SearchStandIn.OPEN_LIBRARY)).atPriority(8).willReturn(search));
+        server.stubFor(get(urlPathMatching("/b/id/[0-9]+-M\\.jpg"))
+                .atPriority(9)
+                .willReturn(jpeg(CoverArt.jpeg("9780140013993"))));
+    }
+
     private static List<String> covers(Pattern pattern, String answer) {
         List<String> ids = new ArrayList<>();
         Matcher matcher = pattern.matcher(answer);
@@ -266,6 +283,11 @@ public final class ProviderStandIn implements AutoCloseable {
 
         Provider(String path) {
             this.path = path;
+        }
+
+        /** Of its lookups and its searches, as a regular expression. */
+        private String paths() {
+            return path + (this == OPEN_LIBRARY ? "|" + SearchStandIn.OPEN_LIBRARY : "");
         }
     }
 

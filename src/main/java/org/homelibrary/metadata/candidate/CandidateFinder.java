@@ -1,0 +1,154 @@
+package org.homelibrary.metadata.candidate;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.metadata.provider.CandidateSearch.Query;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.model.Candidate;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.SourceFailure;
+
+/**
+ * Asks every source that is switched on at the same time, and keeps what they answer for some minutes. Only a few readers
+ * may wait for sources at the same time: this holds up a request.
+ */
+@ApplicationScoped
+public class CandidateFinder {
+
+    private static final Logger LOG = Logger.getLogger(CandidateFinder.class.getName());
+
+    static final int MAX_AT_ONCE = 4;
+
+    private final Supplier<List<CandidateSearch>> searches;
+    private final RecentAnswers recent;
+    private final Semaphore turns = new Semaphore(MAX_AT_ONCE);
+
+    @Resource
+    private ManagedExecutorService managedExecutor;
+
+    private Executor executor;
+
+    protected CandidateFinder() {
+        this(List::of, null, null);
+    }
+
+    @Inject
+    public CandidateFinder(Settings settings, @Any Instance<CandidateSearch> searches, Clock clock) {
+        this(() -> inOrder(settings.metadataSources(), searches.stream().toList()), null, clock);
+    }
+
+    /** @param searches in the order in which their candidates are shown */
+    CandidateFinder(Supplier<List<CandidateSearch>> searches, Executor executor, Clock clock) {
+        this.searches = searches;
+        this.executor = executor;
+        this.recent = new RecentAnswers(clock);
+    }
+
+    /** Ends within some five seconds, and never throws for what a source does. */
+    public FoundCandidates find(Query query) {
+        List<CandidateSearch> asked = searches.get();
+        boolean known = asked.stream()
+                .allMatch(search -> recent.find(search.source(), query).isPresent());
+        if (known) {
+            return ask(asked, query);
+        }
+        if (!turns.tryAcquire()) {
+            return FoundCandidates.BUSY;
+        }
+        try {
+            return ask(asked, query);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private FoundCandidates ask(List<CandidateSearch> searches, Query query) {
+        List<CompletableFuture<Outcome>> started =
+                searches.stream().map(search -> start(search, query)).toList();
+        List<Outcome> outcomes = started.stream().map(CompletableFuture::join).toList();
+        return new FoundCandidates(
+                inTurns(outcomes.stream().map(Outcome::candidates).toList()),
+                outcomes.stream()
+                        .map(Outcome::failure)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                false);
+    }
+
+    private CompletableFuture<Outcome> start(CandidateSearch search, Query query) {
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> outcome(search, query), Objects.requireNonNullElse(executor, managedExecutor));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(Outcome.failed(search.source(), LookupFailure.UNAVAILABLE));
+        }
+    }
+
+    private Outcome outcome(CandidateSearch search, Query query) {
+        MetadataSource source = search.source();
+        try {
+            return new Outcome(recent.find(source, query).orElseGet(() -> asked(search, query)), Optional.empty());
+        } catch (ProviderException e) {
+            LOG.warning(() -> source.id() + ": " + e.reason() + ", " + e.getMessage());
+            return Outcome.failed(source, e.reason());
+        } catch (FaultToleranceException e) {
+            LOG.warning(() -> source.id() + ": is not asked, " + e);
+            return Outcome.failed(source, LookupFailure.UNAVAILABLE);
+        }
+    }
+
+    private List<Candidate> asked(CandidateSearch search, Query query) {
+        List<Candidate> candidates = search.search(query);
+        recent.keep(search.source(), query, candidates);
+        return candidates;
+    }
+
+    /** The best of each source before the second best of any. */
+    private static List<Candidate> inTurns(List<List<Candidate>> lists) {
+        List<Candidate> all = new ArrayList<>();
+        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 0; place < longest; place++) {
+            for (List<Candidate> list : lists) {
+                if (place < list.size()) {
+                    all.add(list.get(place));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<CandidateSearch> inOrder(List<MetadataSource> sources, List<CandidateSearch> searches) {
+        Map<MetadataSource, CandidateSearch> bySource =
+                searches.stream().collect(Collectors.toMap(CandidateSearch::source, Function.identity()));
+        return sources.stream().map(bySource::get).filter(Objects::nonNull).toList();
+    }
+
+    private record Outcome(List<Candidate> candidates, Optional<SourceFailure> failure) {
+
+        static Outcome failed(MetadataSource source, LookupFailure reason) {
+            return new Outcome(List.of(), Optional.of(new SourceFailure(source, reason)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.homelibrary.metadata.provider;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.homelibrary.model.Candidate;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+
+/** One source that can be asked for the editions of a title or an author. */
+public interface CandidateSearch {
+
+    /** More of one source are not looked at. */
+    int MAX_CANDIDATES = 40;
+
+    MetadataSource source();
+
+    /**
+     * Asks the source, once. Ends within five seconds, whatever the other side does.
+     *
+     * @return at most {@link #MAX_CANDIDATES}, the most fitting first; empty when it knows none
+     * @throws ProviderException when it did not answer, or not with a list of books
+     */
+    List<Candidate> search(Query query);
+
+    /**
+     * What is looked for.
+     *
+     * @param text words of title and author in any order; never blank, at most some hundred characters
+     * @param isbn the ISBN that the text is, if it is one
+     * @param language the reader's first, two letters: of several editions a source may name the one in it
+     */
+    record Query(String text, Optional<Isbn> isbn, String language) {
+
+        public Query {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(isbn);
+            Objects.requireNonNull(language);
+        }
+    }
+}

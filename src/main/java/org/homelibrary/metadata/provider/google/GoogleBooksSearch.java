@@ -1,0 +1,64 @@
+package org.homelibrary.metadata.provider.google;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.model.Candidate;
+import org.homelibrary.model.MetadataSource;
+
+/** Google Books, through its volumes search. */
+@ApplicationScoped
+public class GoogleBooksSearch implements CandidateSearch {
+
+    private final Settings settings;
+    private final ProviderClient client;
+
+    protected GoogleBooksSearch() {
+        this(null, null);
+    }
+
+    @Inject
+    public GoogleBooksSearch(Settings settings, ProviderClient client) {
+        this.settings = settings;
+        this.client = client;
+    }
+
+    @Override
+    public MetadataSource source() {
+        return MetadataSource.GOOGLE_BOOKS;
+    }
+
+    @Override
+    @CircuitBreaker(
+            requestVolumeThreshold = 4,
+            failureRatio = 0.75,
+            delay = 30_000,
+            failOn = ProviderUnavailableException.class)
+    public List<Candidate> search(Query query) {
+        return GoogleBooksCandidates.read(client.get(address(query)));
+    }
+
+    /** Forty is the most that Google gives. A colon would make a word before it the name of a field. */
+    private URI address(Query query) {
+        String wanted = query.isbn()
+                .map(isbn -> "isbn:" + isbn.value())
+                .orElseGet(() -> query.text().replace(':', ' ').replace('"', ' '));
+        String key = settings.metadataKey(MetadataSource.GOOGLE_BOOKS)
+                .map(text -> "&key=" + encoded(text))
+                .orElse("");
+        return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=" + encoded(wanted)
+                + "&maxResults=40&printType=books&country=US" + key);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

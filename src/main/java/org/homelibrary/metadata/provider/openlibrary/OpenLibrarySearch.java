@@ -1,0 +1,70 @@
+package org.homelibrary.metadata.provider.openlibrary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.model.Candidate;
+import org.homelibrary.model.MetadataSource;
+
+/** Open Library, through its search, which finds works and names one edition of each: the one that fits best. */
+@ApplicationScoped
+public class OpenLibrarySearch implements CandidateSearch {
+
+    private static final String FIELDS = "key,title,author_name,first_publish_year,isbn,publisher,language,cover_i,"
+            + "editions,editions.key,editions.title,editions.subtitle,editions.isbn,editions.publisher,"
+            + "editions.publish_date,editions.language,editions.cover_i";
+
+    private static final int MAX_WORKS = 20;
+
+    /** What its search takes for something else than a word. */
+    private static final String OPERATORS = "[+\\-&|!(){}\\[\\]^\"~*?:\\\\/<>=]+";
+
+    private final Settings settings;
+    private final ProviderClient client;
+
+    protected OpenLibrarySearch() {
+        this(null, null);
+    }
+
+    @Inject
+    public OpenLibrarySearch(Settings settings, ProviderClient client) {
+        this.settings = settings;
+        this.client = client;
+    }
+
+    @Override
+    public MetadataSource source() {
+        return MetadataSource.OPEN_LIBRARY;
+    }
+
+    @Override
+    @CircuitBreaker(
+            requestVolumeThreshold = 4,
+            failureRatio = 0.75,
+            delay = 30_000,
+            failOn = ProviderUnavailableException.class)
+    public List<Candidate> search(Query query) {
+        String wanted = query.isbn().map(isbn -> "isbn:" + isbn.value()).orElseGet(() -> words(query.text()));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        URI address = URI.create(settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + "/search.json?q="
+                + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&fields=" + FIELDS + "&limit=" + MAX_WORKS
+                + "&lang=" + query.language());
+        return OpenLibraryCandidates.read(client.get(address), settings.openLibraryCoversUrl());
+    }
+
+    /** In small letters, because {@code AND}, {@code OR} and {@code NOT} are no words either. */
+    private static String words(String text) {
+        return text.replaceAll(OPERATORS, " ").strip().toLowerCase(Locale.ROOT);
+    }
+}
