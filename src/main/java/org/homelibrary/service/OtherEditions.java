@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.UserBookDao;
@@ -22,8 +17,6 @@ import org.homelibrary.persistence.UserBookDao;
 @ApplicationScoped
 @Transactional
 public class OtherEditions {
-
-    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final int MAX_SHOWN = 3;
 
@@ -48,7 +41,7 @@ public class OtherEditions {
         }
         return userBooks.findByTitle(book, MAX_LOOKED_AT).stream()
                 .filter(other -> !other.bookId().equals(book.getBookId()))
-                .filter(other -> isSameWork(other, book))
+                .filter(other -> SameWork.is(other.title(), other.author(), book.getTitle(), book.getAuthor()))
                 .limit(MAX_SHOWN)
                 .toList();
     }
@@ -63,21 +56,5 @@ public class OtherEditions {
         UserBook book = UserBook.byHand(userId, bookId, Instant.EPOCH);
         book.edit(title, author, null, null);
         return of(book);
-    }
-
-    private static boolean isSameWork(ShelfEntry one, UserBook other) {
-        Set<String> authors = words(one.author());
-        Set<String> otherAuthors = words(other.getAuthor());
-        return words(one.title()).equals(words(other.getTitle()))
-                && (authors.containsAll(otherAuthors) || otherAuthors.containsAll(authors));
-    }
-
-    /** In any order, because names are: {@code Writer, Anna} is Anna Writer. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        Stream.of(NOT_IN_WORDS.split(SearchText.fold(text)))
-                .filter(word -> !word.isEmpty())
-                .forEach(words::add);
-        return words;
     }
 }

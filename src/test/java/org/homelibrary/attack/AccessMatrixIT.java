@@ -37,6 +37,8 @@ class AccessMatrixIT {
             POST   /admin/users/{id}/password-link     login    404    404    200
             GET    /books                              login    200    200    200
             POST   /books                                401    303    303    303
+            GET    /books/find                         login    200    200    200
+            GET    /books/find/cover                   login    404    404    404
             GET    /books/new                          login    200    200    200
             GET    /books/{id}                         login    200    404    404
             POST   /books/{id}                           401    303    404    404

@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.CandidateSearch.Query;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.LookupFailure;
@@ -55,8 +55,8 @@ public class CandidateFinder {
     }
 
     @Inject
-    public CandidateFinder(Settings settings, @Any Instance<CandidateSearch> searches, Clock clock) {
-        this(() -> inOrder(settings.metadataSources(), searches.stream().toList()), null, clock);
+    public CandidateFinder(LookupPolicy policy, @Any Instance<CandidateSearch> searches, Clock clock) {
+        this(() -> inOrder(policy.sources(), searches.stream().toList()), null, clock);
     }
 
     /** @param searches in the order in which their candidates are shown */

@@ -59,6 +59,9 @@ public class BookForm {
     @FormParam("by_hand")
     private String byHand;
 
+    @FormParam("find")
+    private String find;
+
     /** Reads the fields of a form that was sent in parts, where JAX-RS finds none. */
     static BookForm of(UnaryOperator<String> fields) {
         BookForm form = new BookForm();
@@ -142,6 +145,16 @@ public class BookForm {
     /** Whether the part of the form for a book without ISBN was open. */
     boolean isByHand() {
         return "yes".equals(byHand) || fields().byHand();
+    }
+
+    /**
+     * The words that were typed where an ISBN, a title or an author may be, when that is all that was typed and they are
+     * no number.
+     */
+    Optional<String> wordsToFind() {
+        return "yes".equals(find) && !fields().byHand() && isbnField().isWords(text(isbn))
+                ? Optional.of(text(isbn))
+                : Optional.empty();
     }
 
     boolean hasTitle() {

@@ -2,6 +2,7 @@ package org.homelibrary.web.books;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.isbn.IsbnReading;
@@ -17,6 +18,9 @@ record IsbnField(IsbnReading reading) {
     private static final int MIN_DIGITS = 9;
 
     private static final int MAX_DIGITS = 14;
+
+    private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:e-?)?(?:isbn|sbn|ean|issn|ismn)\\b");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsIdeographic}");
 
     static IsbnField of(String text) {
         return new IsbnField(IsbnText.read(text));
@@ -47,6 +51,14 @@ record IsbnField(IsbnReading reading) {
         return reading instanceof IsbnReading.NotABook other && (other.code().kind() == Kind.MUSIC) == music
                 ? Optional.of(new PrintedNumber(other.code().number()))
                 : Optional.empty();
+    }
+
+    /** Whether the text that this was made of is a title or a name, and not a number that was mistyped. */
+    boolean isWords(String text) {
+        return reading instanceof IsbnReading.Unreadable unreadable
+                && unreadable.suggestions().isEmpty()
+                && unreadable.digits() < MIN_DIGITS
+                && WORD.matcher(LABEL.matcher(text).replaceAll("")).find();
     }
 
     /** To be asked when there is no {@link #isbn()}. */

@@ -21,10 +21,11 @@ import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.FindView;
 import org.homelibrary.web.view.NewBookView;
 import org.homelibrary.web.view.NumberChoices;
 
-/** Adding a book: by its ISBN and nothing else, or by hand. */
+/** Adding a book: by its ISBN and nothing else, or by hand. Words of its title or author lead to a search. */
 @Path("/books")
 @Controller
 @ApplicationScoped
@@ -64,6 +65,10 @@ public class NewBookController {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@BeanParam BookForm form) {
+        Optional<String> words = form.wordsToFind();
+        if (words.isPresent()) {
+            return pages.redirect(FindView.path(words.get()));
+        }
         Map<String, String> errors = form.check(pages.texts());
         if (isKept(form)) {
             errors.remove("isbn");

@@ -110,6 +110,11 @@ public record BookCard(
 
     /** How much room a made cover needs for its title: 0 for a short one to 3 for a long one, or one with long words. */
     public int titleSize() {
+        return titleSize(title);
+    }
+
+    /** As {@link #titleSize()}, for a book that is no card. */
+    public static int titleSize(String title) {
         int length = title.codePointCount(0, title.length());
         int word = longestWord(title);
         if (length <= 18 && word <= 8) {

@@ -19,7 +19,20 @@ public record NewBookView(
         int freeCopy,
         Instant opened) {
 
+    /** What is longer was pasted and is no title. */
+    private static final int MAX_OFFERED = 100;
+
     public static NewBookView empty(Instant opened) {
         return new NewBookView(BookFields.EMPTY, Map.of(), NumberChoices.NONE, null, 0, opened);
+    }
+
+    /** Whether what was typed for an ISBN may as well be a title, as {@code 1984} is. */
+    public boolean offersSearch() {
+        String typed = fields.isbn().strip();
+        return errors.containsKey("isbn")
+                && choices.isEmpty()
+                && !choices.byHand()
+                && typed.length() <= MAX_OFFERED
+                && typed.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

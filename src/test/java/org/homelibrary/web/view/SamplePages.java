@@ -139,6 +139,7 @@ public final class SamplePages {
                         "grace", "http://localhost:8080/reset?token=4f0c1d9a6b", Duration.ofHours(24))));
         addBooks(pages);
         addScans(pages);
+        addFindings(pages);
         for (int status : new int[] {400, 403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
             PageContext page = status == 500
                     ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1", days())
@@ -309,6 +310,67 @@ public final class SamplePages {
         add(pages, "scan-nothing", "scan/index", signedIn("/scan"), ScanView.of(List.of()));
         add(pages, "scan-failed", "scan/index", signedIn("/scan"), ScanView.failed("This file is not a picture."));
         add(pages, "fragment-scan", "scan/result", signedIn("/scan"), found);
+    }
+
+    private void addFindings(Map<String, Sample> pages) {
+        List<BookCard> books = books(4);
+        FindView.Owned owned = new FindView.Owned(books.get(1), "1998, " + HOSTILE);
+        FindView.Owned bare = new FindView.Owned(books.get(2), "");
+        FindView.Edition known = new FindView.Edition(
+                null,
+                "The Left Hand of Darkness",
+                "Ursula K. Le Guin",
+                "9780441478125",
+                1969,
+                "Ace Books",
+                "en",
+                "/books/find/cover?of=a.b",
+                null);
+        FindView.Edition hostile =
+                new FindView.Edition(HOSTILE, HOSTILE, HOSTILE, null, null, HOSTILE, "x\"", null, null);
+        FindView.Edition there = new FindView.Edition(
+                "Die linke Hand der Dunkelheit",
+                "Die linke Hand",
+                null,
+                "9783453305953",
+                2014,
+                null,
+                "de",
+                null,
+                books.get(1));
+        List<FindView.Work> works = List.of(
+                new FindView.Work("The Left Hand of Darkness", "Ursula K. Le Guin", List.of(known, there), List.of()),
+                new FindView.Work(HOSTILE, HOSTILE, List.of(hostile), List.of(owned, bare)),
+                new FindView.Work("x".repeat(500), null, List.of(hostile), List.of()));
+        FindView.Target target = new FindView.Target(books.get(0), fields(books.get(0)), 3);
+        add(pages, "find", "find/index", signedIn("/books/find"), FindView.form("", null, null, NOW));
+        add(pages, "find-error", "find/index", signedIn("/books/find?q="), FindView.form("", HOSTILE, null, NOW));
+        add(
+                pages,
+                "find-works",
+                "find/index",
+                signedIn("/books/find?q=left"),
+                new FindView(
+                        HOSTILE,
+                        null,
+                        null,
+                        List.of(owned, bare),
+                        works,
+                        List.of("Google Books: " + HOSTILE),
+                        true,
+                        NOW));
+        add(
+                pages,
+                "find-nothing",
+                "find/index",
+                signedIn("/books/find?q=left"),
+                new FindView(HOSTILE, null, null, List.of(), List.of(), List.of(), true, NOW));
+        add(
+                pages,
+                "find-isbn",
+                "find/index",
+                signedIn("/books/find?for=" + books.get(0).id()),
+                new FindView("left", null, target, List.of(owned), works, List.of(), true, NOW));
     }
 
     private static void add(Map<String, Sample> pages, String name, String template, PageContext page, Object view) {

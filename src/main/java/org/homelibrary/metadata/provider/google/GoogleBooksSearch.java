@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.model.Candidate;
@@ -19,15 +20,17 @@ import org.homelibrary.model.MetadataSource;
 public class GoogleBooksSearch implements CandidateSearch {
 
     private final Settings settings;
+    private final LookupPolicy policy;
     private final ProviderClient client;
 
     protected GoogleBooksSearch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public GoogleBooksSearch(Settings settings, ProviderClient client) {
+    public GoogleBooksSearch(Settings settings, LookupPolicy policy, ProviderClient client) {
         this.settings = settings;
+        this.policy = policy;
         this.client = client;
     }
 
@@ -51,7 +54,7 @@ public class GoogleBooksSearch implements CandidateSearch {
         String wanted = query.isbn()
                 .map(isbn -> "isbn:" + isbn.value())
                 .orElseGet(() -> query.text().replace(':', ' ').replace('"', ' '));
-        String key = settings.metadataKey(MetadataSource.GOOGLE_BOOKS)
+        String key = policy.key(MetadataSource.GOOGLE_BOOKS)
                 .map(text -> "&key=" + encoded(text))
                 .orElse("");
         return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=" + encoded(wanted)

@@ -1,0 +1,39 @@
+package org.homelibrary.service.find;
+
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.text.CleanText;
+
+/**
+ * What a reader looks for.
+ *
+ * @param text a title, an author, or both in any order; one line, never blank, of bounded length
+ * @param isbn the ISBN that the text is, if it is one
+ * @param languages those the reader reads, the first one first: {@code de}, {@code en}; at least one
+ */
+public record FindQuery(String text, Optional<Isbn> isbn, List<String> languages) {
+
+    /** What is typed beyond it is left out. */
+    public static final int MAX_LENGTH = 200;
+
+    public FindQuery {
+        languages = List.copyOf(languages);
+    }
+
+    /** @return empty when nothing was typed that could be looked for, such as nothing but dots */
+    public static Optional<FindQuery> of(String typed, List<String> languages) {
+        String text = CleanText.line(cut(CleanText.line(typed)));
+        return text.codePoints().noneMatch(Character::isLetterOrDigit)
+                ? Optional.empty()
+                : Optional.of(new FindQuery(text, IsbnText.isbn(text), languages));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
+    }
+}

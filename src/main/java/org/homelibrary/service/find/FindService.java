@@ -1,0 +1,37 @@
+package org.homelibrary.service.find;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.homelibrary.metadata.candidate.CandidateFinder;
+import org.homelibrary.metadata.candidate.FoundCandidates;
+import org.homelibrary.metadata.provider.CandidateSearch;
+
+/** Finds books by title and author. Nothing is stored, and no transaction is open while sources are asked. */
+@ApplicationScoped
+public class FindService {
+
+    private final CandidateFinder finder;
+    private final OwnBooks ownBooks;
+
+    protected FindService() {
+        this(null, null);
+    }
+
+    @Inject
+    public FindService(CandidateFinder finder, OwnBooks ownBooks) {
+        this.finder = finder;
+        this.ownBooks = ownBooks;
+    }
+
+    /** Ends within some five seconds, and never throws for what a source does. */
+    public Findings find(UUID userId, FindQuery query) {
+        FoundCandidates found = finder.find(new CandidateSearch.Query(
+                query.text(), query.isbn(), query.languages().get(0)));
+        List<FoundWork> works = Works.of(query, found.candidates()).stream()
+                .map(work -> ownBooks.marked(userId, work))
+                .toList();
+        return new Findings(ownBooks.matching(userId, query.text()), works, found.failures(), found.busy());
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding books by title and author, in the library and at the sources. */
+package org.homelibrary.service.find;

@@ -1,0 +1,135 @@
+package org.homelibrary.web.find;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homelibrary.model.Candidate;
+import org.homelibrary.model.SearchText;
+import org.homelibrary.model.SourceFailure;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.service.find.CandidateCovers;
+import org.homelibrary.service.find.FindQuery;
+import org.homelibrary.service.find.Findings;
+import org.homelibrary.service.find.FoundWork;
+import org.homelibrary.service.find.OwnedBook;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.FindView;
+import org.homelibrary.web.view.FindView.Edition;
+import org.homelibrary.web.view.FindView.Owned;
+import org.homelibrary.web.view.FindView.Target;
+import org.homelibrary.web.view.FindView.Work;
+import org.homelibrary.web.view.Texts;
+
+/** Makes of what was found what the page shows. */
+@ApplicationScoped
+public class FindPage {
+
+    private CandidateCovers covers;
+    private Clock clock;
+
+    protected FindPage() {}
+
+    @Inject
+    public FindPage(CandidateCovers covers, Clock clock) {
+        this.covers = covers;
+        this.clock = clock;
+    }
+
+    FindView form(String typed, String error, Target target) {
+        return FindView.form(typed, error, target, clock.instant());
+    }
+
+    FindView of(FindQuery query, Findings findings, Target target, Texts texts) {
+        Instant now = clock.instant();
+        return new FindView(
+                query.text(),
+                findings.busy() ? texts.text("findError.busy") : null,
+                target,
+                findings.owned().stream().map(book -> owned(book, now)).toList(),
+                findings.works().stream().map(work -> work(work, target, now)).toList(),
+                findings.failures().stream()
+                        .map(failure -> sentence(failure, texts))
+                        .toList(),
+                !findings.busy(),
+                now);
+    }
+
+    private static String sentence(SourceFailure failure, Texts texts) {
+        return texts.text(
+                "find.failed",
+                failure.source().displayName(),
+                texts.text("failure." + failure.reason().name()));
+    }
+
+    private Work work(FoundWork work, Target target, Instant now) {
+        Candidate first = work.editions().get(0).candidate();
+        String title = Objects.requireNonNullElse(first.workTitle(), first.title());
+        String author = author(first);
+        return new Work(
+                title,
+                author,
+                work.editions().stream()
+                        .map(edition -> edition(edition, title, now))
+                        .toList(),
+                work.owned().stream()
+                        .filter(book -> target == null
+                                || !book.entry().bookId().equals(target.book().id()))
+                        .filter(book -> work.editions().stream()
+                                .noneMatch(edition ->
+                                        edition.owned().filter(book::equals).isPresent()))
+                        .map(book -> owned(book, now))
+                        .toList());
+    }
+
+    private Edition edition(FoundWork.Edition edition, String workTitle, Instant now) {
+        Candidate candidate = edition.candidate();
+        String full = fullTitle(candidate);
+        return new Edition(
+                SearchText.fold(full).equals(SearchText.fold(workTitle)) ? null : full,
+                full,
+                author(candidate),
+                candidate.isbn() == null ? null : candidate.isbn().value(),
+                candidate.year(),
+                candidate.publisher(),
+                candidate.language(),
+                candidate.cover() == null ? null : coverPath(candidate),
+                edition.owned().map(book -> BookCard.of(book.entry(), now)).orElse(null));
+    }
+
+    private String coverPath(Candidate candidate) {
+        return "/books/find/cover?of=" + URLEncoder.encode(covers.token(candidate.cover()), StandardCharsets.UTF_8);
+    }
+
+    private static Owned owned(OwnedBook book, Instant now) {
+        String edition = Stream.of(book.year() == null ? null : book.year().toString(), book.publisher())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Owned(BookCard.of(book.entry(), now), edition);
+    }
+
+    /** As a lookup keeps it, in the length that a book takes. */
+    private static String fullTitle(Candidate candidate) {
+        String subtitle = candidate.subtitle();
+        return cut(
+                subtitle == null ? candidate.title() : candidate.title() + ": " + subtitle, UserBook.MAX_TITLE_LENGTH);
+    }
+
+    private static String author(Candidate candidate) {
+        List<String> authors = candidate.authors();
+        return authors.isEmpty() ? null : cut(String.join(", ", authors), UserBook.MAX_AUTHOR_LENGTH);
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}
