@@ -42,8 +42,8 @@ class Merge {
                 && known.description() != null;
     }
 
-    Optional<LookupResult> result() {
-        return Optional.ofNullable(known).map(metadata -> new LookupResult.Found(metadata, cover));
+    Optional<LookupResult> result(List<SourceOutcome> outcomes) {
+        return Optional.ofNullable(known).map(metadata -> new LookupResult.Found(metadata, cover, outcomes));
     }
 
     private static BookMetadata filled(BookMetadata base, BookMetadata more) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 
 /**
- * Asks the providers that are switched on and collect such books, in order, about one book. The first that knows it has the say; later ones are asked only
- * when something is still missing, and fill only that. A provider that fails does not stop the next.
+ * Asks the providers that are switched on and collect such books, in order, about one book. The first that knows it has
+ * the say; later ones are asked only when something is still missing, and fill only that. A provider that fails does not
+ * stop the next.
  */
 @ApplicationScoped
 public class MetadataLookup {
@@ -36,6 +38,7 @@ public class MetadataLookup {
     private final Map<MetadataSource, MetadataProvider> providers;
     private final CoverFetcher covers;
     private final ProviderPauses pauses;
+    private final Clock clock;
 
     protected MetadataLookup() {
         this(null, List.of(), null, null);
@@ -53,6 +56,7 @@ public class MetadataLookup {
                 providers.stream().collect(Collectors.toUnmodifiableMap(MetadataProvider::source, Function.identity()));
         this.covers = covers;
         this.pauses = new ProviderPauses(clock);
+        this.clock = clock;
     }
 
     /**
@@ -61,23 +65,35 @@ public class MetadataLookup {
      */
     public LookupResult lookUp(Isbn isbn) {
         Merge merge = new Merge();
-        Failures failures = new Failures();
+        Outcomes outcomes = new Outcomes();
         for (MetadataProvider provider : providersOf(isbn)) {
             if (merge.isComplete()) {
                 break;
             }
-            try {
-                ask(provider, isbn).ifPresent(book -> merge.add(book, covers::fetchProviderCover));
-            } catch (ProviderException e) {
-                LOG.warning(() -> provider.source().id() + ": " + e.reason() + ", " + e.getMessage());
-                failures.add(e);
+            Optional<SourceOutcome.Paused> pause = pauses.of(provider.source());
+            if (pause.isPresent()) {
+                outcomes.add(pause.get());
+            } else {
+                outcomes.add(asked(provider, isbn, book -> merge.add(book, covers::fetchProviderCover)));
             }
         }
-        return merge.result().orElseGet(failures::result);
+        return merge.result(outcomes.all()).orElseGet(() -> outcomes.failed(clock.instant()));
+    }
+
+    private SourceOutcome asked(MetadataProvider provider, Isbn isbn, Consumer<ProviderBook> taking) {
+        MetadataSource source = provider.source();
+        try {
+            Optional<ProviderBook> book = ask(provider, isbn);
+            book.ifPresent(taking);
+            return book.<SourceOutcome>map(known -> new SourceOutcome.Known(source, known.metadata()))
+                    .orElseGet(() -> new SourceOutcome.Unknown(source));
+        } catch (ProviderException e) {
+            LOG.warning(() -> source.id() + ": " + e.reason() + ", " + e.getMessage());
+            return new SourceOutcome.Failed(source, e.reason(), e.retryAfter().map(clock.instant()::plus));
+        }
     }
 
     private Optional<ProviderBook> ask(MetadataProvider provider, Isbn isbn) {
-        pauses.check(provider.source());
         try {
             return provider.find(isbn);
         } catch (FaultToleranceException e) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 
@@ -23,16 +23,9 @@ class ProviderPauses {
         ends.merge(source, clock.instant().plus(length), (old, now) -> old.isAfter(now) ? old : now);
     }
 
-    /** @throws ProviderException rate-limited, with what is left of the pause, when there is one */
-    void check(MetadataSource source) {
-        Instant end = ends.get(source);
-        if (end == null) {
-            return;
-        }
-        Duration left = Duration.between(clock.instant(), end);
-        if (left.compareTo(Duration.ZERO) > 0) {
-            throw new ProviderException(LookupFailure.RATE_LIMITED, left, "asked to be left alone for now", null);
-        }
-        ends.remove(source, end);
+    Optional<SourceOutcome.Paused> of(MetadataSource source) {
+        return Optional.ofNullable(ends.get(source))
+                .filter(end -> end.isAfter(clock.instant()))
+                .map(end -> new SourceOutcome.Paused(source, Optional.of(LookupFailure.RATE_LIMITED), end));
     }
 }

@@ -1,13 +1,31 @@
 package org.homelibrary.model;
 
-/** Why a lookup brought nothing. */
+/** Why a lookup, or one source in it, brought nothing. */
 public enum LookupFailure {
-    /** Every provider answered, and none knows the ISBN. */
+    /** The source answered and does not know the ISBN; of a lookup, all did. */
     NOT_FOUND,
-    /** A provider asked us to come back later. */
+    /** Too many requests, of this installation or of everybody without a key: it works again later by itself. */
     RATE_LIMITED,
-    /** No provider could be reached, or they answered with an error. */
+    /** The source does not accept the key, or not for this: somebody has to mend it. */
+    KEY_REFUSED,
+    /** The source answers only to those who say whom to contact: somebody has to say it. */
+    NO_CONTACT,
+    /** The source cannot be reached, or says that it is broken. */
     UNAVAILABLE,
-    /** A provider answered something that is not about this ISBN or cannot be read. */
-    BAD_ANSWER
+    /** The source answered something that cannot be understood. */
+    BAD_ANSWER,
+    /** The source answered about other books only. */
+    OTHER_BOOK,
+    /** The source does not answer to requests from where this installation is. */
+    WRONG_COUNTRY;
+
+    /** Whether it stays so until an administrator changes something, or the installation moves. */
+    public boolean isForAnAdministrator() {
+        return this == KEY_REFUSED || this == NO_CONTACT || this == WRONG_COUNTRY;
+    }
+
+    /** Whether the source answered, and had nothing about this book. */
+    public boolean isAboutTheBook() {
+        return this == NOT_FOUND || this == OTHER_BOOK;
+    }
 }

@@ -231,6 +231,13 @@ public class UserBook {
         nextLookupAt = next;
     }
 
+    /** Says that nobody was asked, and why; that is no attempt. */
+    public void lookupPutOff(LookupFailure reason, Instant until) {
+        syncStatus = SyncStatus.FAILED;
+        lookupFailure = Objects.requireNonNull(reason);
+        nextLookupAt = Objects.requireNonNull(until);
+    }
+
     /** Puts the book back in line for a lookup. */
     public void requestLookup(Instant now) {
         if (isbn == null) {

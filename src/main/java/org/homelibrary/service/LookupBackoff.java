@@ -21,6 +21,9 @@ final class LookupBackoff {
     /** Nobody knew the book; now and then one is added to a catalogue. */
     private static final List<Duration> AFTER_NOT_FOUND = List.of(Duration.ofDays(1), Duration.ofDays(7));
 
+    /** Nothing changes before an administrator does something; and if that is done elsewhere, it is seen in a day. */
+    private static final Duration FOR_AN_ADMINISTRATOR = Duration.ofDays(1);
+
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
     /** No lookup waits longer. One that does was put off by a clock that was ahead. */
@@ -30,19 +33,28 @@ final class LookupBackoff {
 
     /**
      * @param earlierFailures failures before this one
-     * @param retryAfter what a provider asked for, honoured up to a day
-     * @return when to try again, or null when only the user can
+     * @param retryAfter before when asking again is of no use, as far as a provider or a pause says so; honoured up to a day
+     * @return when to try again, or null when only the user can: never for a reason that has nothing to do with the book
      */
     static Instant nextAttempt(LookupFailure reason, int earlierFailures, Optional<Duration> retryAfter, Instant now) {
-        List<Duration> waits = reason == LookupFailure.NOT_FOUND ? AFTER_NOT_FOUND : AFTER_TROUBLE;
-        if (earlierFailures >= waits.size()) {
-            return null;
+        if (reason.isForAnAdministrator()) {
+            return now.plus(retryAfter.map(LookupBackoff::bounded).orElse(FOR_AN_ADMINISTRATOR));
         }
-        Duration wait = waits.get(earlierFailures);
-        Duration wish = retryAfter.orElse(Duration.ZERO);
-        if (wish.compareTo(LONGEST_WISH) > 0) {
-            wish = LONGEST_WISH;
+        List<Duration> waits = reason.isAboutTheBook() ? AFTER_NOT_FOUND : AFTER_TROUBLE;
+        if (earlierFailures < waits.size()) {
+            Duration wait = waits.get(earlierFailures);
+            Duration wish = bounded(retryAfter.orElse(Duration.ZERO));
+            return now.plus(wish.compareTo(wait) > 0 ? wish : wait);
         }
-        return now.plus(wish.compareTo(wait) > 0 ? wish : wait);
+        return retryAfter.map(wish -> now.plus(bounded(wish))).orElse(null);
+    }
+
+    /** When a lookup that was only put off goes on. */
+    static Instant putOff(Optional<Duration> until, Instant now) {
+        return now.plus(bounded(until.orElse(Duration.ZERO)));
+    }
+
+    private static Duration bounded(Duration wish) {
+        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
     }
 }

@@ -95,10 +95,14 @@ public class LookupRecorder {
     /** @return the book as stored, or empty when its lookup is no longer wanted */
     public Optional<UserBook> fail(LookupMessage message, LookupResult.Failed failed) {
         return findWaiting(message).map(book -> {
-            book.lookupFailed(
-                    failed.reason(),
-                    LookupBackoff.nextAttempt(
-                            failed.reason(), book.getLookupAttempts(), failed.retryAfter(), clock.instant()));
+            if (failed.isAttempt()) {
+                book.lookupFailed(
+                        failed.reason(),
+                        LookupBackoff.nextAttempt(
+                                failed.reason(), book.getLookupAttempts(), failed.retryAfter(), clock.instant()));
+            } else {
+                book.lookupPutOff(failed.reason(), LookupBackoff.putOff(failed.retryAfter(), clock.instant()));
+            }
             return userBooks.save(book);
         });
     }

@@ -63,11 +63,11 @@ class ProviderTroubleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "RATE_LIMITED,9780201310054,The catalogue asked us to slow down.",
+        "RATE_LIMITED,9780201310054,The quota of the catalogues is used up for now.",
         "BROKEN,9780201752847,The catalogue could not be reached.",
-        "GARBAGE,9780345348036,The catalogue sent an answer that does not fit.",
-        "OTHER_BOOK,9780345460950,The catalogue sent an answer that does not fit.",
-        "HUGE,9780441014989,The catalogue sent an answer that does not fit.",
+        "GARBAGE,9780345348036,The catalogue sent an answer that nobody understands.",
+        "OTHER_BOOK,9780345460950,The catalogue answered about another book.",
+        "HUGE,9780441014989,The catalogue sent an answer that nobody understands.",
         "CUT_OFF,9780446579803,The catalogue could not be reached.",
         "SILENT,9780679601050,The catalogue could not be reached."
     })

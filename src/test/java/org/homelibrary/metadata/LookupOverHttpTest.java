@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
@@ -82,8 +81,9 @@ class LookupOverHttpTest {
     void two_providers_in_trouble_make_a_failure_that_says_when_to_come_back() {
         standIn.make(Provider.GOOGLE_BOOKS, Trouble.RATE_LIMITED);
         standIn.make(Provider.OPEN_LIBRARY, Trouble.BROKEN);
-        assertThat(lookup.lookUp(new Isbn("9780201310054")))
-                .isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofSeconds(1))));
+        Failed failed = (Failed) lookup.lookUp(new Isbn("9780201310054"));
+        assertThat(failed.reason()).isEqualTo(LookupFailure.RATE_LIMITED);
+        assertThat(failed.retryAfter().orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     private MetadataLookup lookup() {
@@ -93,7 +93,7 @@ class LookupOverHttpTest {
                 TestPolicy.of(settings),
                 List.of(
                         new GoogleBooksProvider(settings, TestPolicy.of(settings), client),
-                        new OpenLibraryProvider(settings, client)),
+                        new OpenLibraryProvider(settings, TestPolicy.of(settings), client)),
                 new CoverFetcher(settings, http, new CoverImages(new ImageReading())),
                 Clock.systemUTC());
     }

@@ -117,19 +117,52 @@ class MetadataLookupTest {
     }
 
     @Test
-    void a_book_that_nobody_knows_is_not_found() {
-        assertThat(failed()).isEqualTo(new Failed(LookupFailure.NOT_FOUND, Optional.empty()));
+    void each_source_s_outcome_is_told_with_what_was_found() {
+        first.fails(limited(Duration.ofMinutes(3)));
+        second.knows(COMPLETE);
+        assertThat(found().outcomes())
+                .containsExactly(
+                        new SourceOutcome.Failed(
+                                MetadataSource.GOOGLE_BOOKS,
+                                LookupFailure.RATE_LIMITED,
+                                Optional.of(clock.now.plus(Duration.ofMinutes(3)))),
+                        new SourceOutcome.Known(MetadataSource.OPEN_LIBRARY, COMPLETE));
+    }
+
+    @Test
+    void a_lookup_in_which_nobody_could_be_asked_is_no_attempt() {
+        first.fails(limited(Duration.ofMinutes(9)));
+        second.fails(limited(Duration.ofMinutes(3)));
+        assertThat(failed().isAttempt()).isTrue();
+        assertThat(failed().isAttempt()).isFalse();
         assertThat(first.asked + second.asked).isEqualTo(2);
     }
 
     @Test
-    void the_most_hopeful_failure_is_reported() {
+    void a_book_that_nobody_knows_is_not_found() {
+        assertThat(failed())
+                .isEqualTo(new Failed(
+                        LookupFailure.NOT_FOUND,
+                        Optional.empty(),
+                        List.of(
+                                new SourceOutcome.Unknown(MetadataSource.GOOGLE_BOOKS),
+                                new SourceOutcome.Unknown(MetadataSource.OPEN_LIBRARY))));
+        assertThat(failed().isAttempt()).isTrue();
+        assertThat(first.asked + second.asked).isEqualTo(4);
+    }
+
+    @Test
+    void the_most_telling_failure_is_reported() {
         first.fails(new ProviderException(LookupFailure.BAD_ANSWER, "garbage"));
         assertThat(failed().reason()).isEqualTo(LookupFailure.BAD_ANSWER);
         second.fails(new ProviderUnavailableException(null, "down", null));
         assertThat(failed().reason()).isEqualTo(LookupFailure.UNAVAILABLE);
         second.fails(limited(Duration.ofSeconds(5)));
-        assertThat(failed()).isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofSeconds(5))));
+        assertThat(failed().reason()).isEqualTo(LookupFailure.RATE_LIMITED);
+        assertThat(failed().retryAfter()).contains(Duration.ofSeconds(5));
+        first.fails(new ProviderException(LookupFailure.KEY_REFUSED, "no"));
+        clock.now = clock.now.plusSeconds(9);
+        assertThat(failed().reason()).isEqualTo(LookupFailure.KEY_REFUSED);
     }
 
     @Test
@@ -143,7 +176,8 @@ class MetadataLookupTest {
     void an_open_circuit_and_a_timeout_count_as_unavailable() {
         first.fails(new CircuitBreakerOpenException("open"));
         second.fails(new TimeoutException("late"));
-        assertThat(failed()).isEqualTo(new Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
+        assertThat(failed().reason()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(failed().retryAfter()).isEmpty();
     }
 
     @Test
@@ -161,7 +195,16 @@ class MetadataLookupTest {
         first.fails(limited(Duration.ofMinutes(10)));
         assertThat(failed().retryAfter()).contains(Duration.ofMinutes(10));
         clock.now = clock.now.plus(Duration.ofMinutes(4));
-        assertThat(failed()).isEqualTo(new Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofMinutes(6))));
+        Failed later = failed();
+        assertThat(later.reason()).isEqualTo(LookupFailure.RATE_LIMITED);
+        assertThat(later.retryAfter()).contains(Duration.ofMinutes(6));
+        assertThat(later.outcomes())
+                .containsExactly(
+                        new SourceOutcome.Paused(
+                                MetadataSource.GOOGLE_BOOKS,
+                                Optional.of(LookupFailure.RATE_LIMITED),
+                                clock.now.plus(Duration.ofMinutes(6))),
+                        new SourceOutcome.Unknown(MetadataSource.OPEN_LIBRARY));
         assertThat(first.asked).isEqualTo(1);
         assertThat(second.asked).isEqualTo(2);
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.homelibrary.model.LookupFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LookupBackoffTest {
 
@@ -40,6 +42,29 @@ class LookupBackoffTest {
                 .isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(LookupBackoff.nextAttempt(LookupFailure.NOT_FOUND, 2, Optional.empty(), NOW))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KEY_REFUSED", "NO_CONTACT", "WRONG_COUNTRY"})
+    void whatAnAdministratorHasToMend_isTriedDailyAndNeverGivenUp(LookupFailure reason) {
+        for (int failures : new int[] {0, 5, 500}) {
+            assertThat(LookupBackoff.nextAttempt(reason, failures, Optional.empty(), NOW))
+                    .isEqualTo(NOW.plus(Duration.ofDays(1)));
+        }
+        assertThat(LookupBackoff.nextAttempt(reason, 500, Optional.of(Duration.ofHours(3)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void aPause_neverLeadsToGivingUp() {
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.RATE_LIMITED, 99, Optional.of(Duration.ofHours(3)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void anotherBooksAnswer_isRetriedAsAnUnknownBookIs() {
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.OTHER_BOOK, 0, Optional.empty(), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(1)));
     }
 
     private static Instant next(int failures) {

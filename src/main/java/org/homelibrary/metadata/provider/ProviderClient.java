@@ -13,12 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.OutboundHttp.Answer;
 import org.homelibrary.metadata.http.OutboundHttp.Call;
 import org.homelibrary.metadata.http.OutboundHttp.TooLargeException;
-import org.homelibrary.metadata.http.RetryAfter;
 import org.homelibrary.model.LookupFailure;
 
 /** Asks a provider's web service and says in the provider port's words how that went. */
@@ -33,9 +31,6 @@ public class ProviderClient {
 
     /** One attempt: with one repetition and the pause between them a provider's turn ends in less than ten seconds. */
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
-
-    /** How Google says "too many requests" when it says so with status 403. */
-    private static final Pattern QUOTA = Pattern.compile("LimitExceeded|quotaExceeded|RESOURCE_EXHAUSTED");
 
     /** {@link Json} looks through the whole class path for its implementation at each call. */
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
@@ -55,7 +50,12 @@ public class ProviderClient {
 
     /** @throws ProviderException for everything but a JSON object with status 200; its message never has the address */
     public JsonObject get(URI address) {
-        return parse(fetch(address, "application/json", MAX_JSON_BYTES));
+        return get(address, Refusal::byStatus);
+    }
+
+    /** Like {@link #get(URI)}, for a source whose refusals say more than their status. */
+    public JsonObject get(URI address, Refusal.Reader refusals) {
+        return parse(fetch(address, "application/json", MAX_JSON_BYTES, refusals));
     }
 
     /**
@@ -63,10 +63,10 @@ public class ProviderClient {
      * @throws ProviderException for everything but status 200; its message never has the address
      */
     public byte[] xml(URI address) {
-        return fetch(address, "application/xml, text/xml;q=0.9", MAX_XML_BYTES);
+        return fetch(address, "application/xml, text/xml;q=0.9", MAX_XML_BYTES, Refusal::byStatus);
     }
 
-    private byte[] fetch(URI address, String accept, int maxBytes) {
+    private byte[] fetch(URI address, String accept, int maxBytes, Refusal.Reader refusals) {
         Answer answer;
         try {
             answer = http.get(new Call(address, accept, maxBytes, ATTEMPT, false));
@@ -78,25 +78,7 @@ public class ProviderClient {
         if (answer.status() == 200) {
             return answer.body();
         }
-        throw failure(answer);
-    }
-
-    private ProviderException failure(Answer answer) {
-        Duration retryAfter = answer.retryAfter()
-                .flatMap(text -> RetryAfter.parse(text, clock.instant()))
-                .orElse(null);
-        String message = "answered with status " + answer.status();
-        if (answer.status() == 429 || (answer.status() == 403 && isAboutQuota(answer))) {
-            return new ProviderException(LookupFailure.RATE_LIMITED, retryAfter, message, null);
-        }
-        if (answer.status() >= 500) {
-            return new ProviderUnavailableException(retryAfter, message, null);
-        }
-        return new ProviderException(LookupFailure.UNAVAILABLE, retryAfter, message, null);
-    }
-
-    private static boolean isAboutQuota(Answer answer) {
-        return QUOTA.matcher(new String(answer.body(), StandardCharsets.UTF_8)).find();
+        throw refusals.read(Refusal.of(answer, clock.instant()));
     }
 
     public static JsonObject parse(byte[] body) {

@@ -37,7 +37,7 @@ public final class GoogleBooksAnswer {
                 .filter(volume -> isAbout(isbn, volume))
                 .findFirst()
                 .map(GoogleBooksAnswer::book)
-                .orElseThrow(() -> new ProviderException(LookupFailure.BAD_ANSWER, "answered about other books")));
+                .orElseThrow(() -> new ProviderException(LookupFailure.OTHER_BOOK, "answered about other books")));
     }
 
     private static Optional<ProviderBook> knowsNothing(JsonObject answer) {

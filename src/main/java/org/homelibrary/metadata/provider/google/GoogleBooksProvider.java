@@ -50,15 +50,16 @@ public class GoogleBooksProvider implements MetadataProvider {
             failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
-        return GoogleBooksAnswer.read(client.get(address(isbn)), isbn);
+        Optional<String> key = policy.key(MetadataSource.GOOGLE_BOOKS);
+        return GoogleBooksAnswer.read(
+                client.get(address(isbn, key), refusal -> GoogleBooksRefusal.read(refusal, key)), isbn);
     }
 
     /** The country matters only for what is on sale where, but without it servers in data centres are refused. */
-    private URI address(Isbn isbn) {
-        String key = policy.key(MetadataSource.GOOGLE_BOOKS)
-                .map(text -> "&key=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+    private URI address(Isbn isbn, Optional<String> key) {
+        String parameter = key.map(text -> "&key=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .orElse("");
         return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=isbn:" + isbn.value()
-                + "&country=US" + key);
+                + "&country=US" + parameter);
     }
 }

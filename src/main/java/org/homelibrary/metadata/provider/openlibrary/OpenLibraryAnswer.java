@@ -42,7 +42,7 @@ public final class OpenLibraryAnswer {
         return Optional.of(LooseJson.object(answer, "ISBN:" + isbn.value())
                 .filter(edition -> isAbout(isbn, edition))
                 .map(edition -> new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl)))
-                .orElseThrow(() -> new ProviderException(LookupFailure.BAD_ANSWER, "answered about something else")));
+                .orElseThrow(() -> new ProviderException(LookupFailure.OTHER_BOOK, "answered about something else")));
     }
 
     private static boolean isAbout(Isbn isbn, JsonObject edition) {

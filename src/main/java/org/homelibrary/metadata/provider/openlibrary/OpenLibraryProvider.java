@@ -2,12 +2,14 @@ package org.homelibrary.metadata.provider.openlibrary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
@@ -19,15 +21,17 @@ import org.homelibrary.model.MetadataSource;
 public class OpenLibraryProvider implements MetadataProvider {
 
     private final Settings settings;
+    private final LookupPolicy policy;
     private final ProviderClient client;
 
     protected OpenLibraryProvider() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public OpenLibraryProvider(Settings settings, ProviderClient client) {
+    public OpenLibraryProvider(Settings settings, LookupPolicy policy, ProviderClient client) {
         this.settings = settings;
+        this.policy = policy;
         this.client = client;
     }
 
@@ -47,6 +51,8 @@ public class OpenLibraryProvider implements MetadataProvider {
     public Optional<ProviderBook> find(Isbn isbn) {
         URI address = URI.create(settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + "/api/books?bibkeys=ISBN:"
                 + isbn.value() + "&format=json&jscmd=data");
-        return OpenLibraryAnswer.read(client.get(address), isbn, settings.openLibraryCoversUrl());
+        boolean hasContact = policy.contact().isPresent();
+        JsonObject answer = client.get(address, refusal -> OpenLibraryRefusal.read(refusal, hasContact));
+        return OpenLibraryAnswer.read(answer, isbn, settings.openLibraryCoversUrl());
     }
 }
