@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.text.VolumeTitle;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.SearchText;
 
@@ -48,7 +49,7 @@ class Merge {
 
     private static BookMetadata filled(BookMetadata base, BookMetadata more) {
         return new BookMetadata(
-                first(base.title(), more.title()),
+                VolumeTitle.fuller(base.title(), more.title()),
                 first(base.subtitle(), isSameTitle(base, more) ? more.subtitle() : null),
                 first(base.authors(), more.authors()),
                 first(base.publisher(), more.publisher()),

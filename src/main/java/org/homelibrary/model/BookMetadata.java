@@ -27,6 +27,16 @@ public record BookMetadata(
         categories = List.copyOf(categories);
     }
 
+    /**
+     * The authors in one line of bounded length: whole names, and a mark when there are more. A name with a comma in it
+     * is kept apart from the next by a semicolon.
+     *
+     * @return null when there is none
+     */
+    public String authorLine() {
+        return AuthorLine.of(authors);
+    }
+
     /** Without a series. */
     public BookMetadata(
             String title,

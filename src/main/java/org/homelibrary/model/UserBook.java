@@ -181,7 +181,7 @@ public class UserBook {
             title = known(fullTitle(metadata), MAX_TITLE_LENGTH);
         }
         if (!isEdited(BookField.AUTHOR)) {
-            author = known(String.join(", ", metadata.authors()), MAX_AUTHOR_LENGTH);
+            author = known(metadata.authorLine(), MAX_AUTHOR_LENGTH);
         }
         if (!isEdited(BookField.GENRE)) {
             genre = known(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH);

@@ -5,7 +5,7 @@ public final class Limits {
 
     public static final int TITLE = 500;
     public static final int AUTHOR = 100;
-    public static final int AUTHORS = 20;
+    public static final int AUTHORS = 60;
     public static final int PUBLISHER = 200;
     public static final int CATEGORY = 100;
     public static final int CATEGORIES = 10;

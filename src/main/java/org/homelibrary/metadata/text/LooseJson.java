@@ -7,11 +7,16 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what providers send as well as it can be read: a field that is absent or of an odd type is just not there. */
 public final class LooseJson {
 
     private static final int MOST_PAGES = 100_000;
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,6})(?:\\.0+)?\\s*\\.?\\s*");
 
     private LooseJson() {}
 
@@ -39,14 +44,27 @@ public final class LooseJson {
                 .toList();
     }
 
-    /** A plausible number of pages, also when it is written as a string. */
+    /** A plausible number of pages, also when it is written as a string or in words: {@code xi, 252 p.}. */
     public static Integer pages(JsonObject parent, String name) {
         String text = text(parent, name);
-        if (text == null || !text.strip().matches("[0-9]{1,6}")) {
+        if (text == null) {
             return null;
         }
-        int pages = Integer.parseInt(text.strip());
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()) {
+            OptionalInt counted = PageCount.of(text);
+            return counted.isPresent() ? counted.getAsInt() : null;
+        }
+        int pages = Integer.parseInt(number.group(1));
         return pages > 0 && pages <= MOST_PAGES ? pages : null;
+    }
+
+    /** The names in a list of objects with a name, of plain texts, or of both. */
+    public static List<String> names(JsonObject parent, String list) {
+        return values(parent, list).stream()
+                .map(entry -> entry instanceof JsonObject object ? text(object, "name") : text(entry))
+                .filter(text -> text != null)
+                .toList();
     }
 
     private static String text(JsonValue value) {

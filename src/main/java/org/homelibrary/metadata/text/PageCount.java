@@ -16,17 +16,24 @@ public final class PageCount {
     private static final Pattern COUNTED = Pattern.compile(
             "(?<![0-9./])(?<![0-9][-–])([0-9]{1,6})\\]?(?:[,-]? ?\\[[0-9]{1,4}\\])*\\s*"
                     + "(?:p(?:ages?|ag|gs?|p|ágin[ao]s?)?|s(?:eiten|idor|ider|id|ivua|tron[ay]?|tr|eite|s)?|"
-                    + "blz|bladzijden|lk|oldal|ページ|頁|页)(?![\\p{L}])",
+                    + "стр|с|σ(?:ελ)?|sayfa|hlm|עמ|ص|쪽|면|blz|bladzijden|lk|oldal|ページ|頁|页)(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** {@code S. 12-45} is where an article is, not how long it is. */
     private static final Pattern RANGE = Pattern.compile("(?i)\\b(?:p{1,2}|s)\\. ?[0-9]+ ?[-–] ?[0-9]+");
 
+    /** {@code 1,024 pages}. */
+    private static final Pattern THOUSAND = Pattern.compile("(?<![0-9.,])([1-9])[.,]([0-9]{3})(?![0-9.,])");
+
     private PageCount() {}
+
+    private static String withoutGrouping(String text) {
+        return text == null ? null : THOUSAND.matcher(text).replaceAll("$1$2");
+    }
 
     /** @return empty when the text counts something else: volumes, discs, minutes */
     public static OptionalInt of(String extent) {
-        String text = PlainText.line(extent, 200);
+        String text = withoutGrouping(PlainText.line(extent, 200));
         if (text == null || RANGE.matcher(text).find()) {
             return OptionalInt.empty();
         }

@@ -18,6 +18,11 @@ public final class NameOrder {
 
     private NameOrder() {}
 
+    /** Whether a comma in it says which part of one person's name is the surname: {@code Doe, Anna}. */
+    public static boolean isInverted(String name) {
+        return PersonName.of(name).inverted();
+    }
+
     /** Returns what to compare; empty when there is no name. */
     public static String key(String author) {
         if (author == null) {

@@ -181,7 +181,7 @@ public class ScanController {
 
     private Scanned edition(Book book) {
         BookMetadata metadata = book.metadata();
-        String author = metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors());
+        String author = metadata.authorLine();
         return Scanned.known(
                 book.getIsbn().value(),
                 metadata.title(),

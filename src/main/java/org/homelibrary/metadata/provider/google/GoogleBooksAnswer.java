@@ -3,19 +3,24 @@ package org.homelibrary.metadata.provider.google;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.cover.CoverHosts;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.NamedIsbns;
 import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.text.AuthorNames;
+import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Series;
 
 /**
  * Reads what Google Books answers to a search: a list of volumes, of which the first that has the ISBN counts.
@@ -24,53 +29,75 @@ import org.homelibrary.model.LookupFailure;
  */
 public final class GoogleBooksAnswer {
 
+    private static final String VOLUME = "volumeInfo";
+
     private GoogleBooksAnswer() {}
 
-    /** @throws ProviderException when there are volumes, but none of this ISBN */
+    /**
+     * @return empty when Google knows no such book, or lists one without saying which it is
+     * @throws ProviderException when all are other books: the search also brings what is only similar
+     */
     public static Optional<ProviderBook> read(JsonObject answer, Isbn isbn) {
-        List<JsonObject> items = LooseJson.objects(answer, "items");
-        if (items.isEmpty()) {
-            return knowsNothing(answer);
-        }
-        return Optional.of(items.stream()
-                .flatMap(item -> LooseJson.object(item, "volumeInfo").stream())
-                .filter(volume -> isAbout(isbn, volume))
-                .findFirst()
-                .map(GoogleBooksAnswer::book)
-                .orElseThrow(() -> new ProviderException(LookupFailure.OTHER_BOOK, "answered about other books")));
+        return item(answer, isbn).map(item -> book(item.getJsonObject(VOLUME)));
     }
 
-    private static Optional<ProviderBook> knowsNothing(JsonObject answer) {
-        if (answer.containsKey("totalItems") || answer.containsKey("items")) {
+    /** The volume of this ISBN as it stands in the list. */
+    static Optional<JsonObject> item(JsonObject answer, Isbn isbn) {
+        List<JsonObject> items = LooseJson.objects(answer, "items").stream()
+                .filter(item -> LooseJson.object(item, VOLUME).isPresent())
+                .toList();
+        if (items.isEmpty()) {
+            requireList(answer);
             return Optional.empty();
+        }
+        Optional<JsonObject> found =
+                items.stream().filter(item -> isbns(item).contains(isbn)).findFirst();
+        if (found.isEmpty() && items.stream().noneMatch(item -> isbns(item).isEmpty())) {
+            throw new ProviderException(LookupFailure.OTHER_BOOK, "answered about other books");
+        }
+        return found;
+    }
+
+    private static void requireList(JsonObject answer) {
+        if (answer.containsKey("totalItems") || answer.containsKey("items")) {
+            return;
         }
         throw new ProviderException(LookupFailure.BAD_ANSWER, "answered with something that is no list of volumes");
     }
 
-    private static boolean isAbout(Isbn isbn, JsonObject volume) {
-        return LooseJson.objects(volume, "industryIdentifiers").stream()
-                .flatMap(identifier -> Isbn.parse(LooseJson.text(identifier, "identifier")).stream())
-                .anyMatch(isbn::equals);
+    private static Set<Isbn> isbns(JsonObject item) {
+        return NamedIsbns.in(LooseJson.objects(item.getJsonObject(VOLUME), "industryIdentifiers").stream()
+                .map(identifier -> LooseJson.text(identifier, "identifier"))
+                .toList());
     }
 
     private static ProviderBook book(JsonObject volume) {
         BookMetadata metadata = new BookMetadata(
                 PlainText.line(LooseJson.text(volume, "title"), Limits.TITLE),
                 PlainText.line(LooseJson.text(volume, "subtitle"), Limits.TITLE),
-                PlainText.lines(LooseJson.texts(volume, "authors"), Limits.AUTHOR, Limits.AUTHORS),
+                AuthorNames.of(LooseJson.texts(volume, "authors")),
                 PlainText.line(LooseJson.text(volume, "publisher"), Limits.PUBLISHER),
                 PublishedDate.of(LooseJson.text(volume, "publishedDate")),
                 LooseJson.pages(volume, "pageCount"),
-                language(LooseJson.text(volume, "language")),
+                LanguageCode.of(LooseJson.text(volume, "language")).orElse(null),
                 PlainText.lines(LooseJson.texts(volume, "categories"), Limits.CATEGORY, Limits.CATEGORIES),
-                PlainText.paragraphs(LooseJson.text(volume, "description"), Limits.DESCRIPTION));
+                PlainText.paragraphs(LooseJson.text(volume, "description"), Limits.DESCRIPTION),
+                series(volume));
         return new ProviderBook(metadata, covers(volume));
     }
 
-    /** {@code pt-BR} is Portuguese, and {@code un} is Google's word for unknown. */
-    private static String language(String tag) {
-        String code = tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return code.matches("[a-z]{2,3}") && !code.equals("un") && !code.equals("und") ? code : null;
+    /** Google says which volume it is, and of which series only in the title. */
+    private static Series series(JsonObject volume) {
+        return LooseJson.object(volume, "seriesInfo")
+                .flatMap(info -> {
+                    String name = LooseJson.text(info, "shortSeriesBookTitle");
+                    return SeriesText.of(LooseJson.text(volume, "title"))
+                            .map(Series::name)
+                            .or(() -> Optional.ofNullable(name))
+                            .flatMap(series -> SeriesText.of(series, LooseJson.text(info, "bookDisplayNumber")));
+                })
+                .filter(series -> series.position() != null)
+                .orElse(null);
     }
 
     /**

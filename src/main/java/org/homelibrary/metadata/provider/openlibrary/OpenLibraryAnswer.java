@@ -4,11 +4,15 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.NamedIsbns;
 import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
@@ -32,6 +36,9 @@ public final class OpenLibraryAnswer {
             "(?i).*[:=].*|accessible book|protected daisy|in library|large type books|open library staff picks|"
                     + "internet archive wishlist|new york times (?:bestseller|reviewed)|long now manual.*");
 
+    private static final Pattern WRITER =
+            Pattern.compile("(?i)^null$|author|writer|text|editor|creator|compil|autor|verf|hrsg");
+
     private OpenLibraryAnswer() {}
 
     /** @throws ProviderException when the answer is about something else */
@@ -39,44 +46,72 @@ public final class OpenLibraryAnswer {
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(LooseJson.object(answer, "ISBN:" + isbn.value())
-                .filter(edition -> isAbout(isbn, edition))
-                .map(edition -> new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl)))
-                .orElseThrow(() -> new ProviderException(LookupFailure.OTHER_BOOK, "answered about something else")));
+        JsonObject edition = LooseJson.object(answer, "ISBN:" + isbn.value())
+                .orElseThrow(() -> answer.keySet().stream().anyMatch(key -> key.startsWith("ISBN:"))
+                        ? otherBook()
+                        : new ProviderException(
+                                LookupFailure.BAD_ANSWER, "answered with something that is no edition"));
+        if (!isAbout(isbn, edition)) {
+            throw otherBook();
+        }
+        return Optional.of(new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl)));
     }
 
+    private static ProviderException otherBook() {
+        return new ProviderException(LookupFailure.OTHER_BOOK, "answered about another book");
+    }
+
+    /** It was asked by ISBN, and its key says so: only identifiers that all name other books speak against it. */
     private static boolean isAbout(Isbn isbn, JsonObject edition) {
-        return LooseJson.object(edition, "identifiers").stream()
-                .flatMap(identifiers ->
-                        Stream.of("isbn_13", "isbn_10").flatMap(kind -> LooseJson.texts(identifiers, kind).stream()))
-                .flatMap(text -> Isbn.parse(text).stream())
-                .anyMatch(isbn::equals);
+        List<String> identifiers = Stream.concat(LooseJson.object(edition, "identifiers").stream(), Stream.of(edition))
+                .flatMap(object ->
+                        Stream.of("isbn_13", "isbn_10").flatMap(kind -> LooseJson.texts(object, kind).stream()))
+                .toList();
+        Set<Isbn> named = NamedIsbns.in(identifiers);
+        return named.isEmpty() || named.contains(isbn);
     }
 
     private static BookMetadata metadata(JsonObject edition) {
-        List<String> subjects = names(edition, "subjects").stream()
+        List<String> subjects = LooseJson.names(edition, "subjects").stream()
                 .filter(name -> !NOISE.matcher(name).matches())
                 .toList();
         return new BookMetadata(
                 PlainText.line(LooseJson.text(edition, "title"), Limits.TITLE),
                 PlainText.line(LooseJson.text(edition, "subtitle"), Limits.TITLE),
-                PlainText.lines(names(edition, "authors"), Limits.AUTHOR, Limits.AUTHORS),
-                names(edition, "publishers").stream()
+                authors(edition),
+                PlainText.lines(LooseJson.names(edition, "publishers"), Limits.PUBLISHER, 1).stream()
                         .findFirst()
-                        .map(name -> PlainText.line(name, Limits.PUBLISHER))
                         .orElse(null),
                 PublishedDate.of(LooseJson.text(edition, "publish_date")),
-                LooseJson.pages(edition, "number_of_pages"),
+                pages(edition),
                 null,
                 PlainText.lines(subjects, Limits.CATEGORY, Limits.CATEGORIES),
                 null);
     }
 
-    private static List<String> names(JsonObject edition, String list) {
-        return LooseJson.objects(edition, list).stream()
-                .map(entry -> LooseJson.text(entry, "name"))
-                .filter(name -> name != null)
+    /** The work's authors, which are not always known; else who the title page names; else those who took part. */
+    static List<String> authors(JsonObject edition) {
+        return Stream.<Supplier<List<String>>>of(
+                        () -> LooseJson.names(edition, "authors"),
+                        () -> StatementOfResponsibility.authors(LooseJson.text(edition, "by_statement")),
+                        () -> writers(edition))
+                .map(names -> AuthorNames.of(names.get()))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> writers(JsonObject edition) {
+        return LooseJson.objects(edition, "contributors").stream()
+                .filter(person -> WRITER.matcher(String.valueOf(LooseJson.text(person, "role")))
+                        .find())
+                .map(person -> LooseJson.text(person, "name"))
                 .toList();
+    }
+
+    private static Integer pages(JsonObject edition) {
+        Integer pages = LooseJson.pages(edition, "number_of_pages");
+        return pages != null ? pages : LooseJson.pages(edition, "pagination");
     }
 
     /**

@@ -1,0 +1,34 @@
+package org.homelibrary.metadata.provider;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.IsbnReading;
+import org.homelibrary.model.isbn.IsbnText;
+
+/** The books that the identifiers of an answer name: with a binding behind the number, several in one text, or none. */
+public final class NamedIsbns {
+
+    private static final int MAX_LENGTH = 300;
+
+    private NamedIsbns() {}
+
+    public static Set<Isbn> in(List<String> identifiers) {
+        return identifiers.stream().flatMap(NamedIsbns::isbns).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Isbn> isbns(String identifier) {
+        String text = PlainText.line(identifier, MAX_LENGTH);
+        if (text == null) {
+            return Stream.empty();
+        }
+        IsbnReading reading = IsbnText.read(text);
+        if (reading instanceof IsbnReading.One one) {
+            return Stream.of(one.isbn());
+        }
+        return reading instanceof IsbnReading.Several several ? several.isbns().stream() : Stream.empty();
+    }
+}

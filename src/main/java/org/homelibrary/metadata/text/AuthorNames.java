@@ -1,0 +1,88 @@
+package org.homelibrary.metadata.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homelibrary.model.text.NameOrder;
+
+/**
+ * Brings the authors of an answer into one form: a name an entry, in the order of speech. {@code Doe, Anna} is one person,
+ * {@code A. Writer; B. Writer} are two, and so are {@code Ann Writer, Bob Writer}.
+ */
+public final class AuthorNames {
+
+    private static final Pattern LINE_END = Pattern.compile("[\\r\\n]+");
+    private static final Pattern BETWEEN_PERSONS = Pattern.compile("\\s*(?:[;|]|\\s/\\s)+\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s*[,،、，]\\s*");
+
+    /** {@code (Author)}, {@code [ed.]} behind a name. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)\\s*[(\\[](?:authors?|autor(?:in|en)?|auteur|autore|writers?|eds?\\.?|editors?|hrsg\\.?|herausgeber(?:in)?"
+                    + "|text|verfasser(?:in)?|contributors?)[)\\]]\\s*$");
+
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i)[\\s,]*[(\\[]?(?:et al\\.?|u\\. ?a\\.|and others)[)\\]]?\\s*$");
+
+    /** Behind a comma they belong to the name before it. */
+    private static final Pattern ADDITION = Pattern.compile(
+            "(?i)inc\\.?|ltd\\.?|llc|l\\.l\\.c\\.|llp|plc|corp\\.?|co\\.?|gmbh|ag|kg|e\\. ?v\\.|s\\.a\\.|ph\\.? ?d\\.?|m\\.? ?d\\.?|esq\\.?");
+
+    private AuthorNames() {}
+
+    public static List<String> of(List<String> texts) {
+        List<String> names = texts.stream()
+                .filter(Objects::nonNull)
+                .flatMap(LINE_END::splitAsStream)
+                .map(text -> PlainText.line(text, 3 * Limits.AUTHOR))
+                .filter(Objects::nonNull)
+                // not earlier: an entity has a semicolon as well
+                .flatMap(BETWEEN_PERSONS::splitAsStream)
+                .map(text -> OTHERS.matcher(ROLE.matcher(text).replaceFirst("")).replaceFirst(""))
+                .flatMap(AuthorNames::persons)
+                .toList();
+        return PlainText.lines(names, Limits.AUTHOR, Limits.AUTHORS);
+    }
+
+    private static Stream<String> persons(String text) {
+        List<String> parts =
+                Arrays.stream(COMMA.split(text)).filter(part -> !part.isBlank()).toList();
+        if (parts.size() < 2) {
+            return Stream.of(spoken(text));
+        }
+        if (ADDITION.matcher(parts.get(1)).matches()) {
+            return Stream.concat(
+                    Stream.of(parts.get(0) + ", " + parts.get(1)),
+                    parts.size() == 2 ? Stream.empty() : persons(String.join(", ", parts.subList(2, parts.size()))));
+        }
+        if (parts.stream().allMatch(AuthorNames::isWholeName) && !NameOrder.isInverted(text)) {
+            return parts.stream().map(AuthorNames::spoken);
+        }
+        return parts.size() % 2 == 0 && parts.size() > 2 && parts.stream().noneMatch(AuthorNames::hasDigit)
+                ? pairs(parts)
+                : Stream.of(spoken(text));
+    }
+
+    /** {@code Doe, Anna, Berg, Carl}. */
+    private static Stream<String> pairs(List<String> parts) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 2) {
+            names.add(spoken(parts.get(i) + ", " + parts.get(i + 1)));
+        }
+        return names.stream();
+    }
+
+    private static String spoken(String filed) {
+        return PersonName.of(filed);
+    }
+
+    private static boolean isWholeName(String part) {
+        return part.indexOf(' ') > 0 && !hasDigit(part);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,57 @@
+package org.homelibrary.metadata.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homelibrary.model.Series;
+
+/** Series as catalogues print them: {@code Series name ; 3}, {@code Name, Bd. 2.5}, {@code Name (#3)}. */
+public final class SeriesText {
+
+    private static final int MAX_POSITION = 20;
+
+    private static final String NUMBER = "[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:\\s?[-–/]\\s?[0-9]{1,4})?|[IVXLC]{1,7}";
+
+    private static final String WORD =
+            "volumes?|vols?|v|tomes?|tomos?|toms?|tome|t|b[aä]nde?|bde?|books?|bks?|libros?|livres?|libri|"
+                    + "librok|teile?|tle?|parts?|pts?|partie|parte|deel|dl|del|d[ií]l|cz(?:[eę][sś][cć])?|folgen?|heft|h|num(?:ber|[eé]ro)?|"
+                    + "n[ro]s?|n[º°]|№|część|том|т|кн|книга|巻|第";
+
+    /** A separator, or a word that says that a number follows; a bare number may belong to the name: {@code Area 51}. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(.*?\\S)(?:\\s*(?:[;,:#(\\[]|\\s--?\\s|–|—)+\\s*(?:(?:" + WORD + ")\\.?\\s*)?#?|\\s+(?:" + WORD
+                    + ")\\.?\\s*|\\s+#)" + "(" + NUMBER + ")\\s*[)\\].]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private SeriesText() {}
+
+    /** @return empty when no name is left */
+    public static Optional<Series> of(String printed) {
+        String line = PlainText.line(printed, Limits.TITLE);
+        if (line == null) {
+            return Optional.empty();
+        }
+        String bare = line.replaceFirst("^[(\\[](.*)[)\\]]$", "$1").strip();
+        Matcher numbered = NUMBERED.matcher(bare);
+        if (numbered.matches()) {
+            String name = trimmed(numbered.group(1));
+            return name.isEmpty() ? Optional.empty() : Optional.of(new Series(name, position(numbered.group(2))));
+        }
+        String name = trimmed(bare);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Series(name, null));
+    }
+
+    /** @return the series under this name with the position that stands in a field of its own */
+    public static Optional<Series> of(String name, String position) {
+        String number = PlainText.line(position, MAX_POSITION);
+        return of(name).map(series -> number == null ? series : new Series(series.name(), position(number)));
+    }
+
+    private static String position(String number) {
+        return number.matches("[0-9]{1,4},[0-9]{1,2}") ? number.replace(',', '.') : number;
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceFirst("[\\s;,:#(\\[–—-]+$", "").strip();
+    }
+}
