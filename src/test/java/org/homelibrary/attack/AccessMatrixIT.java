@@ -55,6 +55,8 @@ class AccessMatrixIT {
             POST   /language                             303    303    303    303
             GET    /login                                200    303    303    303
             POST   /login                                401    401    401    401
+            GET    /lookups                            login    200    200    200
+            POST   /lookups/retry                      login    303    303    303
             POST   /logout                               303    303    303    303
             POST   /logout-everywhere                  login  login  login  login
             GET    /register                             200    303    303    303

@@ -5,6 +5,7 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
+import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -25,6 +26,8 @@ public interface Store {
     SignInThrottleDao throttles();
 
     LookupChoicesDao lookupChoices();
+
+    OpenLookupDao openLookups();
 
     /** Runs a unit of work as a service's transaction does: what it did is undone when it throws, if the store can. */
     <T> T inTransaction(Callable<T> work) throws Exception;

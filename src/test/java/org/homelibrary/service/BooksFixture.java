@@ -95,6 +95,7 @@ class BooksFixture {
     static class KeepingQueue implements MetadataQueue {
 
         final List<LookupMessage> messages = new ArrayList<>();
+        final List<LookupMessage> bulk = new ArrayList<>();
         int room = Integer.MAX_VALUE;
         int refused;
 
@@ -105,6 +106,12 @@ class BooksFixture {
                 throw new QueueException("full");
             }
             messages.add(message);
+        }
+
+        @Override
+        public void sendBulk(LookupMessage message) {
+            send(message);
+            bulk.add(message);
         }
 
         @Override

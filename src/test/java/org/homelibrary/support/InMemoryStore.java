@@ -2,6 +2,7 @@ package org.homelibrary.support;
 
 import java.util.concurrent.Callable;
 import org.homelibrary.contract.Store;
+import org.homelibrary.persistence.OpenLookupDao;
 
 /**
  * A store in memory for the tests of services. Like the real ones it copies what goes in and out, and refuses a write
@@ -67,6 +68,11 @@ public final class InMemoryStore implements Store, InTransactions {
     @Override
     public InMemoryLookupChoicesDao lookupChoices() {
         return lookupChoices;
+    }
+
+    @Override
+    public OpenLookupDao openLookups() {
+        return new InMemoryOpenLookupDao(userBooks);
     }
 
     @Override

@@ -15,6 +15,9 @@ record Tables(String users, String books, String userBooks) {
     /** Of user books: what {@code Housekeeping} has to do, the longest waiting first. */
     static final String CHORES_INDEX = "chores";
 
+    /** Of user books: the lookups of each user that are not done. */
+    static final String OPEN_LOOKUPS_INDEX = "open_lookups";
+
     /** When DynamoDB itself removes an item, in seconds since 1970. */
     static final String EXPIRES_AT = "expires_at";
 

@@ -23,6 +23,7 @@ import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookState;
+import org.homelibrary.persistence.OpenLookupKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code user books} that are books. */
@@ -34,6 +35,11 @@ final class UserBookItemMapper {
     static final String CHORE_AT = "chore_at";
     static final String LOOK_UP = "LOOK_UP";
     static final String PURGE = "PURGE";
+
+    /** Keys of {@link Tables#OPEN_LOOKUPS_INDEX}, only in items whose lookup is not done. */
+    static final String OPEN_LOOKUP_OF = "open_lookup_of";
+
+    static final String OPEN_LOOKUP_KEY = "open_lookup_key";
 
     /** What a list filters by. */
     static final String STATUS = "reading_status";
@@ -119,6 +125,8 @@ final class UserBookItemMapper {
         for (SortOrder order : SortOrder.values()) {
             item.with(Tables.sortKey(order), book.sortKey(order));
         }
+        OpenLookupKey.of(book)
+                .ifPresent(key -> item.with(OPEN_LOOKUP_OF, book.getUserId()).with(OPEN_LOOKUP_KEY, key.text()));
         if (book.isDeleted()) {
             return withChore(item, PURGE, book.getDeletedAt());
         }

@@ -17,6 +17,7 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.AddedTimes;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.Listing;
+import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
@@ -39,6 +40,7 @@ public class BookListController {
     private CurrentUser currentUser;
     private BookService books;
     private OverdueLookups overdueLookups;
+    private OpenLookups openLookups;
     private RememberedList remembered;
     private AddedTimes addedTimes;
     private Clock clock;
@@ -51,6 +53,7 @@ public class BookListController {
             CurrentUser currentUser,
             BookService books,
             OverdueLookups overdueLookups,
+            OpenLookups openLookups,
             RememberedList remembered,
             AddedTimes addedTimes,
             Clock clock) {
@@ -58,6 +61,7 @@ public class BookListController {
         this.currentUser = currentUser;
         this.books = books;
         this.overdueLookups = overdueLookups;
+        this.openLookups = openLookups;
         this.remembered = remembered;
         this.addedTimes = addedTimes;
         this.clock = clock;
@@ -91,6 +95,7 @@ public class BookListController {
                         filter,
                         listing.counts(),
                         listing.matching(),
+                        openLookups.count(currentUser.require().getId()),
                         listing.page().previous(),
                         listing.page().next()));
     }

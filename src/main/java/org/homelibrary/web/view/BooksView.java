@@ -9,6 +9,7 @@ import org.homelibrary.model.ReadingStatus;
  * {@code books/list}: one page of the library.
  *
  * @param counts of the whole library
+ * @param openLookups lookups that are not done, up to {@link org.homelibrary.service.OpenLookups#MAX_COUNTED}
  * @param matching of the books that fit the filter whatever their reading status is
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
@@ -18,6 +19,7 @@ public record BooksView(
         BookFilter filter,
         LibraryCounts counts,
         MatchCounts matching,
+        int openLookups,
         String previous,
         String next) {
 

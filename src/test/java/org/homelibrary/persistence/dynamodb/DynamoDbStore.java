@@ -7,6 +7,7 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
+import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -82,6 +83,11 @@ public final class DynamoDbStore implements Store {
     @Override
     public LookupChoicesDao lookupChoices() {
         return new DynamoDbLookupChoicesDao(items, TABLES);
+    }
+
+    @Override
+    public OpenLookupDao openLookups() {
+        return new DynamoDbOpenLookupDao(items, TABLES);
     }
 
     /** There are none but those inside one call. */

@@ -88,7 +88,11 @@ public final class TableCreator {
     private static CreateTableRequest userBooks(String name) {
         String[] others = Stream.concat(
                         Stream.of(SortOrder.values()).map(Tables::sortKey),
-                        Stream.of(UserBookItemMapper.CHORE, UserBookItemMapper.CHORE_AT))
+                        Stream.of(
+                                UserBookItemMapper.CHORE,
+                                UserBookItemMapper.CHORE_AT,
+                                UserBookItemMapper.OPEN_LOOKUP_OF,
+                                UserBookItemMapper.OPEN_LOOKUP_KEY))
                 .toArray(String[]::new);
         return table(name, List.of(Tables.USER_ID, Tables.BOOK_ID), others)
                 .localSecondaryIndexes(Stream.of(SortOrder.values())
@@ -101,12 +105,21 @@ public final class TableCreator {
                                         .build())
                                 .build())
                         .toList())
-                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
-                        .indexName(Tables.CHORES_INDEX)
-                        .keySchema(keys(List.of(UserBookItemMapper.CHORE, UserBookItemMapper.CHORE_AT)))
-                        .projection(Projection.builder()
-                                .projectionType(ProjectionType.KEYS_ONLY)
-                                .build())
+                .globalSecondaryIndexes(
+                        keysOnly(Tables.CHORES_INDEX, UserBookItemMapper.CHORE, UserBookItemMapper.CHORE_AT),
+                        keysOnly(
+                                Tables.OPEN_LOOKUPS_INDEX,
+                                UserBookItemMapper.OPEN_LOOKUP_OF,
+                                UserBookItemMapper.OPEN_LOOKUP_KEY))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex keysOnly(String name, String... keys) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(keys(List.of(keys)))
+                .projection(Projection.builder()
+                        .projectionType(ProjectionType.KEYS_ONLY)
                         .build())
                 .build();
     }

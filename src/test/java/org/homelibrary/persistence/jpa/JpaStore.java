@@ -23,6 +23,7 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
+import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserBookDao;
@@ -157,6 +158,11 @@ public final class JpaStore implements Store, AutoCloseable {
     @Override
     public LookupChoicesDao lookupChoices() {
         return new JpaLookupChoicesDao(entities);
+    }
+
+    @Override
+    public OpenLookupDao openLookups() {
+        return new JpaOpenLookupDao(entities);
     }
 
     @Override

@@ -129,6 +129,8 @@ public final class SamplePages {
                         1,
                         errors("current_password", "confirm_password"),
                         errors("password")));
+        add(pages, "lookups", "lookups/index", signedIn("/lookups"), lookups(books(6)));
+        add(pages, "lookups-none", "lookups/index", signedIn("/lookups"), lookups(List.of()));
         add(pages, "users", "admin/users", signedIn("/admin/users"), users(null));
         add(
                 pages,
@@ -420,6 +422,17 @@ public final class SamplePages {
                 link != null);
     }
 
+    private static LookupsView lookups(List<BookCard> books) {
+        return new LookupsView(
+                books.stream()
+                        .filter(book -> book.pending() || book.failed())
+                        .map(book -> new LookupsView.Row(book, book.failed() ? 2 : 0))
+                        .toList(),
+                books.size(),
+                books.isEmpty() ? null : "a+/=&",
+                books.isEmpty() ? null : "c+/=&");
+    }
+
     private static LibraryCounts counts() {
         Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
         counts.put(ReadingStatus.TO_READ, 1280);
@@ -434,6 +447,7 @@ public final class SamplePages {
                 filter,
                 counts,
                 new MatchCounts(counts, books.size() != 3),
+                books.size() > 3 ? 100 : 0,
                 previous,
                 books.size() > 3 ? "c+/=&" : null);
     }

@@ -1,0 +1,47 @@
+package org.homelibrary.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.model.SortOrder;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+
+/**
+ * The place of a book in the list of open lookups, which is read from the greatest key to the smallest.
+ *
+ * @param added the book's key in the order {@link SortOrder#ADDED}
+ */
+public record OpenLookupKey(SyncStatus status, String added) {
+
+    /** The states of a lookup that is not done, in the order of the list. */
+    public static final List<SyncStatus> STATUSES = List.of(SyncStatus.FAILED, SyncStatus.PENDING);
+
+    /** @return empty when there is nothing to look up, or the book is deleted */
+    public static Optional<OpenLookupKey> of(UserBook book) {
+        return book.isDeleted() || !STATUSES.contains(book.getSyncStatus())
+                ? Optional.empty()
+                : Optional.of(new OpenLookupKey(book.getSyncStatus(), book.sortKey(SortOrder.ADDED)));
+    }
+
+    /** @return empty for a text that {@link #text} did not make */
+    public static Optional<OpenLookupKey> parse(String text) {
+        return STATUSES.stream()
+                .filter(status -> text.startsWith(rank(status)))
+                .map(status -> new OpenLookupKey(status, text.substring(1)))
+                .findFirst();
+    }
+
+    /** As a text that sorts like the key. */
+    public String text() {
+        return rank(status) + added;
+    }
+
+    /** Letters, and with room between them, because stores keep them. */
+    private static String rank(SyncStatus status) {
+        return switch (status) {
+            case FAILED -> "t";
+            case PENDING -> "d";
+            default -> throw new IllegalArgumentException(status + " is not the state of an open lookup");
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.Page;
+
+/**
+ * Puts many lookups of a reader back in line at once, as bulk. Each is a transaction of its own, so that what was done
+ * stays done; a provider that wants to be left alone is asked no earlier for it.
+ */
+@ApplicationScoped
+public class LookupRetry {
+
+    /** So many a request puts back in line: a large library takes several. */
+    static final int MAX_RETRIED = 1000;
+
+    /** So long a request may take: the AWS edition's have to be over in half a minute. */
+    static final Duration MAX_TIME = Duration.ofSeconds(10);
+
+    private final OpenLookups open;
+    private final BookService books;
+    private final LookupService lookups;
+    private final Clock clock;
+
+    protected LookupRetry() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public LookupRetry(OpenLookups open, BookService books, LookupService lookups, Clock clock) {
+        this.open = open;
+        this.books = books;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param retried lookups that are in line again
+     * @param more whether some are left for another time
+     */
+    public record Retried(int retried, boolean more) {}
+
+    /** Puts back in line what failed, or brought only a part; what is in line already stays where it is. */
+    public Retried retryAll(UUID userId) {
+        return retry(userId, book -> true);
+    }
+
+    /** As {@link #retryAll}, of those books that are worth it. */
+    public Retried retry(UUID userId, Predicate<UserBook> isWorthIt) {
+        Instant end = clock.instant().plus(MAX_TIME);
+        int retried = 0;
+        boolean queueTakes = true;
+        String cursor = null;
+        do {
+            Page<UserBook> page = open.list(userId, cursor);
+            List<UserBook> ended = page.items().stream()
+                    .filter(book -> book.getSyncStatus() != SyncStatus.PENDING)
+                    .toList();
+            for (UserBook book : ended) {
+                if (retried == MAX_RETRIED || clock.instant().isAfter(end)) {
+                    return new Retried(retried, true);
+                }
+                if (isWorthIt.test(book)) {
+                    queueTakes = retry(book, queueTakes);
+                    retried++;
+                }
+            }
+            // the waiting ones come last
+            cursor = ended.isEmpty() && !page.items().isEmpty() ? null : page.next();
+        } while (cursor != null);
+        return new Retried(retried, false);
+    }
+
+    /**
+     * A queue that refused one is not asked about the next: what is in line in the store, the next sweep finds.
+     *
+     * @return whether the queue takes more
+     */
+    private boolean retry(UserBook book, boolean queueTakes) {
+        try {
+            UserBook waiting = books.requestLookup(book.getUserId(), book.getBookId());
+            return queueTakes && lookups.requestInBulk(waiting);
+        } catch (ConflictException | NotFoundException e) {
+            return queueTakes; // somebody changed or deleted it at this moment
+        }
+    }
+}

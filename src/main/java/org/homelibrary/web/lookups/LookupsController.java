@@ -1,0 +1,116 @@
+package org.homelibrary.web.lookups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.Page;
+import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.LookupRetry;
+import org.homelibrary.service.LookupService;
+import org.homelibrary.service.OpenLookups;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.BookCard;
+import org.homelibrary.web.view.LookupsView;
+
+/** A reader's lookups that are not done. */
+@Path("/lookups")
+@Controller
+@ApplicationScoped
+public class LookupsController {
+
+    private static final String PATH = "/lookups";
+
+    private Pages pages;
+    private CurrentUser currentUser;
+    private OpenLookups open;
+    private BookService books;
+    private LookupService lookups;
+    private LookupRetry retry;
+    private Clock clock;
+
+    protected LookupsController() {}
+
+    @Inject
+    public LookupsController(
+            Pages pages,
+            CurrentUser currentUser,
+            OpenLookups open,
+            BookService books,
+            LookupService lookups,
+            LookupRetry retry,
+            Clock clock) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.open = open;
+        this.books = books;
+        this.lookups = lookups;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response list(@QueryParam("after") String cursor) {
+        Page<UserBook> page = open.list(userId(), cursor);
+        Instant now = clock.instant();
+        return pages.show(
+                "lookups/index",
+                new LookupsView(
+                        page.items().stream()
+                                .map(book -> LookupsView.Row.of(book, now))
+                                .toList(),
+                        open.count(userId()),
+                        page.previous(),
+                        page.next()));
+    }
+
+    /** @param id of one book, or none for all of them */
+    @POST
+    @Path("/retry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response retry(@FormParam("id") String id) {
+        return id == null || id.isBlank() ? retryAll() : retry(idOf(id));
+    }
+
+    private Response retry(UUID id) {
+        UserBook book = books.requestLookup(userId(), id);
+        String title = BookCard.of(book, clock.instant()).title();
+        return pages.redirect(
+                PATH,
+                lookups.request(book) ? Notice.success("notice.retried", title) : Notice.info("notice.lookupLater"));
+    }
+
+    private Response retryAll() {
+        LookupRetry.Retried done = retry.retryAll(userId());
+        String number = String.valueOf(done.retried());
+        return pages.redirect(
+                PATH,
+                done.more() ? Notice.info("notice.retriedSome", number) : Notice.success("notice.retriedAll", number));
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private UUID userId() {
+        return currentUser.require().getId();
+    }
+}

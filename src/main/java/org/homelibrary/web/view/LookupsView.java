@@ -1,0 +1,52 @@
+package org.homelibrary.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.service.OpenLookups;
+
+/**
+ * {@code lookups/index}: one page of the lookups that are not done.
+ *
+ * @param count of all of them, up to {@link OpenLookups#MAX_COUNTED}
+ * @param previous cursor of the page before, or null on the first
+ * @param next cursor of the page after, or null on the last
+ */
+public record LookupsView(List<Row> rows, int count, String previous, String next) {
+
+    public LookupsView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One book.
+     *
+     * @param attempts that brought nothing
+     */
+    public record Row(BookCard book, int attempts) {
+
+        public static Row of(UserBook book, Instant now) {
+            return new Row(BookCard.of(book, now), book.getLookupAttempts());
+        }
+    }
+
+    /** The number in words: {@code 12}, {@code more than 99}. */
+    public static String number(Texts texts, int count) {
+        return count < OpenLookups.MAX_COUNTED
+                ? String.valueOf(count)
+                : texts.text("lookups.many", OpenLookups.MAX_COUNTED - 1);
+    }
+
+    /** Whether there is something to try again. */
+    public boolean retryable() {
+        return rows.stream().anyMatch(row -> !row.book().pending());
+    }
+
+    public String previousHref() {
+        return previous == null ? null : "/lookups?after=" + previous;
+    }
+
+    public String nextHref() {
+        return next == null ? null : "/lookups?after=" + next;
+    }
+}
