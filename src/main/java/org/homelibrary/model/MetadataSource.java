@@ -13,6 +13,7 @@ public enum MetadataSource {
     BIBLIOTEKA_NARODOWA("biblioteka-narodowa", "Biblioteka Narodowa", "https://data.bn.org.pl/api", true, "97883"),
     NDL("ndl", "National Diet Library (国立国会図書館)", "https://ndlsearch.ndl.go.jp/api/sru", true, "9784"),
     LIBRIS("libris", "Libris", "https://libris.kb.se", true, "97891"),
+    FINNA("finna", "Finna", "https://api.finna.fi/v1", true, "978951", "978952"),
     /** Off: its server answers over plain http only, where anybody on the way can read and change what is said. */
     LIBRARY_OF_CONGRESS(
             "library-of-congress",
@@ -26,7 +27,9 @@ public enum MetadataSource {
             "97881",
             "97893"),
     /** Off: it would be asked about every book that is not complete, whatever its country. */
-    K10PLUS("k10plus", "K10plus", "https://sru.k10plus.de/opac-de-627", false);
+    K10PLUS("k10plus", "K10plus", "https://sru.k10plus.de/opac-de-627", false),
+    /** Off: a server that volunteers pay for, which would be asked about every book that is not complete. */
+    INVENTAIRE("inventaire", "Inventaire", "https://inventaire.io", false);
 
     private final String id;
     private final String displayName;

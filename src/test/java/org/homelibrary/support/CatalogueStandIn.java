@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.homelibrary.model.MetadataSource;
 
 /**
@@ -31,6 +32,15 @@ public enum CatalogueStandIn {
             Format.POLISH_XML),
     NDL(MetadataSource.NDL, "", "query", "isbn=\"%s\"", "9784109900010", "霧の灯台, 上", Format.NDL_SRU),
     LIBRIS(MetadataSource.LIBRIS, "/xsearch", "query", "numm:%s", "9789109900015", "Fyren på Ön", Format.XSEARCH),
+    FINNA(MetadataSource.FINNA, "/search", "lookfor", "%s", "9789519900018", "Majakan lapset", Format.FINNA_JSON),
+    INVENTAIRE(
+            MetadataSource.INVENTAIRE,
+            "/api/entities",
+            "uris",
+            "isbn:%s",
+            "9788499900018",
+            "El faro de las sombras",
+            Format.INVENTAIRE_JSON),
     K10PLUS(MetadataSource.K10PLUS, "", "query", "pica.isb=%s", "9798909900019", "Tides and ledgers", Format.SRU),
     LIBRARY_OF_CONGRESS(
             MetadataSource.LIBRARY_OF_CONGRESS,
@@ -40,6 +50,11 @@ public enum CatalogueStandIn {
             "9788189900014",
             "The monsoon ledger",
             Format.SRU);
+
+    /** Paths of the pictures that answers point to; Finna's are beside its interface, not below it. */
+    private static final Map<String, String> COVERS = Map.of(
+            "/Cover/Show", "9789519900018",
+            "/inventaire/img/entities/0123456789abcdef0123456789abcdef01234567", "9788499900018");
 
     private final MetadataSource source;
     private final String path;
@@ -123,6 +138,8 @@ public enum CatalogueStandIn {
                 .willReturn(aResponse()
                         .withHeader("Content-Type", format.contentType)
                         .withBody(answer())));
+        COVERS.forEach((cover, isbn) -> server.stubFor(get(urlPathEqualTo(cover))
+                .willReturn(aResponse().withHeader("Content-Type", "image/jpeg").withBody(CoverArt.jpeg(isbn)))));
     }
 
     private enum Format {
@@ -141,6 +158,8 @@ public enum CatalogueStandIn {
                   </diagnostic></diagnostics>
                 </searchRetrieveResponse>
                 """),
+        FINNA_JSON("json", "application/json", "{\"resultCount\": 0, \"status\": \"OK\"}"),
+        INVENTAIRE_JSON("json", "application/json", "{\"entities\": {}, \"redirects\": {}, \"notFound\": []}"),
         POLISH_XML("xml", "application/xml", "<resp><nextPage></nextPage><collection></collection></resp>"),
         XSEARCH("xml", "text/xml", """
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -22,8 +22,8 @@ public final class CoverHosts {
                     + "|covers\\.openlibrary\\.org|(?:[a-z0-9-]+\\.)*archive\\.org");
 
     /** The sources that have pictures of covers at their own address. */
-    private static final Set<MetadataSource> SHOWING_COVERS =
-            Set.of(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY);
+    private static final Set<MetadataSource> SHOWING_COVERS = Set.of(
+            MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY, MetadataSource.FINNA, MetadataSource.INVENTAIRE);
 
     private final Set<String> configured;
 

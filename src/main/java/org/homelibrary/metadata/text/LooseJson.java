@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what providers send as well as it can be read: a field that is absent or of an odd type is just not there. */
 public final class LooseJson {
@@ -42,6 +43,19 @@ public final class LooseJson {
                 .map(LooseJson::text)
                 .filter(text -> text != null)
                 .toList();
+    }
+
+    /** The arrays in an array. */
+    public static List<JsonArray> arrays(JsonObject parent, String name) {
+        return values(parent, name).stream()
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
+                .toList();
+    }
+
+    /** The first string of an array, if it begins with one. */
+    public static Stream<String> firstText(JsonArray array) {
+        return array.stream().limit(1).flatMap(value -> Stream.ofNullable(text(value)));
     }
 
     /** A plausible number of pages, also when it is written as a string or in words: {@code xi, 252 p.}. */

@@ -35,6 +35,23 @@ class CoverHostsTest {
         assertThat(hosts.allow(address)).isTrue();
     }
 
+    /** Exactly the sources that document covers; the others' hosts have none to give. */
+    @Test
+    void of_the_libraries_those_with_covers_are_allowed() {
+        CoverHosts real = new CoverHosts(TestSettings.of(Map.of()));
+
+        assertThat(real.allow(URI.create("https://api.finna.fi/Cover/Show?id=1")))
+                .isTrue();
+        assertThat(real.allow(URI.create("https://inventaire.io/img/entities/1")))
+                .isTrue();
+        assertThat(real.allow(URI.create("http://inventaire.io/img/entities/1")))
+                .isFalse();
+        assertThat(real.allow(URI.create("https://services.dnb.de/cover"))).isFalse();
+        assertThat(real.allow(URI.create("https://catalogue.bnf.fr/couverture")))
+                .isFalse();
+        assertThat(real.allow(URI.create("http://lx2.loc.gov:210/LCDB"))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
