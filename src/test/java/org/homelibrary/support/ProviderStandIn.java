@@ -160,6 +160,25 @@ public final class ProviderStandIn implements AutoCloseable {
                         get(urlPathMatching(provider.paths())).atPriority(1).willReturn(trouble.answer())));
     }
 
+    /**
+     * From now on Google Books answers as it does without a key, and Open Library as without a contact: 429 that does not
+     * say for how long, and 403.
+     */
+    public void refuseStrangers() {
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(429).withBody("""
+                {"error": {"code": 429, "status": "RESOURCE_EXHAUSTED", "message":
+                  "Quota exceeded for quota metric 'Queries' and limit 'Queries per day' of service 'books'.",
+                  "errors": [{"reason": "rateLimitExceeded", "domain": "global"}]}}
+                """)));
+        server.stubFor(get(urlPathMatching("/api/books|/isbn/.*|/search.json|/b/.*"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(403).withBody("""
+                <html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>
+                """)));
+    }
+
     /** From now on a provider works again. */
     public void heal(Provider provider) {
         StubMapping trouble = troubles.remove(provider);

@@ -36,7 +36,7 @@ public final class RecordChoice {
                 records.stream().anyMatch(record -> !record.isbns().isEmpty())
                         && records.stream().noneMatch(record -> mentions(record, isbn));
         if (aboutOthers) {
-            throw new ProviderException(LookupFailure.BAD_ANSWER, "answered about other books");
+            throw new ProviderException(LookupFailure.OTHER_BOOK, "answered about other books");
         }
         return book;
     }

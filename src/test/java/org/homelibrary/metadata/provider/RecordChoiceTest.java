@@ -60,7 +60,7 @@ class RecordChoiceTest {
     void otherBooks_areAFailure() {
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> RecordChoice.about(ASKED, List.of(entry("Else", 300, OTHER))))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(LookupFailure.BAD_ANSWER));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(LookupFailure.OTHER_BOOK));
     }
 
     private static String title(BibliographicRecord... records) {

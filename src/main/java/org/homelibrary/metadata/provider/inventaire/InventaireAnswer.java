@@ -74,7 +74,7 @@ public final class InventaireAnswer {
                 .flatMap(text -> PrintedIsbns.in(text).stream())
                 .toList();
         if (!isbns.isEmpty() && !isbns.contains(isbn)) {
-            throw new ProviderException(LookupFailure.BAD_ANSWER, "answered about another book");
+            throw new ProviderException(LookupFailure.OTHER_BOOK, "answered about another book");
         }
         return new ProviderBook(metadata(), covers());
     }

@@ -69,6 +69,7 @@ final class SruAnswer {
                 + PlainText.line(message + " " + part(diagnostic, "details"), 200);
         switch (code) {
             case "1", "2", "64" -> throw new ProviderUnavailableException(null, words, null);
+            case "3" -> throw new ProviderException(LookupFailure.KEY_REFUSED, words);
             default -> throw new ProviderException(LookupFailure.BAD_ANSWER, words);
         }
     }

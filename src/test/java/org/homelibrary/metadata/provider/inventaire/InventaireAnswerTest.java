@@ -62,7 +62,7 @@ class InventaireAnswerTest {
     void anotherBooksEdition_isAFailure() {
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> edition("'claims': {'wdt:P212': ['978-3-10-990001-3'], 'wdt:P1476': ['Otro']}"))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(LookupFailure.BAD_ANSWER));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(LookupFailure.OTHER_BOOK));
     }
 
     @ParameterizedTest

@@ -84,6 +84,7 @@ class SruAnswerTest {
     @CsvSource({
         "1, General system error, UNAVAILABLE",
         "2, System temporarily unavailable, UNAVAILABLE",
+        "3, Authentication error, KEY_REFUSED",
         "10, Query syntax error, BAD_ANSWER",
         "16, Unsupported index, BAD_ANSWER",
         "66, Unknown schema for retrieval, BAD_ANSWER"
