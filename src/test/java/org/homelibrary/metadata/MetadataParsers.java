@@ -20,13 +20,16 @@ import org.homelibrary.metadata.provider.marc.MarcXml;
 import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryAnswer;
 import org.homelibrary.metadata.provider.xml.SafeXml;
+import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
+import org.homelibrary.metadata.text.MarkdownText;
 import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.support.CatalogueStandIn;
 import org.homelibrary.support.ProviderStandIn;
@@ -84,6 +87,13 @@ public final class MetadataParsers {
                 Parser.ofText("language", LanguageCode::of, "ger", "pt-BR"),
                 Parser.ofText(
                         "published date", PublishedDate::of, "2001-09-30", "September 30, 2001", "c. 1985", "1999?"),
+                Parser.ofText(
+                        "markdown of a description",
+                        text -> MarkdownText.paragraphs(text, Limits.DESCRIPTION),
+                        "A **b** _c_ [d](https://e.example) ([f][1])\n\n[1]: https://g.example\n----------\nh"),
+                Parser.ofText("series", SeriesText::of, "Series name ; Bd. 3", "(Name, #2.5)", "Name (3)"),
+                Parser.ofText(
+                        "authors", text -> AuthorNames.of(List.of(text)), "Doe, Anna; Berg, Carl", "A B, C D et al."),
                 Parser.ofText(
                         "retry-after",
                         text -> RetryAfter.parse(text, Instant.EPOCH),

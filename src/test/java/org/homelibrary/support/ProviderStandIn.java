@@ -80,6 +80,7 @@ public final class ProviderStandIn implements AutoCloseable {
         server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY)).atPriority(9).willReturn(okJson("{}")));
         ISBNS.forEach(this::add);
         CatalogueStandIn.all().forEach(catalogue -> catalogue.install(server));
+        RecordsStandIn.install(server);
         addSearches();
     }
 

@@ -12,12 +12,13 @@ import org.homelibrary.model.isbn.IsbnText;
 /** The books that the identifiers of an answer name: with a binding behind the number, several in one text, or none. */
 public final class NamedIsbns {
 
+    private static final int MAX_READ = 200;
     private static final int MAX_LENGTH = 300;
 
     private NamedIsbns() {}
 
     public static Set<Isbn> in(List<String> identifiers) {
-        return identifiers.stream().flatMap(NamedIsbns::isbns).collect(Collectors.toUnmodifiableSet());
+        return identifiers.stream().limit(MAX_READ).flatMap(NamedIsbns::isbns).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Isbn> isbns(String identifier) {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.OutboundHttp.Answer;
 import org.homelibrary.metadata.http.OutboundHttp.Call;
@@ -59,6 +61,42 @@ public class ProviderClient {
     }
 
     /**
+     * Like {@link #get(URI, Refusal.Reader)}, for what may not be there and may have moved to another path.
+     *
+     * @param total for the request and, after a redirect on the same server, the second one
+     * @return empty when there is nothing at this address
+     */
+    public Optional<JsonObject> find(URI address, Duration total, Refusal.Reader refusals) {
+        long end = System.nanoTime() + total.toNanos();
+        Answer answer = answer(address, "application/json", MAX_JSON_BYTES, shorter(total));
+        Optional<URI> moved = answer.status() / 100 == 3 ? movedTo(address, answer) : Optional.empty();
+        if (moved.isPresent()) {
+            Duration left = shorter(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            answer = answer(moved.get(), "application/json", MAX_JSON_BYTES, left);
+        }
+        return answer.status() == 404 || answer.status() == 410
+                ? Optional.empty()
+                : Optional.of(parse(body(answer, refusals)));
+    }
+
+    private static Duration shorter(Duration wanted) {
+        return wanted.compareTo(ATTEMPT) < 0 ? wanted : ATTEMPT;
+    }
+
+    private static Optional<URI> movedTo(URI address, Answer answer) {
+        try {
+            return answer.location()
+                    .map(location -> address.resolve(location.strip()))
+                    .filter(target -> Objects.equals(target.getHost(), address.getHost()))
+                    .map(target -> URI.create(address.getScheme() + "://" + address.getRawAuthority()
+                            + Objects.requireNonNullElse(target.getRawPath(), "/")
+                            + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * @return the bytes of a document, which says itself in what encoding it is
      * @throws ProviderException for everything but status 200; its message never has the address
      */
@@ -67,14 +105,20 @@ public class ProviderClient {
     }
 
     private byte[] fetch(URI address, String accept, int maxBytes, Refusal.Reader refusals) {
-        Answer answer;
+        return body(answer(address, accept, maxBytes, ATTEMPT), refusals);
+    }
+
+    private Answer answer(URI address, String accept, int maxBytes, Duration total) {
         try {
-            answer = http.get(new Call(address, accept, maxBytes, ATTEMPT, false));
+            return http.get(new Call(address, accept, maxBytes, total, false));
         } catch (TooLargeException e) {
             throw new ProviderException(LookupFailure.BAD_ANSWER, null, "answered with " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ProviderUnavailableException(null, "cannot be reached: " + e, e);
         }
+    }
+
+    private byte[] body(Answer answer, Refusal.Reader refusals) {
         if (answer.status() == 200) {
             return answer.body();
         }

@@ -14,6 +14,9 @@ import org.homelibrary.model.text.NameOrder;
  */
 public final class AuthorNames {
 
+    /** Of the entries of an answer. */
+    private static final int MAX_READ = 500;
+
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n]+");
     private static final Pattern BETWEEN_PERSONS = Pattern.compile("\\s*(?:[;|]|\\s/\\s)+\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،、，]\\s*");
@@ -34,6 +37,7 @@ public final class AuthorNames {
 
     public static List<String> of(List<String> texts) {
         List<String> names = texts.stream()
+                .limit(MAX_READ)
                 .filter(Objects::nonNull)
                 .flatMap(LINE_END::splitAsStream)
                 .map(text -> PlainText.line(text, 3 * Limits.AUTHOR))

@@ -29,7 +29,7 @@ import org.homelibrary.model.Series;
  */
 public final class GoogleBooksAnswer {
 
-    private static final String VOLUME = "volumeInfo";
+    static final String VOLUME = "volumeInfo";
 
     private GoogleBooksAnswer() {}
 
@@ -38,7 +38,7 @@ public final class GoogleBooksAnswer {
      * @throws ProviderException when all are other books: the search also brings what is only similar
      */
     public static Optional<ProviderBook> read(JsonObject answer, Isbn isbn) {
-        return item(answer, isbn).map(item -> book(item.getJsonObject(VOLUME)));
+        return item(answer, isbn).map(GoogleBooksAnswer::book);
     }
 
     /** The volume of this ISBN as it stands in the list. */
@@ -65,13 +65,15 @@ public final class GoogleBooksAnswer {
         throw new ProviderException(LookupFailure.BAD_ANSWER, "answered with something that is no list of volumes");
     }
 
-    private static Set<Isbn> isbns(JsonObject item) {
+    static Set<Isbn> isbns(JsonObject item) {
         return NamedIsbns.in(LooseJson.objects(item.getJsonObject(VOLUME), "industryIdentifiers").stream()
                 .map(identifier -> LooseJson.text(identifier, "identifier"))
                 .toList());
     }
 
-    private static ProviderBook book(JsonObject volume) {
+    /** @param item with a {@code volumeInfo} */
+    static ProviderBook book(JsonObject item) {
+        JsonObject volume = item.getJsonObject(VOLUME);
         BookMetadata metadata = new BookMetadata(
                 PlainText.line(LooseJson.text(volume, "title"), Limits.TITLE),
                 PlainText.line(LooseJson.text(volume, "subtitle"), Limits.TITLE),

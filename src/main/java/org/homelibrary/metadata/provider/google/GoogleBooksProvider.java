@@ -2,10 +2,13 @@ package org.homelibrary.metadata.provider.google;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -13,13 +16,22 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
+import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.metadata.provider.Refusal;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 
-/** Google Books, through its volumes search. */
+/** Google Books, through its volumes search, and the volume itself where the search may say only the series' title. */
 @ApplicationScoped
 public class GoogleBooksProvider implements MetadataProvider {
+
+    private static final Logger LOG = Logger.getLogger(GoogleBooksProvider.class.getName());
+
+    /** Of an attempt that asks the volume itself: with a repetition a provider's turn still ends in less than ten seconds. */
+    private static final Duration WITH_VOLUME = Duration.ofSeconds(4);
+
+    private static final Duration TOO_LITTLE = Duration.ofMillis(100);
 
     private final Settings settings;
     private final LookupPolicy policy;
@@ -50,16 +62,35 @@ public class GoogleBooksProvider implements MetadataProvider {
             failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
+        long end = System.nanoTime() + WITH_VOLUME.toNanos();
         Optional<String> key = policy.key(MetadataSource.GOOGLE_BOOKS);
-        return GoogleBooksAnswer.read(
-                client.get(address(isbn, key), refusal -> GoogleBooksRefusal.read(refusal, key)), isbn);
+        Refusal.Reader refusals = refusal -> GoogleBooksRefusal.read(refusal, key);
+        JsonObject answer = client.get(address("/volumes?q=isbn:" + isbn.value() + "&", key), refusals);
+        return GoogleBooksAnswer.item(answer, isbn).map(item -> {
+            ProviderBook book = GoogleBooksAnswer.book(item);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            return GoogleBooksVolume.idToAsk(answer, item)
+                    .filter(id -> left.compareTo(TOO_LITTLE) > 0)
+                    .flatMap(id -> volume(address("/volumes/" + id + "?", key), left, refusals))
+                    .map(volume -> GoogleBooksVolume.complete(book, volume, isbn))
+                    .orElse(book);
+        });
+    }
+
+    /** What the search said is worth more than a failure. */
+    private Optional<JsonObject> volume(URI address, Duration total, Refusal.Reader refusals) {
+        try {
+            return client.find(address, total, refusals);
+        } catch (ProviderException e) {
+            LOG.warning(() -> "google-books: a volume is missing, " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The country matters only for what is on sale where, but without it servers in data centres are refused. */
-    private URI address(Isbn isbn, Optional<String> key) {
+    private URI address(String path, Optional<String> key) {
         String parameter = key.map(text -> "&key=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .orElse("");
-        return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=isbn:" + isbn.value()
-                + "&country=US" + parameter);
+        return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + path + "country=US" + parameter);
     }
 }

@@ -23,7 +23,7 @@ import org.homelibrary.model.LookupFailure;
 
 /**
  * Reads what Open Library's Books API answers with {@code jscmd=data}: an object with one entry, named by the key asked
- * for, or an empty object when it does not know the book. It has neither a description nor a language.
+ * for, or an empty object when it does not know the book. It has neither a description nor a language; records have.
  *
  * @see <a href="https://openlibrary.org/dev/docs/api/books">Open Library's description of the Books API</a>
  */
@@ -43,6 +43,15 @@ public final class OpenLibraryAnswer {
 
     /** @throws ProviderException when the answer is about something else */
     public static Optional<ProviderBook> read(JsonObject answer, Isbn isbn, URI coversUrl) {
+        return edition(answer, isbn).map(edition -> book(edition, isbn, coversUrl));
+    }
+
+    static ProviderBook book(JsonObject edition, Isbn isbn, URI coversUrl) {
+        return new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl));
+    }
+
+    /** The one entry of the answer; empty when there is none. */
+    static Optional<JsonObject> edition(JsonObject answer, Isbn isbn) {
         if (answer.isEmpty()) {
             return Optional.empty();
         }
@@ -51,10 +60,15 @@ public final class OpenLibraryAnswer {
                         ? otherBook()
                         : new ProviderException(
                                 LookupFailure.BAD_ANSWER, "answered with something that is no edition"));
+        return Optional.of(requireAbout(isbn, edition));
+    }
+
+    /** @throws ProviderException when it is another book */
+    static JsonObject requireAbout(Isbn isbn, JsonObject edition) {
         if (!isAbout(isbn, edition)) {
             throw otherBook();
         }
-        return Optional.of(new ProviderBook(metadata(edition), covers(edition, isbn, coversUrl)));
+        return edition;
     }
 
     private static ProviderException otherBook() {
@@ -71,7 +85,8 @@ public final class OpenLibraryAnswer {
         return named.isEmpty() || named.contains(isbn);
     }
 
-    private static BookMetadata metadata(JsonObject edition) {
+    /** What an edition says, in the answer of the Books API or in its own record; a work's record has the same fields. */
+    static BookMetadata metadata(JsonObject edition) {
         List<String> subjects = LooseJson.names(edition, "subjects").stream()
                 .filter(name -> !NOISE.matcher(name).matches())
                 .toList();
@@ -84,9 +99,10 @@ public final class OpenLibraryAnswer {
                         .orElse(null),
                 PublishedDate.of(LooseJson.text(edition, "publish_date")),
                 pages(edition),
-                null,
+                EditionRecord.language(edition),
                 PlainText.lines(subjects, Limits.CATEGORY, Limits.CATEGORIES),
-                null);
+                EditionRecord.description(edition),
+                EditionRecord.series(edition));
     }
 
     /** The work's authors, which are not always known; else who the title page names; else those who took part. */
@@ -126,7 +142,11 @@ public final class OpenLibraryAnswer {
                 .map(COVER_ID::matcher)
                 .filter(Matcher::find)
                 .map(link -> "/b/id/" + link.group(1));
-        return Stream.concat(named, Stream.of("/b/isbn/" + isbn.value()))
+        Stream<String> ids = LooseJson.texts(edition, "covers").stream()
+                .filter(id -> id.matches("[0-9]{1,15}"))
+                .map(id -> "/b/id/" + id);
+        return Stream.of(named, ids, Stream.of("/b/isbn/" + isbn.value()))
+                .flatMap(paths -> paths)
                 .map(path -> URI.create(coversUrl + path + "-L.jpg?default=false"))
                 .distinct()
                 .toList();

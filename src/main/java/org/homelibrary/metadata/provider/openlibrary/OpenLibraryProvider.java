@@ -13,10 +13,15 @@ import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.metadata.provider.Refusal;
+import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 
-/** Open Library, through its Books API, which names authors and subjects in the same answer. */
+/**
+ * Open Library, through its Books API, which names authors and subjects in the same answer, and the records behind it,
+ * which have description, language and series.
+ */
 @ApplicationScoped
 public class OpenLibraryProvider implements MetadataProvider {
 
@@ -49,10 +54,32 @@ public class OpenLibraryProvider implements MetadataProvider {
             failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
-        URI address = URI.create(settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + "/api/books?bibkeys=ISBN:"
-                + isbn.value() + "&format=json&jscmd=data");
+        URI openLibrary = settings.metadataUrl(MetadataSource.OPEN_LIBRARY);
         boolean hasContact = policy.contact().isPresent();
-        JsonObject answer = client.get(address, refusal -> OpenLibraryRefusal.read(refusal, hasContact));
-        return OpenLibraryAnswer.read(answer, isbn, settings.openLibraryCoversUrl());
+        Refusal.Reader refusals = refusal -> OpenLibraryRefusal.read(refusal, hasContact);
+        OpenLibraryRecords records = new OpenLibraryRecords(openLibrary, client, refusals);
+        JsonObject answer = client.get(
+                URI.create(openLibrary + "/api/books?bibkeys=ISBN:" + isbn.value() + "&format=json&jscmd=data"),
+                refusals);
+        return OpenLibraryAnswer.edition(answer, isbn)
+                .map(edition -> completed(edition, isbn, records))
+                .or(() -> fromRecord(isbn, records));
+    }
+
+    private ProviderBook completed(JsonObject edition, Isbn isbn, OpenLibraryRecords records) {
+        ProviderBook book = OpenLibraryAnswer.book(edition, isbn, settings.openLibraryCoversUrl());
+        OpenLibraryEnrichment enrichment = new OpenLibraryEnrichment(records, book.metadata());
+        return new ProviderBook(enrichment.completed(LooseJson.text(edition, "key"), isbn), book.covers());
+    }
+
+    /** The Books API answers as for an unknown book when it stumbles over one: an edition without a work, for instance. */
+    private Optional<ProviderBook> fromRecord(Isbn isbn, OpenLibraryRecords records) {
+        return records.edition(isbn)
+                .map(record -> OpenLibraryAnswer.requireAbout(isbn, record))
+                .map(record -> {
+                    ProviderBook book = OpenLibraryAnswer.book(record, isbn, settings.openLibraryCoversUrl());
+                    OpenLibraryEnrichment enrichment = new OpenLibraryEnrichment(records, book.metadata());
+                    return new ProviderBook(enrichment.completed(record), book.covers());
+                });
     }
 }

@@ -3,9 +3,12 @@ package org.homelibrary.metadata.provider.openlibrary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.homelibrary.metadata.text.PlainText;
 
 /** Who wrote a book, as its title page says it: {@code by Anna Beispiel ; illustrated by C. Draw.} */
 final class StatementOfResponsibility {
+
+    private static final int MAX_LENGTH = 1_000;
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
@@ -32,7 +35,8 @@ final class StatementOfResponsibility {
     private StatementOfResponsibility() {}
 
     /** Names as they stand there; none when it names only people who did something else. */
-    static List<String> authors(String statement) {
+    static List<String> authors(String text) {
+        String statement = PlainText.line(text, MAX_LENGTH);
         if (statement == null) {
             return List.of();
         }

@@ -1,0 +1,108 @@
+package org.homelibrary.metadata.provider.openlibrary;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.text.AuthorNames;
+import org.homelibrary.metadata.text.LooseJson;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+
+/** Completes what is known of a book from the records of its edition, its work and its authors, as far as it has gaps. */
+final class OpenLibraryEnrichment {
+
+    private static final Logger LOG = Logger.getLogger(OpenLibraryEnrichment.class.getName());
+
+    private final OpenLibraryRecords records;
+    private BookMetadata known;
+
+    OpenLibraryEnrichment(OpenLibraryRecords records, BookMetadata known) {
+        this.records = records;
+        this.known = known;
+    }
+
+    /** @param key of the edition's record, or null when it is to be found by its ISBN */
+    BookMetadata completed(String key, Isbn isbn) {
+        if (hasGaps() || known.language() == null) {
+            asFarAsPossible(() -> (key == null ? records.edition(isbn) : records.get(key)).ifPresent(this::complete));
+        }
+        return known;
+    }
+
+    /** @param edition the edition's record */
+    BookMetadata completed(JsonObject edition) {
+        asFarAsPossible(() -> complete(edition));
+        return known;
+    }
+
+    /** What is known already is worth more than a failure. */
+    private static void asFarAsPossible(Runnable steps) {
+        try {
+            steps.run();
+        } catch (ProviderException e) {
+            LOG.warning(() -> "open-library: a record is missing, " + e.getMessage());
+        }
+    }
+
+    private void complete(JsonObject edition) {
+        fill(OpenLibraryAnswer.metadata(edition));
+        completeFromWork(edition);
+    }
+
+    private boolean hasGaps() {
+        return known.description() == null
+                || known.categories().isEmpty()
+                || known.authors().isEmpty();
+    }
+
+    private void completeFromWork(JsonObject edition) {
+        List<String> authors = new ArrayList<>(EditionRecord.authors(edition));
+        if (hasGaps()) {
+            Optional<JsonObject> work = EditionRecord.work(edition).flatMap(records::get);
+            work.map(OpenLibraryEnrichment::ofWork).ifPresent(this::fill);
+            work.map(EditionRecord::authors).ifPresent(authors::addAll);
+        }
+        if (known.authors().isEmpty()) {
+            List<String> names = authors.stream()
+                    .distinct()
+                    .flatMap(key -> records.get(key).stream())
+                    .map(author -> LooseJson.text(author, "name"))
+                    .filter(Objects::nonNull)
+                    .toList();
+            fill(ofAuthors(AuthorNames.of(names)));
+        }
+    }
+
+    /** A work has the dates and titles of its first edition: they are none of this one. */
+    private static BookMetadata ofWork(JsonObject work) {
+        BookMetadata all = OpenLibraryAnswer.metadata(work);
+        return new BookMetadata(
+                null, null, all.authors(), null, null, null, null, all.categories(), all.description(), all.series());
+    }
+
+    private static BookMetadata ofAuthors(List<String> names) {
+        return new BookMetadata(null, null, names, null, null, null, null, List.of(), null);
+    }
+
+    private void fill(BookMetadata more) {
+        known = new BookMetadata(
+                first(known.title(), more.title()),
+                first(known.subtitle(), known.title() == null ? more.subtitle() : null),
+                known.authors().isEmpty() ? more.authors() : known.authors(),
+                first(known.publisher(), more.publisher()),
+                first(known.publishedDate(), more.publishedDate()),
+                first(known.pages(), more.pages()),
+                first(known.language(), more.language()),
+                known.categories().isEmpty() ? more.categories() : known.categories(),
+                first(known.description(), more.description()),
+                first(known.series(), more.series()));
+    }
+
+    private static <T> T first(T one, T other) {
+        return one != null ? one : other;
+    }
+}
