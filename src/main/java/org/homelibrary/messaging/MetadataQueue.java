@@ -1,5 +1,7 @@
 package org.homelibrary.messaging;
 
+import java.time.Duration;
+
 /**
  * Where lookups are put to be done in the background. Delivery is at least once and in no order, but fair: many messages of
  * one user do not hold up those of another for long, and a book that somebody has just added alone is not held up by a
@@ -28,6 +30,14 @@ public interface MetadataQueue {
     default void sendBulk(LookupMessage message) {
         send(message);
     }
+
+    /**
+     * Sends a message that is not to be delivered before so long. A queue that cannot keep it back does nothing: the
+     * record in the store says when the lookup is due, and the sweep over it brings it.
+     *
+     * @throws QueueException when the queue cannot be reached
+     */
+    default void sendLater(LookupMessage message, Duration delay) {}
 
     /** Whether the queue is there and gets on: false when it cannot be reached, is stopped or stuck. For the health check. */
     boolean isReady();

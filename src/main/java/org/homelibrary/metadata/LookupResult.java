@@ -1,59 +1,50 @@
 package org.homelibrary.metadata;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Origins;
 
-/** How a lookup ended. */
-public sealed interface LookupResult {
+/**
+ * What a lookup brought.
+ *
+ * @param outcomes what came of each source, in the order in which they had their turns
+ * @param found what is known now, if anything is
+ * @param cover what came of looking for a cover
+ */
+public record LookupResult(List<SourceOutcome> outcomes, Optional<Found> found, CoverOutcome cover) {
 
-    /** What came of each source, in the order in which they had their turns. */
-    List<SourceOutcome> outcomes();
+    public LookupResult {
+        outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(found);
+        Objects.requireNonNull(cover);
+    }
 
-    /**
-     * At least one provider knows the book.
-     *
-     * @param metadata merged; any text may be missing, the title too
-     * @param coverJpeg a JPEG, checked and shrunk, or null
-     */
-    record Found(BookMetadata metadata, byte[] coverJpeg, List<SourceOutcome> outcomes) implements LookupResult {
-
-        public Found {
-            Objects.requireNonNull(metadata);
-            outcomes = List.copyOf(outcomes);
-        }
-
-        public Found(BookMetadata metadata, byte[] coverJpeg) {
-            this(metadata, coverJpeg, List.of());
-        }
+    /** Whether any source knows the book. */
+    public boolean isKnown() {
+        return outcomes.stream().anyMatch(outcome -> outcome instanceof SourceOutcome.Known);
     }
 
     /**
-     * No provider brought anything.
+     * What was known before and what the sources said, merged.
      *
-     * @param reason the most telling one, when providers failed in different ways
-     * @param retryAfter how long to wait before asking again, when that is known
+     * @param metadata any text may be missing, the title too
+     * @param origins who said what
      */
-    record Failed(LookupFailure reason, Optional<Duration> retryAfter, List<SourceOutcome> outcomes)
-            implements LookupResult {
+    public record Found(BookMetadata metadata, Origins origins) {
 
-        public Failed {
-            Objects.requireNonNull(reason);
-            Objects.requireNonNull(retryAfter);
-            outcomes = List.copyOf(outcomes);
+        public Found {
+            Objects.requireNonNull(metadata);
+            Objects.requireNonNull(origins);
         }
 
-        public Failed(LookupFailure reason, Optional<Duration> retryAfter) {
-            this(reason, retryAfter, List.of());
-        }
-
-        /** Whether any provider was asked; when all are left alone for now, the lookup is only put off. */
-        public boolean isAttempt() {
-            return outcomes.isEmpty()
-                    || outcomes.stream().anyMatch(outcome -> !(outcome instanceof SourceOutcome.Paused));
+        /** Returns what is known of the book, and where that is nothing, what was found. */
+        public Found fillingGapsOf(Book book) {
+            Merge merge = new Merge(Optional.of(book), false, List.of());
+            merge.add(this);
+            return merge.result().orElseThrow();
         }
     }
 }

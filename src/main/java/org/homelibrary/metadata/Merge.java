@@ -1,76 +1,173 @@
 package org.homelibrary.metadata;
 
-import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import java.util.Set;
 import org.homelibrary.metadata.text.VolumeTitle;
+import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
+import org.homelibrary.model.Origins;
 import org.homelibrary.model.SearchText;
+import org.homelibrary.model.Series;
 
-/** What is known of one book so far: the first word on everything stays. */
+/**
+ * What is known of one book, before a lookup and during it.
+ *
+ * <p>The first word of a lookup on everything stays. Usually it fills only what was missing before. When a book is looked
+ * up anew it also replaces what was there, unless that is the word of a source that comes before and could not be asked
+ * now: its silence says nothing. Nothing is ever replaced by nothing.
+ */
 class Merge {
 
-    /** A provider lists the same picture in several sizes; when three of them fail, the fourth would too. */
-    private static final int MAX_COVERS_TRIED = 3;
+    private final boolean anew;
+    private final List<MetadataSource> order;
+    private final Map<MetadataField, Object> values = new EnumMap<>(MetadataField.class);
+    private final Map<MetadataField, Origin> origins = new EnumMap<>(MetadataField.class);
+    private final Set<MetadataField> said = EnumSet.noneOf(MetadataField.class);
+    private final Set<MetadataSource> silent = EnumSet.noneOf(MetadataSource.class);
+    private boolean known;
 
-    private BookMetadata known;
-    private byte[] cover;
+    /** @param order in which the sources are asked */
+    Merge(Optional<Book> before, boolean anew, List<MetadataSource> order) {
+        this.anew = anew;
+        this.order = order;
+        before.ifPresent(this::startFrom);
+    }
 
-    void add(ProviderBook book, Function<URI, Optional<byte[]>> fetch) {
-        known = known == null ? book.metadata() : filled(known, book.metadata());
-        if (cover == null) {
-            cover = book.covers().stream()
-                    .limit(MAX_COVERS_TRIED)
-                    .flatMap(address -> fetch.apply(address).stream())
-                    .findFirst()
-                    .orElse(null);
+    private void startFrom(Book book) {
+        known = true;
+        origins.putAll(book.getOrigins().byField());
+        for (MetadataField field : MetadataField.values()) {
+            put(field, field.in(book.metadata()));
         }
+        put(MetadataField.COVER, book.getCoverId());
+    }
+
+    void add(MetadataSource source, BookMetadata metadata, Instant at) {
+        known = true;
+        boolean subtitleFits = isSameTitle(metadata);
+        boolean newTitle = !subtitleFits && takes(MetadataField.TITLE, source) && metadata.title() != null;
+        for (MetadataField field : MetadataField.values()) {
+            Object value = field.in(metadata);
+            if (value != null && (field != MetadataField.SUBTITLE || subtitleFits || newTitle)) {
+                add(source, field, value, at);
+            }
+        }
+        addVolume(source, metadata.title(), at);
+        if (newTitle && metadata.subtitle() == null) {
+            // the subtitle that stood under another title
+            values.remove(MetadataField.SUBTITLE);
+            origins.remove(MetadataField.SUBTITLE);
+        }
+    }
+
+    /** The same title that also says which volume it is says more than the first word, whoever said that. */
+    private void addVolume(MetadataSource source, String title, Instant at) {
+        String known = text(MetadataField.TITLE);
+        String fuller = VolumeTitle.fuller(known, title);
+        if (fuller != null && !fuller.equals(known)) {
+            values.put(MetadataField.TITLE, fuller);
+            origins.put(MetadataField.TITLE, new Origin(source, at));
+        }
+    }
+
+    /** Takes over what an earlier merge found, where nothing is known. */
+    void add(LookupResult.Found found) {
+        for (MetadataField field : MetadataField.values()) {
+            Object value = field.in(found.metadata());
+            if (value != null && !values.containsKey(field)) {
+                values.put(field, value);
+                found.origins().of(field).ifPresent(origin -> origins.put(field, origin));
+            }
+        }
+    }
+
+    void addCover(MetadataSource source, Instant at) {
+        add(source, MetadataField.COVER, source, at);
+    }
+
+    private void add(MetadataSource source, MetadataField field, Object value, Instant at) {
+        if (takes(field, source)) {
+            values.put(field, value);
+            origins.put(field, new Origin(source, at));
+            said.add(field);
+        }
+    }
+
+    /** Notes that a source could not be asked. */
+    void addFailure(MetadataSource source) {
+        silent.add(source);
+    }
+
+    /** Whether what the source says of this field counts. */
+    boolean takes(MetadataField field, MetadataSource source) {
+        if (!values.containsKey(field)) {
+            return true;
+        }
+        return anew && !said.contains(field) && !isGuarded(field, source);
+    }
+
+    /** Whether the word that is known is, or may be, that of a source that has the say over this one and is silent. */
+    private boolean isGuarded(MetadataField field, MetadataSource source) {
+        List<MetadataSource> before = order.subList(0, Math.max(order.indexOf(source), 0));
+        Origin origin = origins.get(field);
+        return origin == null
+                ? before.stream().anyMatch(silent::contains)
+                : before.contains(origin.source()) && silent.contains(origin.source());
     }
 
     /** Whether nothing is missing that most books have. Many have no subtitle: its absence is not worth a request. */
     boolean isComplete() {
-        return known != null
-                && cover != null
-                && known.title() != null
-                && !known.authors().isEmpty()
-                && known.publisher() != null
-                && known.publishedDate() != null
-                && known.pages() != null
-                && known.language() != null
-                && !known.categories().isEmpty()
-                && known.description() != null;
+        Set<MetadataField> there = anew ? said : values.keySet();
+        return Arrays.stream(MetadataField.values())
+                .filter(MetadataField::isUsual)
+                .allMatch(there::contains);
     }
 
-    Optional<LookupResult> result(List<SourceOutcome> outcomes) {
-        return Optional.ofNullable(known).map(metadata -> new LookupResult.Found(metadata, cover, outcomes));
+    Optional<LookupResult.Found> result() {
+        return known ? Optional.of(new LookupResult.Found(metadata(), new Origins(origins))) : Optional.empty();
     }
 
-    private static BookMetadata filled(BookMetadata base, BookMetadata more) {
+    private BookMetadata metadata() {
         return new BookMetadata(
-                VolumeTitle.fuller(base.title(), more.title()),
-                first(base.subtitle(), isSameTitle(base, more) ? more.subtitle() : null),
-                first(base.authors(), more.authors()),
-                first(base.publisher(), more.publisher()),
-                first(base.publishedDate(), more.publishedDate()),
-                first(base.pages(), more.pages()),
-                first(base.language(), more.language()),
-                first(base.categories(), more.categories()),
-                first(base.description(), more.description()),
-                first(base.series(), more.series()));
+                text(MetadataField.TITLE),
+                text(MetadataField.SUBTITLE),
+                list(MetadataField.AUTHORS),
+                text(MetadataField.PUBLISHER),
+                text(MetadataField.PUBLISHED_DATE),
+                (Integer) values.get(MetadataField.PAGES),
+                text(MetadataField.LANGUAGE),
+                list(MetadataField.CATEGORIES),
+                text(MetadataField.DESCRIPTION),
+                (Series) values.get(MetadataField.SERIES));
+    }
+
+    private String text(MetadataField field) {
+        return (String) values.get(field);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> list(MetadataField field) {
+        return (List<String>) values.getOrDefault(field, List.of());
     }
 
     /** A subtitle belongs to its title: one provider's "Dune" does not get the subtitle of another's "Dune: a novel". */
-    private static boolean isSameTitle(BookMetadata base, BookMetadata more) {
-        return base.title() == null || SearchText.fold(base.title()).equals(SearchText.fold(more.title()));
+    private boolean isSameTitle(BookMetadata more) {
+        String title = text(MetadataField.TITLE);
+        return title == null || SearchText.fold(title).equals(SearchText.fold(more.title()));
     }
 
-    private static <T> T first(T base, T more) {
-        return base != null ? base : more;
-    }
-
-    private static List<String> first(List<String> base, List<String> more) {
-        return base.isEmpty() ? more : base;
+    private void put(MetadataField field, Object value) {
+        if (value != null) {
+            values.put(field, value);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.cover.CoverFetcher;
@@ -50,7 +50,7 @@ public class MetadataLookup {
         this(policy, providers.stream().toList(), covers, clock);
     }
 
-    MetadataLookup(LookupPolicy policy, List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+    public MetadataLookup(LookupPolicy policy, List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
         this.policy = policy;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(MetadataProvider::source, Function.identity()));
@@ -59,25 +59,46 @@ public class MetadataLookup {
         this.clock = clock;
     }
 
+    /** The sources that are asked about this ISBN, in order. */
+    public List<MetadataSource> sources(Isbn isbn) {
+        return policy.sources().stream()
+                .filter(source -> source.collects(isbn) && providers.containsKey(source))
+                .toList();
+    }
+
     /**
-     * Never throws for what a provider does. Two providers that both answer as slowly as they may take half a minute
-     * with their covers: this belongs in the background.
+     * Asks, in order, the sources of the request as long as something is missing. Never throws for what a provider does.
+     * Two providers that both answer as slowly as they may take half a minute with their covers: this belongs in the
+     * background.
      */
-    public LookupResult lookUp(Isbn isbn) {
-        Merge merge = new Merge();
-        Outcomes outcomes = new Outcomes();
-        for (MetadataProvider provider : providersOf(isbn)) {
+    public LookupResult lookUp(Isbn isbn, LookupRequest request) {
+        List<MetadataSource> order = sources(isbn);
+        Merge merge = new Merge(request.known(), request.anew(), order);
+        CoverTries tries = new CoverTries(covers, merge, clock);
+        request.covers().forEach(tries::add);
+        List<SourceOutcome> outcomes = new ArrayList<>();
+        for (MetadataSource source : order) {
             if (merge.isComplete()) {
                 break;
             }
-            Optional<SourceOutcome.Paused> pause = pauses.of(provider.source());
-            if (pause.isPresent()) {
-                outcomes.add(pause.get());
-            } else {
-                outcomes.add(asked(provider, isbn, book -> merge.add(book, covers::fetchProviderCover)));
+            if (request.sources().contains(source)) {
+                outcomes.add(ask(source, isbn, merge, tries));
             }
         }
-        return merge.result(outcomes.all()).orElseGet(() -> outcomes.failed(clock.instant()));
+        return new LookupResult(outcomes, merge.result(), tries.outcome());
+    }
+
+    private SourceOutcome ask(MetadataSource source, Isbn isbn, Merge merge, CoverTries tries) {
+        SourceOutcome outcome = pauses.of(source)
+                .<SourceOutcome>map(Function.identity())
+                .orElseGet(() -> asked(providers.get(source), isbn, book -> {
+                    merge.add(source, book.metadata(), clock.instant());
+                    tries.add(source, book.covers());
+                }));
+        if (outcome instanceof SourceOutcome.Failed || outcome instanceof SourceOutcome.Paused) {
+            merge.addFailure(source);
+        }
+        return outcome;
     }
 
     private SourceOutcome asked(MetadataProvider provider, Isbn isbn, Consumer<ProviderBook> taking) {
@@ -110,12 +131,5 @@ public class MetadataLookup {
             }
             throw e;
         }
-    }
-
-    private List<MetadataProvider> providersOf(Isbn isbn) {
-        return policy.sources().stream()
-                .filter(source -> source.collects(isbn))
-                .flatMap(source -> Stream.ofNullable(providers.get(source)))
-                .toList();
     }
 }

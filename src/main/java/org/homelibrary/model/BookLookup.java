@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How looking up one ISBN stands, for all readers of it: what each source answered last, whether a cover is still to be
@@ -27,8 +29,8 @@ import java.util.UUID;
 @Table(name = "book_lookups")
 public class BookLookup {
 
-    /** Longer than usual sources take one after the other. */
-    public static final Duration LEASE = Duration.ofSeconds(60);
+    /** Longer than sources that are asked one after the other usually take. */
+    public static final Duration LEASE = Duration.ofSeconds(90);
 
     @Id
     private UUID id;
@@ -130,6 +132,28 @@ public class BookLookup {
         if (since.equals(anewSince)) {
             anewSince = null;
         }
+    }
+
+    /**
+     * What is still to come of the edition: something is missing, and a source that did not answer, or the picture that
+     * could not be fetched, is tried again. Of several the one whose turn comes first.
+     */
+    public Optional<LookupGap> gap(Book edition) {
+        if (edition.isComplete()) {
+            return Optional.empty();
+        }
+        Stream<LookupGap> sources = getAnswers().nextRetry().stream()
+                .map(retry -> new LookupGap(
+                        retry.getKey(),
+                        retry.getValue().reason(),
+                        retry.getValue().retryAt()));
+        CoverSearch cover = getCover();
+        Stream<LookupGap> covers = edition.getCoverId() != null
+                ? Stream.empty()
+                : cover.candidates().stream()
+                        .map(candidate -> new LookupGap(candidate.source(), null, cover.retryAt()))
+                        .limit(1);
+        return Stream.concat(sources, covers).min(Comparator.comparing(LookupGap::next));
     }
 
     public UUID getId() {

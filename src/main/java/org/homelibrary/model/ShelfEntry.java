@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param genre null when unknown
  * @param coverId null when there is no picture
  * @param rating null when there is none
- * @param lookupFailure the reason, while {@code FAILED}; else null
+ * @param lookupFailure the reason, while {@code FAILED} or {@code INCOMPLETE}; else null
  * @param nextLookupAt when the lookup is due, or null when none is
  */
 public record ShelfEntry(

@@ -3,14 +3,13 @@ package org.homelibrary.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * How a source answered about an ISBN when it was asked last.
+ * How a source answered about an ISBN when it was asked, or was to be asked, last.
  *
  * @param at when that was
- * @param reason why it did not answer; null when it did
- * @param retryAt when it is worth asking again after it did not answer; null when it is not, before a person wants to
+ * @param reason why it did not answer, or not about this book; null when it did
+ * @param retryAt when it is asked again after it did not answer; null when it is not, before somebody wants to know
  * @param failures how often in a row it has not answered; 0 when it did
  */
 public record SourceAnswer(Kind kind, Instant at, LookupFailure reason, Instant retryAt, int failures) {
@@ -21,8 +20,11 @@ public record SourceAnswer(Kind kind, Instant at, LookupFailure reason, Instant 
     public SourceAnswer {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(at);
-        if ((kind == Kind.FAILED) != (reason != null)) {
-            throw new IllegalArgumentException("a reason belongs to a failure, and to nothing else");
+        if ((kind == Kind.FAILED || kind == Kind.PAUSED) != (reason != null)) {
+            throw new IllegalArgumentException("a reason belongs to a missing answer, and to nothing else");
+        }
+        if (kind == Kind.PAUSED) {
+            Objects.requireNonNull(retryAt);
         }
     }
 
@@ -38,8 +40,14 @@ public record SourceAnswer(Kind kind, Instant at, LookupFailure reason, Instant 
         return new SourceAnswer(Kind.FAILED, at, reason, retryAt, failures);
     }
 
+    /** It was not asked, because it is left alone until then: it has not failed once more. */
+    public static SourceAnswer paused(Instant at, LookupFailure reason, Instant until, int failures) {
+        return new SourceAnswer(Kind.PAUSED, at, reason, until, failures);
+    }
+
+    /** Whether it said nothing about this book: about another one counts as an answer. */
     public boolean isFailure() {
-        return kind == Kind.FAILED;
+        return reason != null && !reason.isAboutTheBook();
     }
 
     /**
@@ -50,19 +58,16 @@ public record SourceAnswer(Kind kind, Instant at, LookupFailure reason, Instant 
         return switch (kind) {
             case KNOWN -> true;
             case UNKNOWN -> !at.isAfter(now) && at.plus(UNKNOWN_FOR).isAfter(now);
-            case FAILED -> retryAt == null || retryAt.isAfter(now) && !at.isAfter(now);
+            case FAILED, PAUSED ->
+                !at.isAfter(now) && (retryAt == null ? at.plus(UNKNOWN_FOR).isAfter(now) : retryAt.isAfter(now));
         };
-    }
-
-    /** When it is asked again although nobody wants it to: only after it did not answer. */
-    public Optional<Instant> retry() {
-        return Optional.ofNullable(retryAt);
     }
 
     /** What came back. */
     public enum Kind {
         KNOWN,
         UNKNOWN,
-        FAILED
+        FAILED,
+        PAUSED
     }
 }

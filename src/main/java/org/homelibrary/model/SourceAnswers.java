@@ -14,6 +14,16 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
 
     public static final SourceAnswers NONE = new SourceAnswers(Map.of());
 
+    /** What somebody can mend, then what gives hope. */
+    private static final List<LookupFailure> MOST_TELLING_FIRST = List.of(
+            LookupFailure.NO_CONTACT,
+            LookupFailure.KEY_REFUSED,
+            LookupFailure.RATE_LIMITED,
+            LookupFailure.UNAVAILABLE,
+            LookupFailure.WRONG_COUNTRY,
+            LookupFailure.BAD_ANSWER,
+            LookupFailure.OTHER_BOOK);
+
     private static final String LINE = "\n";
     private static final String PART = " ";
     private static final String NOTHING = "-";
@@ -42,20 +52,30 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Whether the source has nothing to say for now: see {@link SourceAnswer#isFresh}. */
-    public boolean isFresh(MetadataSource source, Instant now) {
-        return of(source).filter(answer -> answer.isFresh(now)).isPresent();
-    }
-
     /** Whether somebody was asked, and nobody answered. */
     public boolean isAllFailures() {
         return !bySource.isEmpty() && bySource.values().stream().allMatch(SourceAnswer::isFailure);
     }
 
+    /** Whether nobody was asked the last time, because all are left alone for now: that was no attempt. */
+    public boolean isPutOff() {
+        return !bySource.isEmpty()
+                && bySource.values().stream().allMatch(answer -> answer.kind() == SourceAnswer.Kind.PAUSED);
+    }
+
+    /** Why a book that nobody knows was not found: that nobody knows it, when all answered. */
+    public LookupFailure failure() {
+        return MOST_TELLING_FIRST.stream()
+                .filter(reason -> bySource.values().stream().anyMatch(answer -> answer.reason() == reason))
+                .findFirst()
+                .orElse(LookupFailure.NOT_FOUND);
+    }
+
     /** Of the sources that did not answer and are asked again: the one whose turn comes first. */
     public Optional<Map.Entry<MetadataSource, SourceAnswer>> nextRetry() {
         return bySource.entrySet().stream()
-                .filter(entry -> entry.getValue().retry().isPresent())
+                .filter(entry ->
+                        entry.getValue().isFailure() && entry.getValue().retryAt() != null)
                 .min(Comparator.comparing(entry -> entry.getValue().retryAt()));
     }
 
@@ -95,11 +115,16 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
         return switch (parts[1]) {
             case "KNOWN" -> Optional.of(SourceAnswer.known(at));
             case "UNKNOWN" -> Optional.of(SourceAnswer.unknown(at));
-            case "FAILED" ->
+            case "FAILED", "PAUSED" ->
                 Arrays.stream(LookupFailure.values())
                         .filter(reason -> reason.name().equals(parts[3]))
                         .findFirst()
-                        .map(reason -> SourceAnswer.failed(at, reason, time(parts[4]), Integer.parseInt(parts[5])));
+                        .map(reason -> new SourceAnswer(
+                                SourceAnswer.Kind.valueOf(parts[1]),
+                                at,
+                                reason,
+                                time(parts[4]),
+                                Integer.parseInt(parts[5])));
             default -> Optional.empty();
         };
     }

@@ -14,14 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What one user says about one book.
  *
  * <p>Its life: it starts {@linkplain #withIsbn with an ISBN} and {@code PENDING}, or {@linkplain #byHand by hand}. A
- * lookup {@linkplain #fillFrom fills} the fields that the user has not edited, or {@linkplain #lookupFailed fails} and
- * says when it is tried next. The user {@linkplain #edit edits} fields, which no later lookup touches, and sets status
+ * lookup {@linkplain #fillFrom fills} the fields that the user has not edited; it may leave some
+ * {@linkplain #lookupIncomplete for later}, or {@linkplain #lookupFailed fail}, and says when it is tried next. The user {@linkplain #edit edits} fields, which no later lookup touches, and sets status
  * and rating. {@linkplain #delete Deleted}, it leaves every list but can be {@linkplain #restore restored} until it is
  * purged.
  *
@@ -174,30 +175,59 @@ public class UserBook {
         refreshKeys();
     }
 
-    /** Takes over what the providers say, except for the fields that the user edited. */
+    /**
+     * Takes over what the providers say, except for the fields that the user edited. What they do not say leaves what is
+     * there.
+     */
     public void fillFrom(Book book) {
+        fill(book, field -> true);
+    }
+
+    /** Takes over what the providers say where nothing is known yet, except for what the user emptied. */
+    public void fillGapsFrom(Book book) {
+        fill(book, this::isEmpty);
+    }
+
+    private void fill(Book book, Predicate<BookField> wanted) {
         BookMetadata metadata = book.metadata();
-        if (!isEdited(BookField.TITLE)) {
-            title = known(fullTitle(metadata), MAX_TITLE_LENGTH);
+        Predicate<BookField> open = wanted.and(field -> !isEdited(field));
+        if (open.test(BookField.TITLE)) {
+            title = firstOf(known(fullTitle(metadata), MAX_TITLE_LENGTH), title);
         }
-        if (!isEdited(BookField.AUTHOR)) {
-            author = known(metadata.authorLine(), MAX_AUTHOR_LENGTH);
+        if (open.test(BookField.AUTHOR)) {
+            author = firstOf(known(metadata.authorLine(), MAX_AUTHOR_LENGTH), author);
         }
-        if (!isEdited(BookField.GENRE)) {
-            genre = known(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH);
+        if (open.test(BookField.GENRE)) {
+            genre = firstOf(known(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH), genre);
         }
-        if (!isEdited(BookField.DESCRIPTION)) {
-            description = known(metadata.description(), MAX_DESCRIPTION_LENGTH);
+        if (open.test(BookField.DESCRIPTION)) {
+            description = firstOf(known(metadata.description(), MAX_DESCRIPTION_LENGTH), description);
         }
-        if (!isEdited(BookField.COVER)) {
-            coverId = book.getCoverId();
+        if (open.test(BookField.COVER)) {
+            coverId = firstOf(book.getCoverId(), coverId);
         }
-        language = metadata.language();
+        language = firstOf(metadata.language(), language);
         syncStatus = SyncStatus.SYNCED;
         lookupFailure = null;
         lookupAttempts = 0;
         nextLookupAt = null;
         refreshKeys();
+    }
+
+    private static <T> T firstOf(T first, T second) {
+        return first != null ? first : second;
+    }
+
+    /** Notes that more of a book that was found is to come. */
+    public void lookupIncomplete(LookupGap gap) {
+        syncStatus = SyncStatus.INCOMPLETE;
+        lookupFailure = gap.reason();
+        nextLookupAt = gap.next();
+    }
+
+    /** Leaves the lookup for later; how it stands does not change. */
+    public void putLookupOff(Instant next) {
+        nextLookupAt = Objects.requireNonNull(next);
     }
 
     /** Whether author or genre are empty and count as the user's. */
@@ -275,13 +305,16 @@ public class UserBook {
 
     /**
      * Returns this book under another ISBN, waiting for its lookup: a copy to be stored in its place. What the user said
-     * stays; a field that is empty is left to the lookup.
+     * stays; a field that is empty is left to the lookup. So are description and cover of the former ISBN: the new one may
+     * have none, and these would be wrong.
      */
     public UserBook underIsbn(Isbn newIsbn, Instant now) {
         UserBook copy = copyUnder(withIsbn(userId, newIsbn, now));
         Set<BookField> fields = getEditedFields();
         fields.removeIf(this::isEmpty);
         copy.setEditedFields(fields);
+        copy.description = isEdited(BookField.DESCRIPTION) ? description : null;
+        copy.coverId = isEdited(BookField.COVER) ? coverId : null;
         return copy;
     }
 
@@ -470,7 +503,7 @@ public class UserBook {
         return syncStatus;
     }
 
-    /** The reason, while {@code FAILED}; else null. */
+    /** The reason, while {@code FAILED} or {@code INCOMPLETE}, unless only the cover is missing; else null. */
     public LookupFailure getLookupFailure() {
         return lookupFailure;
     }

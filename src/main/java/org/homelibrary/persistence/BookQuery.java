@@ -13,6 +13,7 @@ import org.homelibrary.model.SyncStatus;
  * Which books of a library, in which order, from where on. Every filter may be null: no filter.
  *
  * @param text words that must all be in title, author, genre or ISBN, in any order; see {@link SearchText}
+ * @param syncStatus {@code FAILED} finds {@code INCOMPLETE} as well
  * @param minimumRating books rated at least this
  * @param cursor {@link Page#next()} or {@link Page#previous()} of another page of the same query, or null for the first.
  *     One that no page gave is treated as null.
@@ -40,6 +41,14 @@ public record BookQuery(
     /** Returns the different words of the text as {@link SearchText#words} reads them; of very many the first 20. */
     public List<String> words() {
         return SearchText.words(text).stream().limit(MAX_WORDS).toList();
+    }
+
+    /** The states that are looked for, none for all: what is not found yet is also what is not all found. */
+    public List<SyncStatus> syncStatuses() {
+        if (syncStatus == SyncStatus.FAILED) {
+            return List.of(SyncStatus.FAILED, SyncStatus.INCOMPLETE);
+        }
+        return syncStatus == null ? List.of() : List.of(syncStatus);
     }
 
     /** Whether it filters by what no store keeps count of: by anything but the reading status. */

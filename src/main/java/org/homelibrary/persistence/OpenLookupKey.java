@@ -14,7 +14,8 @@ import org.homelibrary.model.UserBook;
 public record OpenLookupKey(SyncStatus status, String added) {
 
     /** The states of a lookup that is not done, in the order of the list. */
-    public static final List<SyncStatus> STATUSES = List.of(SyncStatus.FAILED, SyncStatus.PENDING);
+    public static final List<SyncStatus> STATUSES =
+            List.of(SyncStatus.FAILED, SyncStatus.INCOMPLETE, SyncStatus.PENDING);
 
     /** @return empty when there is nothing to look up, or the book is deleted */
     public static Optional<OpenLookupKey> of(UserBook book) {
@@ -40,6 +41,7 @@ public record OpenLookupKey(SyncStatus status, String added) {
     private static String rank(SyncStatus status) {
         return switch (status) {
             case FAILED -> "t";
+            case INCOMPLETE -> "m";
             case PENDING -> "d";
             default -> throw new IllegalArgumentException(status + " is not the state of an open lookup");
         };

@@ -12,6 +12,7 @@ import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.UserBookDao;
 
 /**
@@ -27,18 +28,26 @@ public class AddBookService {
 
     private final UserBookDao userBooks;
     private final BookDao books;
+    private final BookLookupDao lookups;
     private final SameBooks sameBooks;
     private final OwnCovers ownCovers;
     private final Clock clock;
 
     protected AddBookService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public AddBookService(UserBookDao userBooks, BookDao books, SameBooks sameBooks, OwnCovers ownCovers, Clock clock) {
+    public AddBookService(
+            UserBookDao userBooks,
+            BookDao books,
+            BookLookupDao lookups,
+            SameBooks sameBooks,
+            OwnCovers ownCovers,
+            Clock clock) {
         this.userBooks = userBooks;
         this.books = books;
+        this.lookups = lookups;
         this.sameBooks = sameBooks;
         this.ownCovers = ownCovers;
         this.clock = clock;
@@ -56,7 +65,7 @@ public class AddBookService {
                     : new Added(earlier.get(), Added.Outcome.OWNED);
         }
         UserBook book = UserBook.withIsbn(userId, isbn, clock.instant());
-        books.find(book.getBookId()).ifPresent(book::fillFrom);
+        fillFromKnown(book);
         return add(book, details);
     }
 
@@ -129,7 +138,7 @@ public class AddBookService {
                 .orElseThrow(() -> new NotFoundException("no book " + bookId));
         UUID cover = book.getCoverId();
         book.startAnew(clock.instant());
-        books.find(bookId).ifPresent(book::fillFrom);
+        fillFromKnown(book);
         UserBook saved = userBooks.save(book);
         ownCovers.deleteReplaced(saved, cover);
         return saved;
@@ -149,6 +158,18 @@ public class AddBookService {
                     book.addedAt(clock.instant());
                     return userBooks.save(book);
                 });
+    }
+
+    /** From the edition, when it is known; what is still to come of it comes for this book, too. */
+    private void fillFromKnown(UserBook book) {
+        books.find(book.getBookId()).ifPresent(edition -> {
+            book.fillFrom(edition);
+            if (!edition.isComplete()) {
+                lookups.find(book.getBookId())
+                        .flatMap(lookup -> lookup.gap(edition))
+                        .ifPresent(book::lookupIncomplete);
+            }
+        });
     }
 
     private Added add(UserBook book, BookDetails details) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.homelibrary.model.Book;
+import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.MatchCounts;
@@ -16,6 +17,7 @@ import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.UserBookDao;
@@ -27,17 +29,19 @@ public class BookService {
 
     private final UserBookDao userBooks;
     private final BookDao books;
+    private final BookLookupDao lookups;
     private final OwnCovers ownCovers;
     private final Clock clock;
 
     protected BookService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BookService(UserBookDao userBooks, BookDao books, OwnCovers ownCovers, Clock clock) {
+    public BookService(UserBookDao userBooks, BookDao books, BookLookupDao lookups, OwnCovers ownCovers, Clock clock) {
         this.userBooks = userBooks;
         this.books = books;
+        this.lookups = lookups;
         this.ownCovers = ownCovers;
         this.clock = clock;
     }
@@ -111,16 +115,26 @@ public class BookService {
         return change(userId, bookId, book -> ownCovers.choose(book, jpeg));
     }
 
-    /** Puts the book back in line for a lookup, which is then to be requested by {@link LookupService#request}. */
+    /**
+     * Puts the book back in line for a lookup, at which every source is asked again because a person wants it. The lookup
+     * is then to be requested by {@link LookupService#request}.
+     */
     public UserBook requestLookup(UUID userId, UUID bookId) {
         return change(userId, bookId, book -> {
             if (book.getIsbn().isPresent()) {
+                askAnew(book.getIsbn().get());
                 if (book.hasEmptiedFields()) {
                     books.find(bookId).ifPresent(book::releaseEmptyFields);
                 }
                 book.requestLookup(clock.instant());
             }
         });
+    }
+
+    private void askAnew(Isbn isbn) {
+        BookLookup lookup = lookups.find(isbn.bookId()).orElseGet(() -> new BookLookup(isbn));
+        lookup.askAnew(clock.instant());
+        lookups.save(lookup);
     }
 
     /**

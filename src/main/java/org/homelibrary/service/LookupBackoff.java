@@ -49,11 +49,6 @@ final class LookupBackoff {
         return retryAfter.map(wish -> now.plus(bounded(wish))).orElse(null);
     }
 
-    /** When a lookup that was only put off goes on. */
-    static Instant putOff(Optional<Duration> until, Instant now) {
-        return now.plus(bounded(until.orElse(Duration.ZERO)));
-    }
-
     private static Duration bounded(Duration wish) {
         return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
     }

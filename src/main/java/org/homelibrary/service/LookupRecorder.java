@@ -4,51 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.image.CoverImages;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.metadata.LookupResult;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.Cover;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.Origins;
+import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.BookDao;
-import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.UserBookDao;
 
-/** Stores how a lookup ended. Apart from {@link LookupService}, so that no transaction is open while a provider is asked. */
+/** Stores how the lookup of a reader's book ended. Apart from {@link LookupService}, so that no transaction is open while a provider is asked. */
 @ApplicationScoped
 @Transactional
 public class LookupRecorder {
 
+    /** The least time between two automatic lookups of a book. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final UserBookDao userBooks;
-    private final BookDao books;
-    private final CoverDao covers;
     private final Clock clock;
 
     protected LookupRecorder() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public LookupRecorder(UserBookDao userBooks, BookDao books, CoverDao covers, Clock clock) {
+    public LookupRecorder(UserBookDao userBooks, Clock clock) {
         this.userBooks = userBooks;
-        this.books = books;
-        this.covers = covers;
         this.clock = clock;
     }
 
     /** The book, when its lookup is still wanted: not deleted meanwhile, not done by a repeated message. */
     public Optional<UserBook> findWaiting(LookupMessage message) {
         return userBooks.find(message.userId(), message.bookId()).filter(this::isWaiting);
-    }
-
-    public Optional<Book> findEdition(UUID bookId) {
-        return books.find(bookId);
     }
 
     /**
@@ -63,45 +52,85 @@ public class LookupRecorder {
                 .find(userId, bookId)
                 .filter(book -> !book.isDeleted() && due.equals(book.getNextLookupAt()))
                 .map(book -> {
-                    book.requestLookup(clock.instant());
+                    if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
+                        book.putLookupOff(clock.instant());
+                    } else {
+                        book.requestLookup(clock.instant());
+                    }
                     return userBooks.save(book);
                 });
     }
 
-    /** Stores or replaces what the providers say about an edition. */
-    public Book saveEdition(Isbn isbn, LookupResult.Found found) {
-        UUID coverId = null;
-        if (found.coverJpeg() != null) {
-            Cover cover = new Cover(null, isbn.bookId(), CoverImages.MEDIA_TYPE, found.coverJpeg());
-            covers.save(cover);
-            coverId = cover.getId();
-        }
-        Optional<Book> known = books.find(isbn.bookId());
-        if (known.isEmpty()) {
-            return books.save(new Book(isbn, found.metadata(), coverId, clock.instant()));
-        }
-        known.get().update(found.metadata(), Origins.UNKNOWN, coverId, clock.instant());
-        return books.save(known.get());
-    }
-
-    /** @return the book as stored, or empty when its lookup is no longer wanted */
-    public Optional<UserBook> fill(LookupMessage message, Book edition) {
+    /**
+     * Takes over what is known of the edition, and notes what is still to come.
+     *
+     * @return the book as stored, or empty when its lookup is no longer wanted
+     */
+    public Optional<UserBook> settle(LookupMessage message, Edition edition) {
         return findWaiting(message).map(book -> {
-            book.fillFrom(edition);
+            boolean wanted = book.getSyncStatus() == SyncStatus.PENDING;
+            edition.book().ifPresent(known -> {
+                if (wanted) {
+                    book.fillFrom(known);
+                } else {
+                    book.fillGapsFrom(known);
+                }
+                edition.gap().ifPresent(gap -> book.lookupIncomplete(gap.noSoonerThan(soon())));
+            });
+            if (edition.book().isEmpty()
+                    || wanted && edition.lookup().getAnswers().isAllFailures()) {
+                // who pressed a button is told that nobody answered, although the book is there
+                noteFailure(book, edition);
+            }
             return userBooks.save(book);
         });
     }
 
-    /** @return the book as stored, or empty when its lookup is no longer wanted */
-    public Optional<UserBook> fail(LookupMessage message, LookupResult.Failed failed) {
+    /** Nobody is to be asked twice in a moment, whatever the times in the store say. */
+    private Instant soon() {
+        return clock.instant().plus(SOON);
+    }
+
+    private void noteFailure(UserBook book, Edition edition) {
+        Instant next = nextAttempt(book, edition);
+        if (edition.lookup().getAnswers().isPutOff()) {
+            book.lookupPutOff(edition.failure(), next);
+        } else {
+            book.lookupFailed(edition.failure(), next);
+        }
+    }
+
+    private Instant nextAttempt(UserBook book, Edition edition) {
+        return edition.lookup()
+                .getAnswers()
+                .nextRetry()
+                .map(retry -> retry.getValue().retryAt())
+                .map(next -> next.isBefore(soon()) ? soon() : next)
+                .orElseGet(() -> LookupBackoff.nextAttempt(
+                        LookupFailure.NOT_FOUND, book.getLookupAttempts(), Optional.empty(), clock.instant()));
+    }
+
+    /** Leaves a lookup for later that another is doing at this moment: how it stands does not change. */
+    public Optional<UserBook> putOff(LookupMessage message, Instant next) {
         return findWaiting(message).map(book -> {
-            if (failed.isAttempt()) {
-                book.lookupFailed(
-                        failed.reason(),
-                        LookupBackoff.nextAttempt(
-                                failed.reason(), book.getLookupAttempts(), failed.retryAfter(), clock.instant()));
+            book.putLookupOff(next);
+            return userBooks.save(book);
+        });
+    }
+
+    /**
+     * Notes that a lookup broke off again and again.
+     *
+     * @return the book as stored, or empty when its lookup is no longer wanted
+     */
+    public Optional<UserBook> giveUp(LookupMessage message) {
+        return findWaiting(message).map(book -> {
+            Instant next = LookupBackoff.nextAttempt(
+                    LookupFailure.UNAVAILABLE, book.getLookupAttempts(), Optional.empty(), clock.instant());
+            if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
+                book.putLookupOff(next == null ? clock.instant().plus(LookupBackoff.MAX_WAIT) : next);
             } else {
-                book.lookupPutOff(failed.reason(), LookupBackoff.putOff(failed.retryAfter(), clock.instant()));
+                book.lookupFailed(LookupFailure.UNAVAILABLE, next);
             }
             return userBooks.save(book);
         });
@@ -112,7 +141,7 @@ public class LookupRecorder {
             return false;
         }
         return book.getSyncStatus() == SyncStatus.PENDING
-                || book.getSyncStatus() == SyncStatus.FAILED
+                || (book.getSyncStatus() == SyncStatus.FAILED || book.getSyncStatus() == SyncStatus.INCOMPLETE)
                         && book.getNextLookupAt() != null
                         && !book.getNextLookupAt().isAfter(clock.instant());
     }

@@ -30,7 +30,7 @@ public class OverdueLookups {
     /** So long a message that was taken may wait for its turn. */
     static final Duration LOST_AFTER = Duration.ofMinutes(10);
 
-    /** A failed lookup whose time has come is the sweep's for so long. */
+    /** A failed or incomplete lookup whose time has come is the sweep's for so long. */
     static final Duration RETRIED_AFTER = Duration.ofMinutes(1);
 
     /** A page is not held up by more. */
@@ -88,7 +88,7 @@ public class OverdueLookups {
     private boolean isOverdue(ShelfEntry entry) {
         Instant due = entry.nextLookupAt();
         Instant now = clock.instant();
-        Duration patience = entry.syncStatus() == SyncStatus.FAILED ? RETRIED_AFTER : LOST_AFTER;
+        Duration patience = entry.syncStatus() == SyncStatus.PENDING ? LOST_AFTER : RETRIED_AFTER;
         return due != null && (due.plus(patience).isBefore(now) || due.isAfter(now.plus(LookupBackoff.MAX_WAIT)));
     }
 

@@ -35,9 +35,8 @@ public abstract class LostLookupsContract extends DaoContract {
     @BeforeEach
     void addBook() {
         InTransactions transactions = store()::inTransaction;
-        LookupRecorder recorder =
-                transactions.around(new LookupRecorder(store().userBooks(), store().books(), store().covers(), clock));
-        overdue = new OverdueLookups(new LookupService(new Queue(), null, recorder, clock), recorder, clock);
+        LookupRecorder recorder = transactions.around(new LookupRecorder(store().userBooks(), clock));
+        overdue = new OverdueLookups(new LookupService(new Queue(), null, null, recorder, clock), recorder, clock);
         ann = newUser("ann");
         inTransaction(() -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW)));
     }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.LookupGap;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.support.MadeIsbn;
@@ -40,6 +42,17 @@ public abstract class OpenLookupDaoContract extends DaoContract {
         UserBook first = list(ann, null, 10).items().get(0);
         assertThat(first.getLookupAttempts()).isEqualTo(1);
         assertThat(first.getNextLookupAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void list_withWhatWasFoundInPart_betweenTheFailedAndTheWaiting() {
+        LookupGap gap = new LookupGap(MetadataSource.GOOGLE_BOOKS, LookupFailure.UNAVAILABLE, NOW.plusSeconds(60));
+        add(ann, 1, failing(LookupFailure.NOT_FOUND, null));
+        add(ann, 2, book -> book.lookupIncomplete(gap));
+        add(ann, 3, book -> {});
+
+        assertThat(numbers(list(ann, null, 10))).containsExactly(1, 2, 3);
+        assertThat(count(ann, 10)).isEqualTo(3);
     }
 
     @Test

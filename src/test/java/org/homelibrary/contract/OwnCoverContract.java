@@ -86,7 +86,11 @@ public abstract class OwnCoverContract extends DaoContract {
     private BookService books() {
         InTransactions transactions = store()::inTransaction;
         return transactions.around(new BookService(
-                store().userBooks(), store().books(), new OwnCovers(store().covers()), new MovableClock(NOW)));
+                store().userBooks(),
+                store().books(),
+                store().bookLookups(),
+                new OwnCovers(store().covers()),
+                new MovableClock(NOW)));
     }
 
     private UserBook stored() {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
-import org.homelibrary.metadata.LookupResult.Failed;
 import org.homelibrary.metadata.LookupResult.Found;
+import org.homelibrary.metadata.SourceOutcome.Failed;
 import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
@@ -18,6 +19,7 @@ import org.homelibrary.metadata.provider.google.GoogleBooksProvider;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.support.ProviderStandIn;
 import org.homelibrary.support.ProviderStandIn.Provider;
 import org.homelibrary.support.ProviderStandIn.Trouble;
@@ -46,16 +48,16 @@ class LookupOverHttpTest {
     @Test
     void every_book_of_the_stand_in_is_found_with_title_author_and_cover() {
         assertThat(ProviderStandIn.ISBNS).allSatisfy(isbn -> {
-            Found found = (Found) lookup.lookUp(new Isbn(isbn));
-            assertThat(found.metadata().title()).isNotBlank();
-            assertThat(found.metadata().authors()).isNotEmpty();
-            assertThat(found.coverJpeg()).isNotEmpty();
+            LookupResult result = lookUp(isbn);
+            assertThat(result.found().orElseThrow().metadata().title()).isNotBlank();
+            assertThat(result.found().orElseThrow().metadata().authors()).isNotEmpty();
+            assertThat(result.cover()).isInstanceOf(CoverOutcome.Found.class);
         });
     }
 
     @Test
     void a_book_with_gaps_is_filled_from_open_library() {
-        Found found = (Found) lookup.lookUp(new Isbn("9780140013993"));
+        Found found = lookUp("9780140013993").found().orElseThrow();
         assertThat(found.metadata().publisher()).isEqualTo("Penguin Books");
         assertThat(found.metadata().pages()).isEqualTo(224);
         assertThat(found.metadata().description()).startsWith("A keeper's widow");
@@ -63,7 +65,7 @@ class LookupOverHttpTest {
 
     @Test
     void a_complete_book_is_not_asked_for_twice() {
-        lookup.lookUp(new Isbn("9780201310054"));
+        lookUp("9780201310054");
         assertThat(standIn.requests(Provider.GOOGLE_BOOKS)).isEqualTo(1);
         assertThat(standIn.requests(Provider.OPEN_LIBRARY)).isZero();
     }
@@ -72,18 +74,29 @@ class LookupOverHttpTest {
     @EnumSource(Trouble.class)
     void open_library_stands_in_for_google_books_whatever_that_does(Trouble trouble) {
         standIn.make(Provider.GOOGLE_BOOKS, trouble);
-        Found found = (Found) lookup.lookUp(new Isbn("9780201310054"));
-        assertThat(found.metadata().title()).isEqualTo("Effective Java");
-        assertThat(found.coverJpeg()).isNotEmpty();
+        LookupResult result = lookUp("9780201310054");
+        assertThat(result.found().orElseThrow().metadata().title()).isEqualTo("Effective Java");
+        assertThat(result.cover()).isInstanceOf(CoverOutcome.Found.class);
     }
 
     @Test
-    void two_providers_in_trouble_make_a_failure_that_says_when_to_come_back() {
+    void two_providers_in_trouble_make_a_failure_each_and_say_when_to_come_back() {
         standIn.make(Provider.GOOGLE_BOOKS, Trouble.RATE_LIMITED);
         standIn.make(Provider.OPEN_LIBRARY, Trouble.BROKEN);
-        Failed failed = (Failed) lookup.lookUp(new Isbn("9780201310054"));
-        assertThat(failed.reason()).isEqualTo(LookupFailure.RATE_LIMITED);
-        assertThat(failed.retryAfter().orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        LookupResult result = lookUp("9780201310054");
+        assertThat(result.found()).isEmpty();
+        assertThat(result.outcomes()).hasSize(2);
+        assertThat(result.outcomes().get(0)).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo(LookupFailure.RATE_LIMITED);
+            assertThat(failed.retryAt()).isPresent();
+        });
+        assertThat(result.outcomes().get(1))
+                .isEqualTo(new Failed(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, Optional.empty()));
+    }
+
+    private LookupResult lookUp(String isbn) {
+        return lookup.lookUp(
+                new Isbn(isbn), LookupRequest.first(List.of(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY)));
     }
 
     private MetadataLookup lookup() {
@@ -94,7 +107,7 @@ class LookupOverHttpTest {
                 List.of(
                         new GoogleBooksProvider(settings, TestPolicy.of(settings), client),
                         new OpenLibraryProvider(settings, TestPolicy.of(settings), client)),
-                new CoverFetcher(settings, http, new CoverImages(new ImageReading())),
+                new CoverFetcher(settings, http, new CoverImages(new ImageReading()), Clock.systemUTC()),
                 Clock.systemUTC());
     }
 }

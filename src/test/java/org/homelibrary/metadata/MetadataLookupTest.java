@@ -12,25 +12,32 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.homelibrary.metadata.LookupResult.Failed;
 import org.homelibrary.metadata.LookupResult.Found;
+import org.homelibrary.metadata.SourceOutcome.Failed;
+import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.CoverSearch;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
 import org.junit.jupiter.api.Test;
 
 class MetadataLookupTest {
 
     private static final Isbn ISBN = new Isbn("9780201310054");
     private static final URI COVER = URI.create("https://books.google.com/cover");
+    private static final URI BUSY = URI.create("https://covers.example.org/b/isbn/1-L.jpg");
     private static final URI BROKEN = URI.create("https://books.google.com/broken");
     private static final BookMetadata COMPLETE = new BookMetadata(
             "Title", null, List.of("Author"), "Publisher", "1999", 100, "en", List.of("Fiction"), "Description");
@@ -48,7 +55,7 @@ class MetadataLookupTest {
     void a_complete_answer_with_a_cover_needs_no_second_provider() {
         first.knows(COMPLETE, COVER);
         assertThat(found().metadata()).isEqualTo(COMPLETE);
-        assertThat(found().coverJpeg()).isNotEmpty();
+        assertThat(cover()).isInstanceOf(CoverOutcome.Found.class);
         assertThat(second.asked).isZero();
     }
 
@@ -60,7 +67,7 @@ class MetadataLookupTest {
         assertThat(first.asked).isZero();
 
         policy.sources = List.of(MetadataSource.GOOGLE_BOOKS);
-        assertThat(failed().reason()).isEqualTo(LookupFailure.NOT_FOUND);
+        assertThat(lookUp().found()).isEmpty();
         assertThat(first.asked).isEqualTo(1);
     }
 
@@ -83,9 +90,7 @@ class MetadataLookupTest {
     void a_missing_cover_alone_makes_the_second_provider_asked() {
         first.knows(COMPLETE);
         second.knows(NOTHING, BROKEN, COVER);
-        Found found = found();
-        assertThat(found.metadata()).isEqualTo(COMPLETE);
-        assertThat(found.coverJpeg()).isNotEmpty();
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
         assertThat(fetched).containsExactly(BROKEN, COVER);
     }
 
@@ -93,13 +98,13 @@ class MetadataLookupTest {
     void a_cover_that_cannot_be_fetched_makes_the_second_provider_asked() {
         first.knows(COMPLETE, BROKEN);
         second.knows(NOTHING, COVER);
-        assertThat(found().coverJpeg()).isNotEmpty();
+        assertThat(cover()).isInstanceOf(CoverOutcome.Found.class);
     }
 
     @Test
     void a_book_without_any_cover_is_found() {
         first.knows(COMPLETE);
-        assertThat(found().coverJpeg()).isNull();
+        assertThat(cover()).isEqualTo(new CoverOutcome.None());
     }
 
     @Test
@@ -117,67 +122,72 @@ class MetadataLookupTest {
     }
 
     @Test
-    void each_source_s_outcome_is_told_with_what_was_found() {
-        first.fails(limited(Duration.ofMinutes(3)));
-        second.knows(COMPLETE);
-        assertThat(found().outcomes())
+    void a_book_that_nobody_knows_is_not_found() {
+        LookupResult result = lookUp();
+        assertThat(result.found()).isEmpty();
+        assertThat(result.outcomes())
                 .containsExactly(
-                        new SourceOutcome.Failed(
+                        new SourceOutcome.Unknown(MetadataSource.GOOGLE_BOOKS),
+                        new SourceOutcome.Unknown(MetadataSource.OPEN_LIBRARY));
+    }
+
+    @Test
+    void each_source_s_outcome_is_told_and_none_of_those_that_were_not_needed() {
+        first.fails(limited(Duration.ofMinutes(9)));
+        second.knows(COMPLETE, COVER);
+        assertThat(lookUp().outcomes())
+                .containsExactly(
+                        new Failed(
                                 MetadataSource.GOOGLE_BOOKS,
                                 LookupFailure.RATE_LIMITED,
-                                Optional.of(clock.now.plus(Duration.ofMinutes(3)))),
+                                Optional.of(clock.now.plusSeconds(540))),
                         new SourceOutcome.Known(MetadataSource.OPEN_LIBRARY, COMPLETE));
     }
 
     @Test
-    void a_lookup_in_which_nobody_could_be_asked_is_no_attempt() {
-        first.fails(limited(Duration.ofMinutes(9)));
-        second.fails(limited(Duration.ofMinutes(3)));
-        assertThat(failed().isAttempt()).isTrue();
-        assertThat(failed().isAttempt()).isFalse();
-        assertThat(first.asked + second.asked).isEqualTo(2);
+    void only_the_sources_of_the_request_are_asked() {
+        first.knows(NOTHING);
+        second.knows(COMPLETE);
+        lookup.lookUp(ISBN, LookupRequest.first(List.of(MetadataSource.OPEN_LIBRARY)));
+        assertThat(first.asked).isZero();
+        assertThat(second.asked).isEqualTo(1);
     }
 
     @Test
-    void a_book_that_nobody_knows_is_not_found() {
-        assertThat(failed())
-                .isEqualTo(new Failed(
-                        LookupFailure.NOT_FOUND,
-                        Optional.empty(),
-                        List.of(
-                                new SourceOutcome.Unknown(MetadataSource.GOOGLE_BOOKS),
-                                new SourceOutcome.Unknown(MetadataSource.OPEN_LIBRARY))));
-        assertThat(failed().isAttempt()).isTrue();
-        assertThat(first.asked + second.asked).isEqualTo(4);
+    void a_cover_that_cannot_be_had_now_is_named_for_later_unless_another_source_has_one() {
+        first.knows(COMPLETE, BUSY);
+        assertThat(cover())
+                .isEqualTo(new CoverOutcome.Later(
+                        List.of(new CoverSearch.Candidate(MetadataSource.GOOGLE_BOOKS, BUSY)),
+                        Optional.of(Duration.ofMinutes(5))));
+        second.knows(NOTHING, COVER);
+        assertThat(cover()).isInstanceOf(CoverOutcome.Found.class);
     }
 
     @Test
-    void the_most_telling_failure_is_reported() {
-        first.fails(new ProviderException(LookupFailure.BAD_ANSWER, "garbage"));
-        assertThat(failed().reason()).isEqualTo(LookupFailure.BAD_ANSWER);
-        second.fails(new ProviderUnavailableException(null, "down", null));
-        assertThat(failed().reason()).isEqualTo(LookupFailure.UNAVAILABLE);
-        second.fails(limited(Duration.ofSeconds(5)));
-        assertThat(failed().reason()).isEqualTo(LookupFailure.RATE_LIMITED);
-        assertThat(failed().retryAfter()).contains(Duration.ofSeconds(5));
-        first.fails(new ProviderException(LookupFailure.KEY_REFUSED, "no"));
-        clock.now = clock.now.plusSeconds(9);
-        assertThat(failed().reason()).isEqualTo(LookupFailure.KEY_REFUSED);
-    }
-
-    @Test
-    void the_shortest_wait_of_two_rate_limits_counts() {
-        first.fails(limited(Duration.ofMinutes(9)));
-        second.fails(limited(Duration.ofMinutes(2)));
-        assertThat(failed().retryAfter()).contains(Duration.ofMinutes(2));
+    void a_cover_for_later_is_tried_before_any_source_is_asked() {
+        Book known = new Book(ISBN, COMPLETE, null, clock.now);
+        LookupResult result = lookup.lookUp(
+                ISBN,
+                new LookupRequest(
+                        Optional.of(known),
+                        Set.of(),
+                        false,
+                        List.of(new CoverSearch.Candidate(MetadataSource.OPEN_LIBRARY, COVER))));
+        assertThat(result.cover()).isInstanceOf(CoverOutcome.Found.class);
+        assertThat(result.found().orElseThrow().origins().of(MetadataField.COVER))
+                .contains(new Origin(MetadataSource.OPEN_LIBRARY, clock.now));
+        assertThat(first.asked + second.asked).isZero();
     }
 
     @Test
     void an_open_circuit_and_a_timeout_count_as_unavailable() {
         first.fails(new CircuitBreakerOpenException("open"));
         second.fails(new TimeoutException("late"));
-        assertThat(failed().reason()).isEqualTo(LookupFailure.UNAVAILABLE);
-        assertThat(failed().retryAfter()).isEmpty();
+        assertThat(lookUp().outcomes())
+                .containsExactly(
+                        new Failed(MetadataSource.GOOGLE_BOOKS, LookupFailure.UNAVAILABLE, Optional.empty()),
+                        new Failed(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, Optional.empty()));
     }
 
     @Test
@@ -186,25 +196,19 @@ class MetadataLookupTest {
             Thread.currentThread().interrupt();
             throw new TimeoutException("late");
         };
-        failed();
+        lookUp();
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
     void a_provider_that_wants_to_be_left_alone_is_left_alone_until_then() {
         first.fails(limited(Duration.ofMinutes(10)));
-        assertThat(failed().retryAfter()).contains(Duration.ofMinutes(10));
+        Instant end = clock.now.plus(Duration.ofMinutes(10));
+        lookUp();
         clock.now = clock.now.plus(Duration.ofMinutes(4));
-        Failed later = failed();
-        assertThat(later.reason()).isEqualTo(LookupFailure.RATE_LIMITED);
-        assertThat(later.retryAfter()).contains(Duration.ofMinutes(6));
-        assertThat(later.outcomes())
-                .containsExactly(
-                        new SourceOutcome.Paused(
-                                MetadataSource.GOOGLE_BOOKS,
-                                Optional.of(LookupFailure.RATE_LIMITED),
-                                clock.now.plus(Duration.ofMinutes(6))),
-                        new SourceOutcome.Unknown(MetadataSource.OPEN_LIBRARY));
+        assertThat(lookUp().outcomes())
+                .contains(new SourceOutcome.Paused(
+                        MetadataSource.GOOGLE_BOOKS, Optional.of(LookupFailure.RATE_LIMITED), end));
         assertThat(first.asked).isEqualTo(1);
         assertThat(second.asked).isEqualTo(2);
 
@@ -217,12 +221,16 @@ class MetadataLookupTest {
         return new ProviderException(LookupFailure.RATE_LIMITED, wait, "slow down", null);
     }
 
-    private Found found() {
-        return (Found) lookup.lookUp(ISBN);
+    private LookupResult lookUp() {
+        return lookup.lookUp(ISBN, LookupRequest.first(lookup.sources(ISBN)));
     }
 
-    private Failed failed() {
-        return (Failed) lookup.lookUp(ISBN);
+    private Found found() {
+        return lookUp().found().orElseThrow();
+    }
+
+    private CoverOutcome cover() {
+        return lookUp().cover();
     }
 
     private static final class FakeProvider implements MetadataProvider {
@@ -260,9 +268,12 @@ class MetadataLookupTest {
     private final class FakeCovers extends CoverFetcher {
 
         @Override
-        public Optional<byte[]> fetchProviderCover(URI address) {
+        public CoverAnswer fetchProviderCover(URI address) {
             fetched.add(address);
-            return address.equals(COVER) ? Optional.of(new byte[] {1}) : Optional.empty();
+            if (address.equals(BUSY)) {
+                return new CoverAnswer.Later(Optional.of(Duration.ofMinutes(5)));
+            }
+            return address.equals(COVER) ? new CoverAnswer.Found(new byte[] {1}) : new CoverAnswer.None();
         }
     }
 

@@ -60,7 +60,7 @@ class MoreSourcesOverHttpTest {
     @ParameterizedTest
     @EnumSource(CatalogueStandIn.class)
     void aBook_isFoundByTheLibraryOfItsCountry(CatalogueStandIn catalogue) {
-        Found found = (Found) lookup.lookUp(new Isbn(catalogue.isbn()));
+        Found found = lookUp(catalogue.isbn()).found().orElseThrow();
 
         assertThat(found.metadata().title()).isEqualTo(catalogue.title());
         assertThat(found.metadata().authors()).isNotEmpty();
@@ -72,14 +72,13 @@ class MoreSourcesOverHttpTest {
             value = CatalogueStandIn.class,
             names = {"FINNA", "INVENTAIRE"})
     void aCover_isFetchedFromTheSourceThatShowsOne(CatalogueStandIn catalogue) {
-        assertThat(((Found) lookup.lookUp(new Isbn(catalogue.isbn()))).coverJpeg())
-                .isNotEmpty();
+        assertThat(lookUp(catalogue.isbn()).cover()).isInstanceOf(CoverOutcome.Found.class);
     }
 
     /** Of a German book, no library but the German one and those that collect everything. */
     @Test
     void otherLibraries_areNotAsked() {
-        lookup.lookUp(new Isbn("9783109900020"));
+        lookUp("9783109900020");
 
         assertThat(CatalogueStandIn.values())
                 .filteredOn(catalogue -> catalogue.requests(standIn) > 0)
@@ -91,6 +90,11 @@ class MoreSourcesOverHttpTest {
         assertThat(Arrays.asList(MetadataSource.values()))
                 .allSatisfy(source -> assertThat(standIn.settings().get("metadata." + source.id() + ".url"))
                         .startsWith("http://localhost:"));
+    }
+
+    private LookupResult lookUp(String number) {
+        Isbn isbn = new Isbn(number);
+        return lookup.lookUp(isbn, LookupRequest.first(lookup.sources(isbn)));
     }
 
     private MetadataLookup lookup() {
@@ -112,7 +116,7 @@ class MoreSourcesOverHttpTest {
         return new MetadataLookup(
                 TestPolicy.all(),
                 providers,
-                new CoverFetcher(settings, http, new CoverImages(new ImageReading())),
+                new CoverFetcher(settings, http, new CoverImages(new ImageReading()), Clock.systemUTC()),
                 Clock.systemUTC());
     }
 }

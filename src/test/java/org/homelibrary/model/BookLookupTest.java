@@ -22,7 +22,7 @@ class BookLookupTest {
     void claimed_isbn_is_one_holders_until_it_is_released() {
         lookup.claim(ANN, NOW);
 
-        assertThat(lookup.isClaimed(NOW.plusSeconds(59))).isTrue();
+        assertThat(lookup.isClaimed(NOW.plusSeconds(89))).isTrue();
         assertThatThrownBy(() -> lookup.claim(BOB, NOW)).isInstanceOf(IllegalStateException.class);
         lookup.release(BOB);
         assertThat(lookup.isClaimed(NOW)).isTrue();
@@ -70,7 +70,8 @@ class BookLookupTest {
         assertThat(unknown.isFresh(NOW.plus(Duration.ofHours(24)))).isFalse();
         assertThat(failed.isFresh(NOW.plusSeconds(59))).isTrue();
         assertThat(failed.isFresh(NOW.plusSeconds(60))).isFalse();
-        assertThat(givenUp.isFresh(NOW.plus(Duration.ofDays(400)))).isTrue();
+        assertThat(givenUp.isFresh(NOW.plus(Duration.ofHours(23)))).isTrue();
+        assertThat(givenUp.isFresh(NOW.plus(Duration.ofHours(24)))).isFalse();
     }
 
     @Test
@@ -97,6 +98,32 @@ class BookLookupTest {
                         + "\ngoogle-books MAYBE 2026-05-04T10:00:00Z - - 0"))
                 .isEqualTo(answers);
         assertThat(SourceAnswers.parse(null)).isEqualTo(SourceAnswers.NONE);
+    }
+
+    @Test
+    void the_most_telling_reason_is_told_when_nobody_knew_the_book() {
+        SourceAnswers answers = SourceAnswers.NONE.with(MetadataSource.OPEN_LIBRARY, SourceAnswer.unknown(NOW));
+        assertThat(answers.failure()).isEqualTo(LookupFailure.NOT_FOUND);
+        assertThat(failed(answers, LookupFailure.OTHER_BOOK).failure()).isEqualTo(LookupFailure.OTHER_BOOK);
+        assertThat(failed(answers, LookupFailure.OTHER_BOOK).nextRetry()).isEmpty();
+        assertThat(failed(answers, LookupFailure.KEY_REFUSED).failure()).isEqualTo(LookupFailure.KEY_REFUSED);
+    }
+
+    private static SourceAnswers failed(SourceAnswers answers, LookupFailure reason) {
+        return answers.with(MetadataSource.GOOGLE_BOOKS, SourceAnswer.failed(NOW, reason, NOW.plusSeconds(60), 1));
+    }
+
+    @Test
+    void a_source_that_was_not_asked_was_no_attempt() {
+        SourceAnswers answers = SourceAnswers.NONE.with(
+                MetadataSource.GOOGLE_BOOKS,
+                SourceAnswer.paused(NOW, LookupFailure.RATE_LIMITED, NOW.plusSeconds(60), 0));
+        assertThat(answers.isPutOff()).isTrue();
+        assertThat(answers.isAllFailures()).isTrue();
+        assertThat(SourceAnswers.parse(answers.text())).isEqualTo(answers);
+        assertThat(answers.with(MetadataSource.OPEN_LIBRARY, SourceAnswer.unknown(NOW))
+                        .isPutOff())
+                .isFalse();
     }
 
     @Test

@@ -1,21 +1,29 @@
 package org.homelibrary.service;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
-import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.metadata.MetadataLookup;
+import org.homelibrary.metadata.TestPolicy;
+import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.support.FakeCovers;
+import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.InMemoryBookDao;
+import org.homelibrary.support.InMemoryBookLookupDao;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
 import org.homelibrary.support.InMemoryStore;
@@ -28,6 +36,7 @@ class BooksFixture {
     static final UUID ANN = new UUID(1, 1);
     static final UUID BOB = new UUID(2, 2);
     static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
+    static final URI COVER = URI.create("https://books.google.com/cover");
     static final BookMetadata METADATA = new BookMetadata(
             "Provider's title", null, List.of("P. Author"), "Press", "1999", 224, "en", List.of("Novel"), "About it.");
 
@@ -35,17 +44,28 @@ class BooksFixture {
     final InMemoryStore store = new InMemoryStore();
     final InMemoryUserBookDao userBooks = store.userBooks();
     final InMemoryBookDao editions = store.books();
+    final InMemoryBookLookupDao bookLookups = store.bookLookups();
     final InMemoryCoverDao covers = store.covers();
     final InMemorySignInThrottleDao throttles = store.throttles();
     final KeepingQueue queue = new KeepingQueue();
-    final SayingLookup providers = new SayingLookup();
+    final FakeSource google = new FakeSource(MetadataSource.GOOGLE_BOOKS);
+    final FakeSource openLibrary = new FakeSource(MetadataSource.OPEN_LIBRARY);
+    final FakeCovers coverHosts = new FakeCovers();
+    final TestPolicy policy = TestPolicy.all();
 
     final OwnCovers ownCovers = store.around(new OwnCovers(covers));
-    final BookService books = store.around(new BookService(userBooks, editions, ownCovers, clock));
-    final AddBookService adding =
-            store.around(new AddBookService(userBooks, editions, new SameBooks(userBooks), ownCovers, clock));
-    final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, editions, covers, clock));
-    final LookupService lookups = new LookupService(queue, providers, recorder, clock);
+    final BookService books = store.around(new BookService(userBooks, editions, bookLookups, ownCovers, clock));
+    final AddBookService adding = store.around(
+            new AddBookService(userBooks, editions, bookLookups, new SameBooks(userBooks), ownCovers, clock));
+    final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, clock));
+    final EditionRecorder editionRecorder = store.around(new EditionRecorder(editions, bookLookups, covers, clock));
+    final ShortPatience patience = new ShortPatience();
+    final EditionLookup editionLookup = new EditionLookup(
+            new MetadataLookup(policy, List.of(google, openLibrary), coverHosts, clock),
+            editionRecorder,
+            patience,
+            clock);
+    final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final Housekeeping housekeeping =
             new Housekeeping(store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, clock);
@@ -61,6 +81,18 @@ class BooksFixture {
     /** The book as it is stored, deleted or not. */
     UserBook stored(UserBook book) {
         return userBooks.find(book.getUserId(), book.getBookId()).orElseThrow();
+    }
+
+    /** Lets the first source know all of the book, with a cover. */
+    void knowTheBook() {
+        coverHosts.give(COVER, new CoverAnswer.Found(new byte[] {1, 2, 3}));
+        google.knows(METADATA, COVER);
+    }
+
+    /** Lets both sources fail in the same way. */
+    void failEverywhere(LookupFailure reason) {
+        google.fails(reason);
+        openLibrary.fails(reason);
     }
 
     Book knownEdition() {
@@ -96,6 +128,7 @@ class BooksFixture {
 
         final List<LookupMessage> messages = new ArrayList<>();
         final List<LookupMessage> bulk = new ArrayList<>();
+        final List<LookupMessage> later = new ArrayList<>();
         int room = Integer.MAX_VALUE;
         int refused;
 
@@ -115,22 +148,29 @@ class BooksFixture {
         }
 
         @Override
+        public void sendLater(LookupMessage message, Duration delay) {
+            later.add(message);
+        }
+
+        @Override
         public boolean isReady() {
             return messages.size() < room;
         }
     }
 
-    static class SayingLookup extends MetadataLookup {
+    /** Does not wait, but lets a test do something instead. */
+    static class ShortPatience extends Patience {
 
-        final List<Isbn> asked = new ArrayList<>();
-        LookupResult answer;
-        Runnable meanwhile = () -> {};
+        Runnable instead = () -> {};
+        int max = 3;
 
         @Override
-        public LookupResult lookUp(Isbn isbn) {
-            asked.add(isbn);
-            meanwhile.run();
-            return answer;
+        boolean hasWaited(int waits) {
+            if (waits >= max) {
+                return false;
+            }
+            instead.run();
+            return true;
         }
     }
 }

@@ -37,7 +37,7 @@ class CoverImportServiceTest {
     }
 
     private static PictureRefusedException fetching(CoverException outcome) {
-        CoverFetcher fetcher = new CoverFetcher(null, null, null) {
+        CoverFetcher fetcher = new CoverFetcher(null, null, null, null) {
             @Override
             public byte[] fetchUserCover(URI address) {
                 throw outcome;

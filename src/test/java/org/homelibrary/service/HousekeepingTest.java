@@ -8,9 +8,7 @@ import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.homelibrary.messaging.QueueException;
-import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SignInThrottle;
@@ -36,7 +34,8 @@ class HousekeepingTest {
     @Test
     void failed_lookup_is_queued_when_its_time_has_come() {
         UserBook book = library.addByIsbn(ANN);
-        library.recorder.fail(message(book), new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
+        library.failEverywhere(LookupFailure.UNAVAILABLE);
+        library.lookups.work(message(book));
 
         housekeeping.queueDueLookups();
         assertThat(library.queue.messages).isEmpty();

@@ -9,6 +9,8 @@ import static org.homelibrary.service.BooksFixture.rating;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
@@ -72,7 +74,10 @@ class IsbnServiceTest {
         assertThat(other.getCoverId()).isEqualTo(book.getCoverId());
         assertThat(library.covers.find(other.getCoverId())).isPresent();
         assertThat(other.getTitle()).isEqualTo("My title");
-        assertThat(library.recorder.fill(BooksFixture.message(other), library.edition(OTHER, "Theirs", "Other author")))
+        assertThat(library.recorder.settle(
+                        BooksFixture.message(other),
+                        new Edition(
+                                new BookLookup(OTHER), Optional.of(library.edition(OTHER, "Theirs", "Other author")))))
                 .hasValueSatisfying(filled -> {
                     assertThat(filled.getTitle()).isEqualTo("My title");
                     assertThat(filled.getAuthor()).isEqualTo("Other author");

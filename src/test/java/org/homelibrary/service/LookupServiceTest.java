@@ -4,33 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.service.BooksFixture.ANN;
 import static org.homelibrary.service.BooksFixture.BOB;
 import static org.homelibrary.service.BooksFixture.ISBN;
-import static org.homelibrary.service.BooksFixture.METADATA;
 import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.metadata.LookupResult;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.support.MadeIsbn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LookupServiceTest {
-
-    private static final LookupResult FOUND = new LookupResult.Found(METADATA, new byte[] {1, 2, 3});
 
     private final BooksFixture library = new BooksFixture();
     private final LookupService lookups = library.lookups;
 
     @BeforeEach
     void knowTheBook() {
-        library.providers.answer = FOUND;
+        library.knowTheBook();
     }
 
     @Test
@@ -94,7 +92,7 @@ class LookupServiceTest {
         lookups.work(message(book));
 
         assertThat(library.stored(book).getVersion()).isEqualTo(filled.getVersion());
-        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.google.asked).hasSize(1);
     }
 
     @Test
@@ -106,14 +104,14 @@ class LookupServiceTest {
         lookups.work(new LookupMessage(BOB, book.getBookId()));
         lookups.giveUp(new LookupMessage(BOB, book.getBookId()));
 
-        assertThat(library.providers.asked).isEmpty();
+        assertThat(library.google.asked).isEmpty();
         assertThat(library.userBooks.find(BOB, book.getBookId())).isEmpty();
     }
 
     @Test
     void book_deleted_while_the_providers_are_asked_stays_deleted() {
         UserBook book = library.addByIsbn(ANN);
-        library.providers.meanwhile = () -> library.books.delete(ANN, book.getBookId());
+        library.google.meanwhile = () -> library.books.delete(ANN, book.getBookId());
 
         lookups.work(message(book));
 
@@ -125,7 +123,7 @@ class LookupServiceTest {
     @Test
     void book_edited_while_the_providers_are_asked_keeps_the_edit_and_is_filled() {
         UserBook book = library.addByIsbn(ANN);
-        library.providers.meanwhile = () -> {
+        library.google.meanwhile = () -> {
             library.books.edit(ANN, book.getBookId(), book.getVersion(), details("Typed meanwhile"));
             library.books.setStatus(ANN, book.getBookId(), ReadingStatus.READING);
         };
@@ -146,20 +144,20 @@ class LookupServiceTest {
 
         lookups.work(message(bobs));
 
-        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.google.asked).hasSize(1);
         assertThat(library.stored(bobs).getTitle()).isEqualTo("Provider's title");
 
         library.clock.move(Duration.ofMinutes(11));
         library.books.requestLookup(ANN, anns.getBookId());
         lookups.work(message(anns));
 
-        assertThat(library.providers.asked).hasSize(2);
+        assertThat(library.google.asked).hasSize(2);
     }
 
     @Test
     void failed_lookup_says_why_and_when_it_is_tried_again() {
-        library.providers.answer =
-                new LookupResult.Failed(LookupFailure.RATE_LIMITED, Optional.of(Duration.ofMinutes(7)));
+        library.google.fails(LookupFailure.RATE_LIMITED, Duration.ofMinutes(7));
+        library.openLibrary.fails(LookupFailure.RATE_LIMITED, Duration.ofMinutes(9));
         UserBook book = library.addByIsbn(ANN);
 
         lookups.work(message(book));
@@ -172,15 +170,15 @@ class LookupServiceTest {
 
     @Test
     void failed_lookup_is_tried_again_when_it_is_due_and_not_before() {
-        library.providers.answer = new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty());
+        library.failEverywhere(LookupFailure.UNAVAILABLE);
         UserBook book = library.addByIsbn(ANN);
         lookups.work(message(book));
 
         lookups.work(message(book));
-        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.google.asked).hasSize(1);
 
         library.clock.move(Duration.ofMinutes(1));
-        library.providers.answer = FOUND;
+        library.knowTheBook();
         lookups.work(message(book));
 
         assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
@@ -207,13 +205,13 @@ class LookupServiceTest {
                 .isEqualTo("Provider's title"));
         assertThat(lookups.preview(ISBN)).isInstanceOf(Preview.Known.class);
 
-        assertThat(library.providers.asked).hasSize(1);
+        assertThat(library.google.asked).hasSize(1);
         assertThat(library.addByIsbn(ANN).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test
     void preview_of_what_nobody_knows_says_why_and_stores_nothing() {
-        library.providers.answer = new LookupResult.Failed(LookupFailure.NOT_FOUND, Optional.empty());
+        library.google.knowsNothing();
 
         assertThat(lookups.preview(ISBN)).isEqualTo(new Preview.Unknown(LookupFailure.NOT_FOUND));
         assertThat(library.editions.find(ISBN.bookId())).isEmpty();
@@ -223,15 +221,15 @@ class LookupServiceTest {
     void previews_hold_up_few_requests_at_a_time() {
         int max = 4;
         List<Preview> innermostFirst = new ArrayList<>();
-        library.providers.meanwhile = () -> {
-            if (library.providers.asked.size() <= max) {
-                innermostFirst.add(lookups.preview(ISBN));
+        library.google.meanwhile = () -> {
+            if (library.google.asked.size() <= max) {
+                innermostFirst.add(lookups.preview(new Isbn(MadeIsbn.of(new Random(library.google.asked.size())))));
             }
         };
 
         lookups.preview(ISBN);
 
-        assertThat(library.providers.asked).hasSize(max);
+        assertThat(library.google.asked).hasSize(max);
         assertThat(innermostFirst.get(0)).isEqualTo(new Preview.Busy());
     }
 
@@ -241,6 +239,6 @@ class LookupServiceTest {
         library.knownEdition();
         assertThat(lookups.findEdition(ISBN)).isPresent();
 
-        assertThat(library.providers.asked).isEmpty();
+        assertThat(library.google.asked).isEmpty();
     }
 }

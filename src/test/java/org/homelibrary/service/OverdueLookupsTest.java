@@ -7,9 +7,7 @@ import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ShelfEntry;
@@ -63,7 +61,7 @@ class OverdueLookupsTest {
     @Test
     void failed_lookup_whose_time_has_come_is_pending_again() {
         UserBook book = library.addByIsbn(ANN);
-        library.providers.answer = new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty());
+        library.failEverywhere(LookupFailure.UNAVAILABLE);
         library.lookups.work(message(book));
         overdue.resume(library.stored(book));
         assertThat(library.queue.messages).isEmpty();
@@ -79,7 +77,7 @@ class OverdueLookupsTest {
     @Test
     void books_with_nothing_to_wait_for_are_left_alone() {
         UserBook book = library.addByIsbn(ANN);
-        library.providers.answer = new LookupResult.Found(METADATA, null);
+        library.google.knows(METADATA);
         library.lookups.work(message(book));
         List<ShelfEntry> seen =
                 List.of(ShelfEntry.of(library.stored(book)), ShelfEntry.of(library.addByHand(ANN, "By hand")));

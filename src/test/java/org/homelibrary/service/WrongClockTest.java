@@ -9,8 +9,6 @@ import static org.homelibrary.service.BooksFixture.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SortOrder;
@@ -50,9 +48,9 @@ class WrongClockTest {
     @Test
     void lookup_that_waits_as_long_as_lookups_may_is_left_alone() {
         UserBook book = library.addByIsbn(ANN);
-        library.recorder.fail(message(book), new LookupResult.Failed(LookupFailure.NOT_FOUND, Optional.empty()));
+        library.lookups.work(message(book));
         library.clock.move(Duration.ofDays(1));
-        library.recorder.fail(message(book), new LookupResult.Failed(LookupFailure.NOT_FOUND, Optional.empty()));
+        library.lookups.work(message(book));
 
         library.housekeeping.queueDueLookups();
 
@@ -64,13 +62,13 @@ class WrongClockTest {
         library.clock.move(FOUR_YEARS);
         library.knownEdition();
         library.clock.move(FOUR_YEARS.negated());
-        library.providers.answer = new LookupResult.Found(METADATA, null);
+        library.google.knows(METADATA);
         UserBook book = library.addByIsbn(ANN);
         library.books.requestLookup(ANN, book.getBookId());
 
         library.lookups.work(message(book));
 
-        assertThat(library.providers.asked).containsExactly(ISBN);
+        assertThat(library.google.asked).containsExactly(ISBN);
         assertThat(library.editions.find(ISBN.bookId()).orElseThrow().getFetchedAt())
                 .isEqualTo(library.clock.instant());
     }
@@ -142,7 +140,8 @@ class WrongClockTest {
     private UserBook failedInFourYears() {
         library.clock.move(FOUR_YEARS);
         UserBook book = library.addByIsbn(ANN);
-        library.recorder.fail(message(book), new LookupResult.Failed(LookupFailure.UNAVAILABLE, Optional.empty()));
+        library.failEverywhere(LookupFailure.UNAVAILABLE);
+        library.lookups.work(message(book));
         library.clock.move(FOUR_YEARS.negated());
         return book;
     }

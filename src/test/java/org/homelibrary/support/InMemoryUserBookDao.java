@@ -186,7 +186,7 @@ public class InMemoryUserBookDao implements UserBookDao {
     private static boolean matches(UserBook book, BookQuery query) {
         return query.words().stream().allMatch(word -> book.getSearchText().contains(word))
                 && (query.status() == null || query.status() == book.getStatus())
-                && (query.syncStatus() == null || query.syncStatus() == book.getSyncStatus())
+                && (query.syncStatus() == null || query.syncStatuses().contains(book.getSyncStatus()))
                 && (query.minimumRating() == null
                         || book.getRating()
                                 .filter(rating ->

@@ -2,6 +2,7 @@ package org.homelibrary.messaging.sqs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MessageBody;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 @ApplicationScoped
 public class SqsMetadataQueue implements MetadataQueue {
+
+    /** So long SQS can keep a message back. */
+    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
 
     private final SqsClient sqs;
     private final PollerPulse pulse;
@@ -52,22 +56,28 @@ public class SqsMetadataQueue implements MetadataQueue {
 
     @Override
     public void send(LookupMessage message) {
-        send(message, pace.isByHand(message.userId()) ? queueUrl : bulkQueueUrl);
+        send(message, pace.isByHand(message.userId()) ? queueUrl : bulkQueueUrl, Duration.ZERO);
     }
 
     @Override
     public void sendBulk(LookupMessage message) {
-        send(message, bulkQueueUrl);
+        send(message, bulkQueueUrl, Duration.ZERO);
+    }
+
+    @Override
+    public void sendLater(LookupMessage message, Duration delay) {
+        send(message, queueUrl, delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
     }
 
     /**
      * The group of a message in a standard queue is whose it is: SQS lets the messages of those with few overtake those
      * of one with many ("fair queues"), and keeps no order inside a group.
      */
-    private void send(LookupMessage message, String url) {
+    private void send(LookupMessage message, String url, Duration delay) {
         try {
             sqs.sendMessage(request -> request.queueUrl(url)
                     .messageBody(MessageBody.write(message))
+                    .delaySeconds(Math.toIntExact(delay.toSeconds()))
                     .messageGroupId(message.userId().toString()));
         } catch (SdkException e) {
             throw new QueueException("SQS did not take the message: " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,31 +36,45 @@ public class CoverFetcher {
     private final Settings settings;
     private final OutboundHttp http;
     private final CoverImages images;
+    private final Clock clock;
+    private final CoverPauses pauses;
 
     protected CoverFetcher() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CoverFetcher(Settings settings, OutboundHttp http, CoverImages images) {
+    public CoverFetcher(Settings settings, OutboundHttp http, CoverImages images, Clock clock) {
         this.settings = settings;
         this.http = http;
         this.images = images;
+        this.clock = clock;
+        this.pauses = new CoverPauses(clock);
     }
 
     /**
-     * Fetches a cover that a provider pointed to.
+     * Fetches a cover that a provider pointed to. An address that leads to a host that is no provider's has none.
      *
-     * @return a checked and shrunk JPEG; empty when there is none, or when the address leads to a host that is no
-     *     provider's
+     * <p>Whoever has had enough requests is left alone for a while: then the answer is "later" at once.
      */
-    public Optional<byte[]> fetchProviderCover(URI address) {
+    public CoverAnswer fetchProviderCover(URI address) {
+        Optional<Duration> pause = pauses.left(address);
+        if (pause.isPresent()) {
+            return new CoverAnswer.Later(pause);
+        }
         CoverHosts hosts = new CoverHosts(settings);
         try {
-            return Optional.of(fetch(address, false, redirected -> allowed(hosts, CoverHosts.secure(redirected))));
+            return new CoverAnswer.Found(
+                    fetch(address, false, redirected -> allowed(hosts, CoverHosts.secure(redirected))));
+        } catch (NoAnswerException e) {
+            LOG.info(() -> "no cover from " + address.getHost() + " for now: " + e.getMessage());
+            if (e.isLimit()) {
+                pauses.begin(address, e.retryAfter());
+            }
+            return new CoverAnswer.Later(e.retryAfter());
         } catch (CoverException e) {
             LOG.fine(() -> "no cover from " + address.getHost() + ": " + e.reason() + ", " + e.getMessage());
-            return Optional.empty();
+            return new CoverAnswer.None();
         }
     }
 
@@ -83,6 +98,9 @@ public class CoverFetcher {
             if (answer.status() == 200) {
                 return shrunk(answer.body());
             }
+            if (NoAnswerException.isTemporary(answer.status())) {
+                throw NoAnswerException.of(answer, clock.instant());
+            }
             if (answer.status() / 100 != 3 || answer.location().isEmpty()) {
                 throw new CoverException(Reason.UNREACHABLE, "status " + answer.status());
             }
@@ -93,7 +111,7 @@ public class CoverFetcher {
 
     private Answer get(URI address, boolean publicOnly, Duration left) {
         if (left.isNegative()) {
-            throw new CoverException(Reason.UNREACHABLE, "took too long");
+            throw new NoAnswerException("took too long", null);
         }
         try {
             return http.get(new Call(address, IMAGES, MAX_BYTES, left, publicOnly));
@@ -102,7 +120,7 @@ public class CoverFetcher {
         } catch (NotPublicException e) {
             throw new CoverException(Reason.NOT_PUBLIC, e.getMessage(), e);
         } catch (IOException e) {
-            throw new CoverException(Reason.UNREACHABLE, e.toString(), e);
+            throw new NoAnswerException(e.toString(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.model.SyncStatus;
 import org.homelibrary.persistence.BookQuery;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -24,11 +25,13 @@ final class LibraryQuery {
                     ":status",
                     AttributeValue.fromS(query.status().name()));
         }
-        if (query.syncStatus() != null) {
-            filter(
-                    UserBookItemMapper.SYNC_STATUS + " = :sync",
-                    ":sync",
-                    AttributeValue.fromS(query.syncStatus().name()));
+        List<String> states = new ArrayList<>();
+        for (SyncStatus state : query.syncStatuses()) {
+            states.add(":sync" + states.size());
+            values.put(states.get(states.size() - 1), AttributeValue.fromS(state.name()));
+        }
+        if (!states.isEmpty()) {
+            filters.add(UserBookItemMapper.SYNC_STATUS + " IN (" + String.join(", ", states) + ")");
         }
         if (query.minimumRating() != null) {
             filter(

@@ -61,8 +61,14 @@ final class LibraryPage {
     private String filters(int firstParameter) {
         StringBuilder sql = new StringBuilder();
         int parameter = firstParameter;
-        if (query.syncStatus() != null) {
-            sql.append(" AND sync_status = ?").append(parameter++);
+        if (!query.syncStatuses().isEmpty()) {
+            List<String> states = new ArrayList<>();
+            for (int i = 0; i < query.syncStatuses().size(); i++) {
+                states.add("?" + parameter++);
+            }
+            sql.append(" AND sync_status IN (")
+                    .append(String.join(", ", states))
+                    .append(')');
         }
         if (query.minimumRating() != null) {
             sql.append(" AND rating_halves >= ?").append(parameter++);
@@ -92,9 +98,7 @@ final class LibraryPage {
     }
 
     private void addFilters(List<Object> parameters) {
-        if (query.syncStatus() != null) {
-            parameters.add(query.syncStatus().name());
-        }
+        query.syncStatuses().forEach(state -> parameters.add(state.name()));
         if (query.minimumRating() != null) {
             parameters.add(query.minimumRating().halves());
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.security.SignedToken;
 
@@ -53,7 +54,9 @@ public class CandidateCovers {
             return Optional.empty();
         }
         try {
-            return fetcher.fetchProviderCover(address.get());
+            return fetcher.fetchProviderCover(address.get()) instanceof CoverAnswer.Found picture
+                    ? Optional.of(picture.jpeg())
+                    : Optional.empty();
         } finally {
             turns.release();
         }

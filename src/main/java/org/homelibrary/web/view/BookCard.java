@@ -88,6 +88,11 @@ public record BookCard(
         return sync == SyncStatus.FAILED;
     }
 
+    /** Whether it was found, and more of it is to come. */
+    public boolean incomplete() {
+        return sync == SyncStatus.INCOMPLETE;
+    }
+
     /** Returns what stands over the book: its title, or that it is being looked up while there is none. */
     public String heading(Texts texts) {
         return pending() && nameless() ? texts.text("book.lookingUp", isbn) : title;

@@ -13,14 +13,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -36,6 +39,7 @@ import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.PublicAddresses;
 import org.homelibrary.support.CoverArt;
+import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,8 @@ class CoverFetcherTest {
         FOREIGN.stop();
     }
 
+    private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+
     @BeforeEach
     void open() throws Exception {
         OWN.resetAll();
@@ -86,9 +92,9 @@ class CoverFetcherTest {
                 "metadata.open-library.covers-url", own));
         CoverImages images = new CoverImages(new ImageReading());
         real = Outbound.real();
-        providers = new CoverFetcher(settings, real, images);
+        providers = new CoverFetcher(settings, real, images, clock);
         pretending = Outbound.on(internetOnThisMachine());
-        users = new CoverFetcher(settings, pretending, images);
+        users = new CoverFetcher(settings, pretending, images, clock);
     }
 
     @AfterEach
@@ -100,8 +106,8 @@ class CoverFetcherTest {
     @Test
     void a_provider_s_cover_is_fetched_and_shrunk() throws IOException {
         serve(OWN, "/cover", ok().withBody(CoverArt.jpeg("a")));
-        BufferedImage cover = ImageIO.read(new ByteArrayInputStream(
-                providers.fetchProviderCover(own("/cover")).orElseThrow()));
+        BufferedImage cover = ImageIO.read(
+                new ByteArrayInputStream(((CoverAnswer.Found) providers.fetchProviderCover(own("/cover"))).jpeg()));
         assertThat(cover.getWidth()).isEqualTo(CoverImages.MAX_WIDTH);
         assertThat(cover.getHeight()).isEqualTo(CoverImages.MAX_HEIGHT);
     }
@@ -111,21 +117,21 @@ class CoverFetcherTest {
         serve(OWN, "/one", temporaryRedirect("/two"));
         serve(OWN, "/two", temporaryRedirect(own("/three").toString()));
         serve(OWN, "/three", ok().withBody(CoverArt.jpeg("a")));
-        assertThat(providers.fetchProviderCover(own("/one"))).isPresent();
+        assertThat(providers.fetchProviderCover(own("/one"))).isInstanceOf(CoverAnswer.Found.class);
     }
 
     @Test
     void a_provider_s_redirect_to_a_foreign_host_is_not_followed() {
         serve(OWN, "/away", temporaryRedirect("http://localhost:" + FOREIGN.port() + "/cover"));
         serve(FOREIGN, "/cover", ok().withBody(CoverArt.jpeg("a")));
-        assertThat(providers.fetchProviderCover(own("/away"))).isEmpty();
+        assertThat(providers.fetchProviderCover(own("/away"))).isEqualTo(new CoverAnswer.None());
         FOREIGN.verify(0, getRequestedFor(urlPathEqualTo("/cover")));
     }
 
     @Test
     void a_provider_s_redirects_have_an_end() {
         serve(OWN, "/loop", temporaryRedirect("/loop"));
-        assertThat(providers.fetchProviderCover(own("/loop"))).isEmpty();
+        assertThat(providers.fetchProviderCover(own("/loop"))).isEqualTo(new CoverAnswer.None());
         OWN.verify(4, getRequestedFor(urlPathEqualTo("/loop")));
     }
 
@@ -138,8 +144,48 @@ class CoverFetcherTest {
         serve(OWN, "/nonsense", temporaryRedirect("http://[/"));
         serve(OWN, "/huge", ok().withBody(new byte[CoverFetcher.MAX_BYTES + 1]));
         for (String path : new String[] {"/absent", "/placeholder", "/html", "/nowhere", "/nonsense", "/huge"}) {
-            assertThat(providers.fetchProviderCover(own(path))).as(path).isEmpty();
+            assertThat(providers.fetchProviderCover(own(path))).as(path).isEqualTo(new CoverAnswer.None());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 408, 429, 500, 503})
+    void what_may_be_a_cover_later_is_not_none(int status) {
+        serve(OWN, "/later/cover", aResponse().withStatus(status));
+        assertThat(providers.fetchProviderCover(own("/later/cover"))).isInstanceOf(CoverAnswer.Later.class);
+    }
+
+    @Test
+    void a_connection_that_is_cut_is_no_word_about_the_cover() {
+        serve(OWN, "/cut", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThat(providers.fetchProviderCover(own("/cut"))).isEqualTo(new CoverAnswer.Later(Optional.empty()));
+    }
+
+    @Test
+    void who_has_had_enough_requests_is_left_alone_and_the_others_are_not() {
+        serve(OWN, "/b/isbn/1", aResponse().withStatus(403));
+        serve(OWN, "/b/isbn/2", ok().withBody(CoverArt.jpeg("a")));
+        serve(OWN, "/b/id/2", ok().withBody(CoverArt.jpeg("a")));
+        assertThat(providers.fetchProviderCover(own("/b/isbn/1"))).isInstanceOf(CoverAnswer.Later.class);
+
+        clock.move(Duration.ofMinutes(4));
+        assertThat(providers.fetchProviderCover(own("/b/isbn/2")))
+                .isEqualTo(new CoverAnswer.Later(Optional.of(Duration.ofMinutes(1))));
+        OWN.verify(0, getRequestedFor(urlPathEqualTo("/b/isbn/2")));
+        assertThat(providers.fetchProviderCover(own("/b/id/2"))).isInstanceOf(CoverAnswer.Found.class);
+
+        clock.move(Duration.ofMinutes(1));
+        assertThat(providers.fetchProviderCover(own("/b/isbn/2"))).isInstanceOf(CoverAnswer.Found.class);
+    }
+
+    @Test
+    void a_wish_to_be_left_alone_is_heard() {
+        serve(OWN, "/wish/1", aResponse().withStatus(429).withHeader("Retry-After", "90"));
+        assertThat(providers.fetchProviderCover(own("/wish/1")))
+                .isEqualTo(new CoverAnswer.Later(Optional.of(Duration.ofSeconds(90))));
+        clock.move(Duration.ofSeconds(89));
+        assertThat(providers.fetchProviderCover(own("/wish/2")))
+                .isEqualTo(new CoverAnswer.Later(Optional.of(Duration.ofSeconds(1))));
     }
 
     @Test

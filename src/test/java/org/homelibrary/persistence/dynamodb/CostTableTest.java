@@ -3,6 +3,7 @@ package org.homelibrary.persistence.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.metadata.MetadataLookup;
+import org.homelibrary.metadata.TestPolicy;
+import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SortOrder;
@@ -31,14 +34,19 @@ import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.CoverService;
+import org.homelibrary.service.EditionLookup;
+import org.homelibrary.service.EditionRecorder;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.OwnCovers;
+import org.homelibrary.service.Patience;
 import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
+import org.homelibrary.support.FakeCovers;
+import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,17 +72,23 @@ class CostTableTest {
             List.of("Fiction"),
             "About it. ".repeat(80));
 
+    private static final URI ADDRESS = URI.create("https://books.google.com/cover");
+
     private final RequestLog log = new RequestLog();
     private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
     private final MovableClock clock = new MovableClock(NOW);
     private final OwnCovers ownCovers = new OwnCovers(store.covers());
-    private final BookService books = new BookService(store.userBooks(), store.books(), ownCovers, clock);
-    private final AddBookService adding =
-            new AddBookService(store.userBooks(), store.books(), new SameBooks(store.userBooks()), ownCovers, clock);
+    private final BookService books =
+            new BookService(store.userBooks(), store.books(), store.bookLookups(), ownCovers, clock);
+    private final AddBookService adding = new AddBookService(
+            store.userBooks(), store.books(), store.bookLookups(), new SameBooks(store.userBooks()), ownCovers, clock);
+    private final EditionRecorder editions =
+            new EditionRecorder(store.books(), store.bookLookups(), store.covers(), clock);
     private final LookupService lookups = new LookupService(
             null,
-            new KnowingLookup(),
-            new LookupRecorder(store.userBooks(), store.books(), store.covers(), clock),
+            new EditionLookup(metadata(), editions, new Patience(), clock),
+            editions,
+            new LookupRecorder(store.userBooks(), clock),
             clock);
     private final StringBuilder table = new StringBuilder();
 
@@ -153,11 +167,11 @@ class CostTableTest {
                         1));
     }
 
-    private static final class KnowingLookup extends MetadataLookup {
-
-        @Override
-        public LookupResult lookUp(Isbn isbn) {
-            return new LookupResult.Found(METADATA, COVER);
-        }
+    private MetadataLookup metadata() {
+        FakeSource source = new FakeSource(MetadataSource.GOOGLE_BOOKS);
+        FakeCovers covers = new FakeCovers();
+        source.knows(METADATA, ADDRESS);
+        covers.give(ADDRESS, new CoverAnswer.Found(COVER));
+        return new MetadataLookup(TestPolicy.all(), List.of(source), covers, clock);
     }
 }

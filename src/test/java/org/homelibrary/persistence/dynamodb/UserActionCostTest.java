@@ -55,9 +55,10 @@ class UserActionCostTest {
     private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
     private final MovableClock clock = new MovableClock(NOW);
     private final OwnCovers ownCovers = new OwnCovers(store.covers());
-    private final BookService books = new BookService(store.userBooks(), store.books(), ownCovers, clock);
-    private final AddBookService adding =
-            new AddBookService(store.userBooks(), store.books(), new SameBooks(store.userBooks()), ownCovers, clock);
+    private final BookService books =
+            new BookService(store.userBooks(), store.books(), store.bookLookups(), ownCovers, clock);
+    private final AddBookService adding = new AddBookService(
+            store.userBooks(), store.books(), store.bookLookups(), new SameBooks(store.userBooks()), ownCovers, clock);
 
     @BeforeEach
     void startEmpty() {

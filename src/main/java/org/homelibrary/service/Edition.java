@@ -1,0 +1,32 @@
+package org.homelibrary.service;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.LookupGap;
+
+/**
+ * An edition, for all its readers.
+ *
+ * @param lookup how its lookup stands
+ * @param book what was found; empty when nobody knows it
+ */
+public record Edition(BookLookup lookup, Optional<Book> book) {
+
+    public Edition {
+        Objects.requireNonNull(lookup);
+        Objects.requireNonNull(book);
+    }
+
+    /** What is still to come of it, if it was found. */
+    public Optional<LookupGap> gap() {
+        return book.flatMap(lookup::gap);
+    }
+
+    /** Why it was not found. */
+    public LookupFailure failure() {
+        return lookup.getAnswers().failure();
+    }
+}

@@ -1,0 +1,62 @@
+package org.homelibrary.support;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+
+/** A source that says what a test wants; at first it knows nothing. */
+public final class FakeSource implements MetadataProvider {
+
+    /** About what it was asked, in order. */
+    public final List<Isbn> asked = new ArrayList<>();
+
+    /** Done while it is being asked. */
+    public Runnable meanwhile = () -> {};
+
+    private final MetadataSource source;
+    private Supplier<Optional<ProviderBook>> answer = Optional::empty;
+
+    public FakeSource(MetadataSource source) {
+        this.source = source;
+    }
+
+    public void knows(BookMetadata metadata, URI... covers) {
+        answer = () -> Optional.of(new ProviderBook(metadata, List.of(covers)));
+    }
+
+    public void knowsNothing() {
+        answer = Optional::empty;
+    }
+
+    public void fails(LookupFailure reason) {
+        fails(reason, null);
+    }
+
+    /** @param retryAfter how long it wants to be left alone, or null */
+    public void fails(LookupFailure reason, Duration retryAfter) {
+        answer = () -> {
+            throw new ProviderException(reason, retryAfter, "as the test wants it", null);
+        };
+    }
+
+    @Override
+    public MetadataSource source() {
+        return source;
+    }
+
+    @Override
+    public synchronized Optional<ProviderBook> find(Isbn isbn) {
+        asked.add(isbn);
+        meanwhile.run();
+        return answer.get();
+    }
+}
