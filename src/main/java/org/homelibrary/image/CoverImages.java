@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -49,7 +50,25 @@ public class CoverImages {
      * @throws UnreadableImageException when the bytes are no picture, too large, or less than 20 pixels wide or high
      */
     public byte[] shrink(byte[] bytes) {
-        BufferedImage opaque = onWhite(reading.readUpright(bytes, MAX_PIXELS, MIN_SIDE));
+        return shrunk(read(bytes));
+    }
+
+    /**
+     * Like {@link #shrink}, for a picture that nobody looked at.
+     *
+     * @return empty when it shows no cover, but that there is none
+     * @throws UnreadableImageException as {@link #shrink} does
+     */
+    public Optional<byte[]> shrinkUnlessBlank(byte[] bytes) {
+        BufferedImage picture = read(bytes);
+        return BlankPicture.is(picture) ? Optional.empty() : Optional.of(shrunk(picture));
+    }
+
+    private BufferedImage read(byte[] bytes) {
+        return onWhite(reading.readUpright(bytes, MAX_PIXELS, MIN_SIDE));
+    }
+
+    private static byte[] shrunk(BufferedImage opaque) {
         BufferedImage small = fit(opaque);
         for (float quality = QUALITY; ; quality -= 0.2f) {
             byte[] jpeg = jpeg(small, quality);

@@ -1,7 +1,11 @@
 package org.homelibrary.metadata;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
+import org.homelibrary.image.Pictures;
 import org.homelibrary.metadata.LookupResult.Found;
 import org.homelibrary.metadata.SourceOutcome.Failed;
 import org.homelibrary.metadata.cover.CoverFetcher;
@@ -61,6 +66,20 @@ class LookupOverHttpTest {
         assertThat(found.metadata().publisher()).isEqualTo("Penguin Books");
         assertThat(found.metadata().pages()).isEqualTo(224);
         assertThat(found.metadata().description()).startsWith("A keeper's widow");
+    }
+
+    /** Report 17. */
+    @Test
+    void a_picture_that_stands_for_no_cover_gives_way_to_the_next_source_s_cover() {
+        BufferedImage grey = new BufferedImage(575, 750, BufferedImage.TYPE_BYTE_GRAY);
+        standIn.server()
+                .stubFor(get(urlPathEqualTo("/books/content"))
+                        .atPriority(1)
+                        .willReturn(
+                                ok().withHeader("Content-Type", "image/png").withBody(Pictures.encode(grey, "png"))));
+        LookupResult result = lookUp("9780201310054");
+        assertThat(result.cover()).isInstanceOf(CoverOutcome.Found.class);
+        assertThat(standIn.requests(Provider.OPEN_LIBRARY)).isEqualTo(1);
     }
 
     @Test

@@ -96,7 +96,7 @@ public class CoverFetcher {
             URI asked = gate.apply(next);
             Answer answer = get(asked, publicOnly, Duration.ofNanos(end - System.nanoTime()));
             if (answer.status() == 200) {
-                return shrunk(answer.body());
+                return publicOnly ? shrunk(answer.body()) : realCover(answer.body());
             }
             if (NoAnswerException.isTemporary(answer.status())) {
                 throw NoAnswerException.of(answer, clock.instant());
@@ -121,6 +121,16 @@ public class CoverFetcher {
             throw new CoverException(Reason.NOT_PUBLIC, e.getMessage(), e);
         } catch (IOException e) {
             throw new NoAnswerException(e.toString(), e);
+        }
+    }
+
+    /** Nobody sees a provider's picture before it is the book's cover. */
+    private byte[] realCover(byte[] image) {
+        try {
+            return images.shrinkUnlessBlank(image)
+                    .orElseThrow(() -> new CoverException(Reason.UNREADABLE, "a picture that stands for no cover"));
+        } catch (UnreadableImageException e) {
+            throw new CoverException(Reason.UNREADABLE, e.getMessage(), e);
         }
     }
 
