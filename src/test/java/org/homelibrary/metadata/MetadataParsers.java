@@ -21,11 +21,11 @@ import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryAnswer;
 import org.homelibrary.metadata.provider.xml.SafeXml;
 import org.homelibrary.metadata.text.AuthorNames;
+import org.homelibrary.metadata.text.FiledName;
 import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.MarkdownText;
 import org.homelibrary.metadata.text.PageCount;
-import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
@@ -81,8 +81,7 @@ public final class MetadataParsers {
                 Parser.ofText(
                         "line of text", text -> PlainText.line(text, Limits.TITLE), "A  title\u00a0\n of two lines"),
                 Parser.ofText("extent", PageCount::of, "xii, 352 p. : ill. ; 22 cm", "1 vol. (186-[6] p.)"),
-                Parser.ofText(
-                        "name", PersonName::of, "King, Martin Luther, Jr., 1929-1968", "Verne, Jules (1828-1905)"),
+                Parser.ofText("name", FiledName::of, "King, Martin Luther, Jr., 1929-1968", "Verne, Jules (1828-1905)"),
                 Parser.ofText("printed isbns", PrintedIsbns::in, "978-3-10-990001-3 (Bd. 2) ; 3109900025"),
                 Parser.ofText("language", LanguageCode::of, "ger", "pt-BR"),
                 Parser.ofText(

@@ -79,7 +79,7 @@ public final class AuthorNames {
     }
 
     private static String spoken(String filed) {
-        return PersonName.of(filed);
+        return FiledName.of(filed);
     }
 
     private static boolean isWholeName(String part) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.homelibrary.metadata.provider.marc.Contributors;
 import org.homelibrary.metadata.provider.marc.Relators;
 import org.homelibrary.metadata.provider.xml.SafeXml;
-import org.homelibrary.metadata.text.PersonName;
+import org.homelibrary.metadata.text.FiledName;
 import org.w3c.dom.Element;
 
 /** Finds a record's authors: what a person did is in the same text as the name, in front of it, behind it or nowhere. */
@@ -39,7 +39,7 @@ final class Creators {
         } else {
             agents.stream()
                     .map(DublinCoreBook::value)
-                    .map(PersonName::of)
+                    .map(FiledName::of)
                     .forEach(name -> people.add(name, roleOf(name, statements), true));
         }
         return people.authors();
@@ -49,11 +49,11 @@ final class Creators {
         Matcher western = NAME_AND_ROLE.matcher(statement);
         Matcher japanese = JAPANESE.matcher(statement);
         if (western.matches()) {
-            people.add(PersonName.of(western.group(1)), Relators.ofWord(western.group(2)), true);
+            people.add(FiledName.of(western.group(1)), Relators.ofWord(western.group(2)), true);
         } else if (japanese.matches()) {
-            people.add(PersonName.of(japanese.group(1)), japaneseRole(japanese.group(2)), true);
+            people.add(FiledName.of(japanese.group(1)), japaneseRole(japanese.group(2)), true);
         } else {
-            people.add(PersonName.of(statement), Relators.UNSAID, true);
+            people.add(FiledName.of(statement), Relators.UNSAID, true);
         }
     }
 

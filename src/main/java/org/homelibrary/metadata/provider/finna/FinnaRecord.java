@@ -12,11 +12,11 @@ import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.marc.Contributors;
 import org.homelibrary.metadata.provider.marc.Relators;
+import org.homelibrary.metadata.text.FiledName;
 import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PageCount;
-import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
@@ -138,7 +138,7 @@ final class FinnaRecord implements BibliographicRecord {
         List<JsonObject> authors = LooseJson.objects(record, "nonPresenterAuthors");
         for (JsonObject author : authors) {
             people.add(
-                    PersonName.of(LooseJson.text(author, "name")),
+                    FiledName.of(LooseJson.text(author, "name")),
                     role(LooseJson.text(author, "role")),
                     author == authors.get(0));
         }

@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.text.FiledName;
 import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
-import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
@@ -110,7 +110,7 @@ public final class Marc21Book implements BibliographicRecord {
         String suffix = first(field, 'c')
                 .filter(text -> text.strip().matches("(?i)(?:jr|sr)\\.?,?"))
                 .orElse("");
-        return PersonName.of(suffix.isEmpty() ? name : name + " " + suffix);
+        return FiledName.of(suffix.isEmpty() ? name : name + " " + suffix);
     }
 
     private String publisher() {

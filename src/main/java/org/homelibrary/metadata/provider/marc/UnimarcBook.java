@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.text.FiledName;
 import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
-import org.homelibrary.metadata.text.PersonName;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
@@ -94,9 +94,9 @@ public final class UnimarcBook implements BibliographicRecord {
         String family = MarcText.plain(first(field, 'a').orElse(null));
         String given = MarcText.plain(first(field, 'b').orElse(null));
         if (family == null || given == null) {
-            return PersonName.of(family);
+            return FiledName.of(family);
         }
-        return PersonName.of(family + ", " + given);
+        return FiledName.of(family + ", " + given);
     }
 
     private String publisher() {

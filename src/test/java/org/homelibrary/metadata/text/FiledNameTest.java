@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PersonNameTest {
+class FiledNameTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,6 +29,6 @@ class PersonNameTest {
                     ''                                      |
                     """)
     void filedName_becomesTheNameOnTheCover(String filed, String expected) {
-        assertThat(PersonName.of(filed)).isEqualTo(expected);
+        assertThat(FiledName.of(filed)).isEqualTo(expected);
     }
 }

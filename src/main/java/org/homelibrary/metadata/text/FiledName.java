@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns a name as catalogues file it ({@code Verne, Jules, 1828-1905}) into the name on the cover. */
-public final class PersonName {
+public final class FiledName {
 
     /** {@code (1828-1905)} with all that follows it, {@code , 1828-1905}, {@code , 1970-}, {@code , ca. 1340-1400}. */
     private static final Pattern LIFE = Pattern.compile(
@@ -18,7 +18,7 @@ public final class PersonName {
 
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|jun|sen)\\.?|[IVX]+\\.?");
 
-    private PersonName() {}
+    private FiledName() {}
 
     /** @return the name in the order of speech, or null when nothing is left of it */
     public static String of(String filed) {
