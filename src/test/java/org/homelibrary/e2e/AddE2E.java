@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.regex.Pattern;
 import org.homelibrary.e2e.pages.AddPage;
 import org.homelibrary.e2e.pages.BookPage;
+import org.homelibrary.e2e.pages.FindPage;
 import org.homelibrary.e2e.pages.Visitor;
+import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +34,7 @@ class AddE2E {
                 .type("978-0-345-34803-7")
                 .addInVain();
         assertThat(add.errors()).containsText("This is no valid ISBN");
-        assertThat(add.field("ISBN")).hasValue("978-0-345-34803-7");
+        assertThat(add.typed()).hasValue("978-0-345-34803-7");
         BookPage book = add.take("9780345348036");
         assertThat(book.heading()).containsText("The Princess Bride");
     }
@@ -45,6 +47,33 @@ class AddE2E {
         assertThat(again.owned()).containsText("Already in your library");
         assertThat(again.openOwned().page()).hasURL(Pattern.compile(path + "$"));
         assertThat(reader.shelf().books()).hasCount(1);
+    }
+
+    @Test
+    void words_of_a_title_lead_to_its_editions_and_one_tap_adds_one(Visitors visitors) {
+        Visitor reader = visitors.as(SharedLibrary.reader());
+        FindPage found = reader.add().type("bloch effective").find();
+        assertThat(found.editions()).hasCount(1);
+        assertThat(found.edition("9780201310054")).containsText("2001 · Addison-Wesley Professional · English");
+        found.awaitPictures();
+        BookPage book = found.add("9780201310054");
+        assertThat(book.notice()).containsText("is in your library");
+        assertThat(book.heading()).containsText("Effective Java");
+
+        FindPage again = reader.add().type("effective java").find();
+        assertThat(again.edition("9780201310054")).containsText("In your library");
+        assertThat(again.look("whitcombe").edition("9780140013993")).containsText("1960");
+    }
+
+    @Test
+    void book_without_isbn_is_given_one_and_keeps_its_rating(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        String path = user.addByHand("Gardens of Stone and Moss", "author", "Haruko Ishida", "rating", "4.5");
+        BookPage book = visitors.as(user).book(path);
+        BookPage known = book.findIsbn().choose("9780804816632");
+        assertThat(known.notice()).containsText("Saved.");
+        assertThat(known.rating("4.5 stars")).isChecked();
+        assertThat(known.fact("ISBN")).hasText("9780804816632");
     }
 
     @Test

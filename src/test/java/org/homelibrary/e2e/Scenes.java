@@ -21,6 +21,7 @@ import org.homelibrary.e2e.Scene.Who;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.CoverArt;
+import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.ProviderStandIn;
 import org.homelibrary.web.view.SamplePages;
 
@@ -37,7 +38,7 @@ final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
-        return Stream.of(strangers(), adding(), shelves(), books(), scanning(), accounts())
+        return Stream.of(strangers(), adding(), finding(), shelves(), books(), scanning(), accounts())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -97,6 +98,25 @@ final class Scenes {
             Scene.of("new-owned", null, WAITING, open("/books/new").andThen(visitor -> {
                 visitor.page().fill("#isbn", OWNED_ISBN);
                 submit(visitor, "#isbn", ".owned");
+            })),
+        };
+    }
+
+    private static Scene[] finding() {
+        return new Scene[] {
+            page("find", "/books/find", NEWCOMER),
+            page("find-nothing", "/books/find", "/books/find?q=zzzz", NEWCOMER),
+            page("find-refused", "/books/find", "/books/find?q=...", NEWCOMER),
+            page("find-works", "/books/find", "/books/find?q=road", NEWCOMER),
+            page("find-owned", "/books/find", "/books/find?q=lighthouse", WAITING),
+            Scene.of(
+                    "find-isbn",
+                    "/books/find",
+                    OWNER,
+                    visitor -> visitor.open("/books/find?q=hints&for=" + HttpUser.bookId(Cast.get().byHand))),
+            Scene.of("new-number", null, NEWCOMER, open("/books/new").andThen(visitor -> {
+                visitor.page().fill("#isbn", "1984");
+                submit(visitor, "#isbn", ".errors");
             })),
         };
     }

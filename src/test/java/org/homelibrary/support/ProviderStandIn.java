@@ -257,6 +257,9 @@ public final class ProviderStandIn implements AutoCloseable {
                 .willReturn(search));
         server.stubFor(
                 get(urlPathEqualTo(SearchStandIn.OPEN_LIBRARY)).atPriority(8).willReturn(search));
+        server.stubFor(get(urlPathMatching(SearchStandIn.WORKS + "OL[0-9]+W/editions\\.json"))
+                .atPriority(8)
+                .willReturn(search));
         server.stubFor(get(urlPathMatching("/b/id/[0-9]+-M\\.jpg"))
                 .atPriority(9)
                 .willReturn(jpeg(CoverArt.jpeg("9780140013993"))));

@@ -7,7 +7,9 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ class SearchStandIn implements ResponseTransformerV2 {
 
     static final String NAME = "search";
     static final String OPEN_LIBRARY = "/search.json";
+    static final String WORKS = "/works/";
 
     private final List<JsonObject> volumes = ProviderStandIn.ISBNS.stream()
             .flatMap(isbn -> read("/providers/google-books/" + isbn + ".json"))
@@ -45,6 +48,12 @@ class SearchStandIn implements ResponseTransformerV2 {
     @Override
     public Response transform(Response response, ServeEvent event) {
         Request request = event.getRequest();
+        if (request.getUrl().startsWith(WORKS)) {
+            return Response.Builder.like(response)
+                    .but()
+                    .body(editions(request.getUrl()))
+                    .build();
+        }
         String body = request.getUrl().startsWith(OPEN_LIBRARY)
                 ? works(asked(request, "q"), asked(request, "lang"))
                 : volumes(asked(request, "q"), URI.create(request.getAbsoluteUrl()));
@@ -75,6 +84,48 @@ class SearchStandIn implements ResponseTransformerV2 {
                 .add("docs", Json.createArrayBuilder(found))
                 .build()
                 .toString();
+    }
+
+    /** All editions of a work, in the format of their records. */
+    private String editions(String url) {
+        String key = url.substring(0, url.indexOf("/editions.json"));
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        works.stream()
+                .filter(work -> work.getString("key").equals(key))
+                .flatMap(work ->
+                        work.getJsonObject("editions").getJsonArray("docs").getValuesAs(JsonObject.class).stream())
+                .map(SearchStandIn::asRecord)
+                .forEach(entries::add);
+        return Json.createObjectBuilder().add("entries", entries).build().toString();
+    }
+
+    private static JsonObjectBuilder asRecord(JsonObject edition) {
+        JsonObjectBuilder record = Json.createObjectBuilder()
+                .add("key", edition.getString("key"))
+                .add("title", edition.getString("title"))
+                .add("publishers", edition.getJsonArray("publisher"))
+                .add("publish_date", edition.getJsonArray("publish_date").getString(0))
+                .add(
+                        "languages",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add(
+                                                "key",
+                                                "/languages/"
+                                                        + edition.getJsonArray("language")
+                                                                .getString(0))));
+        if (edition.containsKey("isbn")) {
+            record.add(
+                    "isbn_10",
+                    Json.createArrayBuilder().add(edition.getJsonArray("isbn").get(0)));
+            record.add(
+                    "isbn_13",
+                    Json.createArrayBuilder().add(edition.getJsonArray("isbn").get(1)));
+        }
+        if (edition.containsKey("cover_i")) {
+            record.add("covers", Json.createArrayBuilder().add(edition.getInt("cover_i")));
+        }
+        return record;
     }
 
     private static JsonObject withOneEdition(JsonObject work, String q, String language) {

@@ -1,7 +1,5 @@
 package org.homelibrary.metadata.candidate;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,8 +26,8 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceFailure;
 
 /**
- * Asks every source that is switched on at the same time, and keeps what they answer for some minutes. Only a few readers
- * may wait for sources at the same time: this holds up a request.
+ * Asks every source that is switched on, one after another, and keeps what they answer for some minutes. Only a few
+ * readers may wait for sources at the same time: this holds up a request.
  */
 @ApplicationScoped
 public class CandidateFinder {
@@ -45,28 +40,22 @@ public class CandidateFinder {
     private final RecentAnswers recent;
     private final Semaphore turns = new Semaphore(MAX_AT_ONCE);
 
-    @Resource
-    private ManagedExecutorService managedExecutor;
-
-    private Executor executor;
-
     protected CandidateFinder() {
-        this(List::of, null, null);
+        this(List::of, null);
     }
 
     @Inject
     public CandidateFinder(LookupPolicy policy, @Any Instance<CandidateSearch> searches, Clock clock) {
-        this(() -> inOrder(policy.sources(), searches.stream().toList()), null, clock);
+        this(() -> inOrder(policy.sources(), searches.stream().toList()), clock);
     }
 
     /** @param searches in the order in which their candidates are shown */
-    CandidateFinder(Supplier<List<CandidateSearch>> searches, Executor executor, Clock clock) {
+    CandidateFinder(Supplier<List<CandidateSearch>> searches, Clock clock) {
         this.searches = searches;
-        this.executor = executor;
         this.recent = new RecentAnswers(clock);
     }
 
-    /** Ends within some five seconds, and never throws for what a source does. */
+    /** Ends within five seconds for each source, and never throws for what a source does. */
     public FoundCandidates find(Query query) {
         List<CandidateSearch> asked = searches.get();
         boolean known = asked.stream()
@@ -85,9 +74,8 @@ public class CandidateFinder {
     }
 
     private FoundCandidates ask(List<CandidateSearch> searches, Query query) {
-        List<CompletableFuture<Outcome>> started =
-                searches.stream().map(search -> start(search, query)).toList();
-        List<Outcome> outcomes = started.stream().map(CompletableFuture::join).toList();
+        List<Outcome> outcomes =
+                searches.stream().map(search -> outcome(search, query)).toList();
         return new FoundCandidates(
                 inTurns(outcomes.stream().map(Outcome::candidates).toList()),
                 outcomes.stream()
@@ -95,15 +83,6 @@ public class CandidateFinder {
                         .flatMap(Optional::stream)
                         .toList(),
                 false);
-    }
-
-    private CompletableFuture<Outcome> start(CandidateSearch search, Query query) {
-        try {
-            return CompletableFuture.supplyAsync(
-                    () -> outcome(search, query), Objects.requireNonNullElse(executor, managedExecutor));
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(Outcome.failed(search.source(), LookupFailure.UNAVAILABLE));
-        }
     }
 
     private Outcome outcome(CandidateSearch search, Query query) {

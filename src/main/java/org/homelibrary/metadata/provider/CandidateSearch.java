@@ -18,7 +18,8 @@ public interface CandidateSearch {
     /**
      * Asks the source, once. Ends within five seconds, whatever the other side does.
      *
-     * @return at most {@link #MAX_CANDIDATES}, the most fitting first; empty when it knows none
+     * @return at most {@link #MAX_CANDIDATES}, the most fitting first, or of a work all its editions, at most 200; empty when
+     *     it knows none
      * @throws ProviderException when it did not answer, or not with a list of books
      */
     List<Candidate> search(Query query);
@@ -28,13 +29,15 @@ public interface CandidateSearch {
      *
      * @param text words of title and author in any order; never blank, at most some hundred characters
      * @param isbn the ISBN that the text is, if it is one
+     * @param work a {@link Candidate#work} of some source, when only the editions of that are wanted
      * @param language the reader's first, two letters: of several editions a source may name the one in it
      */
-    record Query(String text, Optional<Isbn> isbn, String language) {
+    record Query(String text, Optional<Isbn> isbn, Optional<String> work, String language) {
 
         public Query {
             Objects.requireNonNull(text);
             Objects.requireNonNull(isbn);
+            Objects.requireNonNull(work);
             Objects.requireNonNull(language);
         }
     }

@@ -25,10 +25,10 @@ public class FindService {
         this.ownBooks = ownBooks;
     }
 
-    /** Ends within some five seconds, and never throws for what a source does. */
+    /** Ends within five seconds for each source, and never throws for what a source does. */
     public Findings find(UUID userId, FindQuery query) {
         FoundCandidates found = finder.find(new CandidateSearch.Query(
-                query.text(), query.isbn(), query.languages().get(0)));
+                query.text(), query.isbn(), query.work(), query.languages().get(0)));
         List<FoundWork> works = Works.of(query, found.candidates()).stream()
                 .map(work -> ownBooks.marked(userId, work))
                 .toList();

@@ -75,7 +75,9 @@ public class OwnBooks {
 
     private static Map<String, String> titles(List<Candidate> work) {
         Map<String, String> authorByTitle = new LinkedHashMap<>();
-        for (Candidate candidate : work) {
+        // a title alone is many books'
+        for (Candidate candidate :
+                work.stream().filter(each -> !each.authors().isEmpty()).toList()) {
             String full = candidate.subtitle() == null ? null : candidate.title() + ": " + candidate.subtitle();
             Stream.of(candidate.title(), full, candidate.workTitle())
                     .filter(title -> title != null && authorByTitle.size() < MAX_TITLES_OF_A_WORK)

@@ -21,7 +21,9 @@ final class Works {
     /** So much can be looked through on a phone. */
     static final int MAX_WORKS = 20;
 
-    static final int MAX_EDITIONS_OF_ONE = 12;
+    static final int MAX_EDITIONS_OF_EACH = 12;
+
+    static final int MAX_EDITIONS_OF_ONE = 60;
 
     private final FindQuery query;
 
@@ -37,7 +39,9 @@ final class Works {
                 .sorted(Comparator.comparing((List<Candidate> work) -> !works.hasAllWords(work))
                         .thenComparing(work -> works.foreignness(work.get(0))))
                 .limit(MAX_WORKS)
-                .map(work -> work.stream().limit(MAX_EDITIONS_OF_ONE).toList())
+                .map(work -> work.stream()
+                        .limit(query.work().isEmpty() ? MAX_EDITIONS_OF_EACH : MAX_EDITIONS_OF_ONE)
+                        .toList())
                 .toList();
     }
 

@@ -71,18 +71,19 @@ public class FindController {
     /**
      * The page.
      *
+     * @param work a source's name of a work, to see its editions only
      * @param id of a book without ISBN, to be looked for by what it is called unless something else was typed
      */
     @GET
     @Controller
     @Produces(MediaType.TEXT_HTML)
-    public Response page(@QueryParam("q") String typed, @QueryParam("for") UUID id) {
+    public Response page(@QueryParam("q") String typed, @QueryParam("work") String work, @QueryParam("for") UUID id) {
         Target target = id == null ? null : target(books.find(userId(), id));
         String words = typed == null && target != null ? called(target) : typed;
         if (words == null) {
             return pages.show("find/index", findPage.form("", null, target));
         }
-        Optional<FindQuery> query = FindQuery.of(words, language.read());
+        Optional<FindQuery> query = FindQuery.of(words, work, language.read());
         if (query.isEmpty()) {
             return pages.show("find/index", findPage.form("", pages.texts().text("findError.nothing"), target));
         }
@@ -95,8 +96,8 @@ public class FindController {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
-    public Response json(@QueryParam("q") String typed) {
-        Optional<FindQuery> query = FindQuery.of(typed, language.read());
+    public Response json(@QueryParam("q") String typed, @QueryParam("work") String work) {
+        Optional<FindQuery> query = FindQuery.of(typed, work, language.read());
         if (query.isEmpty()) {
             return Response.status(Response.Status.BAD_REQUEST)
                     .entity(FindJson.problem(pages.texts().text("findError.nothing")))

@@ -53,7 +53,9 @@ public class FindPage {
                 findings.busy() ? texts.text("findError.busy") : null,
                 target,
                 findings.owned().stream().map(book -> owned(book, now)).toList(),
-                findings.works().stream().map(work -> work(work, target, now)).toList(),
+                findings.works().stream()
+                        .map(work -> work(query, work, target, now))
+                        .toList(),
                 findings.failures().stream()
                         .map(failure -> sentence(failure, texts))
                         .toList(),
@@ -68,7 +70,7 @@ public class FindPage {
                 texts.text("failure." + failure.reason().name()));
     }
 
-    private Work work(FoundWork work, Target target, Instant now) {
+    private Work work(FindQuery query, FoundWork work, Target target, Instant now) {
         Candidate first = work.editions().get(0).candidate();
         String title = Objects.requireNonNullElse(first.workTitle(), first.title());
         String author = author(first);
@@ -85,7 +87,17 @@ public class FindPage {
                                 .noneMatch(edition ->
                                         edition.owned().filter(book::equals).isPresent()))
                         .map(book -> owned(book, now))
-                        .toList());
+                        .toList(),
+                query.work().isPresent() ? null : more(query, work, target));
+    }
+
+    private static String more(FindQuery query, FoundWork work, Target target) {
+        return work.editions().stream()
+                .map(edition -> edition.candidate().work())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> FindView.path(query.text(), name, target))
+                .orElse(null);
     }
 
     private Edition edition(FoundWork.Edition edition, String workTitle, Instant now) {

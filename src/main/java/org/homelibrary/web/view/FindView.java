@@ -44,6 +44,16 @@ public record FindView(
         return new FindView(query, error, target, List.of(), List.of(), List.of(), false, opened);
     }
 
+    /**
+     * Where all editions of a work are.
+     *
+     * @param target the book that is to be given an ISBN, or null
+     */
+    public static String path(String words, String work, Target target) {
+        return path(words) + "&work=" + URLEncoder.encode(work, StandardCharsets.UTF_8)
+                + (target == null ? "" : "&for=" + target.book().id());
+    }
+
     /** Where words are looked for. */
     public static String path(String words) {
         return "/books/find?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
@@ -68,8 +78,9 @@ public record FindView(
      * A work.
      *
      * @param owned books of the reader that are this work in another edition than those listed
+     * @param more address of all its editions, or null when there is none
      */
-    public record Work(String title, String author, List<Edition> editions, List<Owned> owned) {}
+    public record Work(String title, String author, List<Edition> editions, List<Owned> owned, String more) {}
 
     /**
      * One edition that can be added.

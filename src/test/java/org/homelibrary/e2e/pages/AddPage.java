@@ -10,8 +10,19 @@ public final class AddPage extends SitePage {
     }
 
     public AddPage type(String isbn) {
-        field("ISBN").fill(isbn);
+        typed().fill(isbn);
         return this;
+    }
+
+    /** The field for an ISBN, or words of title and author. */
+    public Locator typed() {
+        return field("ISBN, title or author");
+    }
+
+    /** Looks for what was typed. */
+    public FindPage find() {
+        button("Add").click();
+        return FindPage.awaited(visitor);
     }
 
     public BookPage add() {

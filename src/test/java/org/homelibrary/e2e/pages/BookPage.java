@@ -73,6 +73,11 @@ public final class BookPage extends SitePage {
         return new EditPage(visitor);
     }
 
+    public FindPage findIsbn() {
+        link("Find its ISBN").click();
+        return FindPage.awaited(visitor);
+    }
+
     public ShelfPage delete() {
         button("Delete").click();
         page.waitForURL("**/books");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sources asked together: none waits for another, and what fails is told. */
+/** Sources asked together: none stands in for another, and what fails is told. */
 @Timeout(20)
 class CandidateFinderTest {
 
@@ -35,7 +35,7 @@ class CandidateFinderTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Source google = new Source(MetadataSource.GOOGLE_BOOKS);
     private final Source openLibrary = new Source(MetadataSource.OPEN_LIBRARY);
-    private final CandidateFinder finder = new CandidateFinder(() -> List.of(google, openLibrary), threads, clock);
+    private final CandidateFinder finder = new CandidateFinder(() -> List.of(google, openLibrary), clock);
 
     @AfterEach
     void end() {
@@ -140,7 +140,7 @@ class CandidateFinderTest {
     }
 
     private static Query query(String text) {
-        return new Query(text, Optional.empty(), "en");
+        return new Query(text, Optional.empty(), Optional.empty(), "en");
     }
 
     private static List<Candidate> titles(Source source, String... titles) {

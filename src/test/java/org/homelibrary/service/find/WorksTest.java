@@ -125,7 +125,7 @@ class WorksTest {
                         MetadataSource.GOOGLE_BOOKS, null, null, "Lamp " + i % 40, "A. Writer", 1000 + i, "en"))
                 .toList();
         assertThat(Works.of(query("lamp", "en"), many)).hasSize(Works.MAX_WORKS).allSatisfy(work -> assertThat(work)
-                .hasSize(Works.MAX_EDITIONS_OF_ONE));
+                .hasSize(Works.MAX_EDITIONS_OF_EACH));
     }
 
     @ParameterizedTest

@@ -341,9 +341,14 @@ public final class SamplePages {
                 null,
                 books.get(1));
         List<FindView.Work> works = List.of(
-                new FindView.Work("The Left Hand of Darkness", "Ursula K. Le Guin", List.of(known, there), List.of()),
-                new FindView.Work(HOSTILE, HOSTILE, List.of(hostile), List.of(owned, bare)),
-                new FindView.Work("x".repeat(500), null, List.of(hostile), List.of()));
+                new FindView.Work(
+                        "The Left Hand of Darkness",
+                        "Ursula K. Le Guin",
+                        List.of(known, there),
+                        List.of(),
+                        "/books/find?q=left&work=x"),
+                new FindView.Work(HOSTILE, HOSTILE, List.of(hostile), List.of(owned, bare), null),
+                new FindView.Work("x".repeat(500), null, List.of(hostile), List.of(), null));
         FindView.Target target = new FindView.Target(books.get(0), fields(books.get(0)), 3);
         add(pages, "find", "find/index", signedIn("/books/find"), FindView.form("", null, null, NOW));
         add(pages, "find-error", "find/index", signedIn("/books/find?q="), FindView.form("", HOSTILE, null, NOW));

@@ -46,7 +46,7 @@ public class GoogleBooksSearch implements CandidateSearch {
             delay = 30_000,
             failOn = ProviderUnavailableException.class)
     public List<Candidate> search(Query query) {
-        return GoogleBooksCandidates.read(client.get(address(query)));
+        return query.work().isPresent() ? List.of() : GoogleBooksCandidates.read(client.get(address(query)));
     }
 
     /** Forty is the most that Google gives. A colon would make a word before it the name of a field. */

@@ -39,6 +39,50 @@ public final class OpenLibraryCandidates {
                 .toList();
     }
 
+    /**
+     * Reads all editions of a work, whose records name their fields otherwise than the search does.
+     *
+     * @throws ProviderException when it is no list of editions
+     */
+    static List<Candidate> readEditions(JsonObject answer, String work, URI coversUrl) {
+        if (!answer.containsKey("entries")) {
+            throw new ProviderException(
+                    LookupFailure.BAD_ANSWER, "answered with something that is no list of editions");
+        }
+        return LooseJson.objects(answer, "entries").stream()
+                .flatMap(record -> edition(work, record, coversUrl).stream())
+                .toList();
+    }
+
+    private static Optional<Candidate> edition(String work, JsonObject record, URI coversUrl) {
+        return Optional.ofNullable(line(record, "title"))
+                .map(title -> new Candidate(
+                        MetadataSource.OPEN_LIBRARY,
+                        work,
+                        null,
+                        CandidateText.isbns(Stream.of("isbn_13", "isbn_10")
+                                        .flatMap(name -> LooseJson.texts(record, name).stream())
+                                        .toList())
+                                .stream()
+                                .findFirst()
+                                .orElse(null),
+                        title,
+                        line(record, "subtitle"),
+                        List.of(),
+                        CandidateText.year(LooseJson.texts(record, "publish_date")),
+                        first(record, "publishers"),
+                        LooseJson.objects(record, "languages").stream()
+                                .map(language -> LooseJson.text(language, "key"))
+                                .filter(Objects::nonNull)
+                                .flatMap(key -> LanguageCode.of(key.substring(key.lastIndexOf('/') + 1)).stream())
+                                .findFirst()
+                                .orElse(null),
+                        LooseJson.texts(record, "covers").stream()
+                                .findFirst()
+                                .map(id -> cover(id, coversUrl))
+                                .orElse(null)));
+    }
+
     private static Stream<Candidate> editions(JsonObject work, URI coversUrl) {
         List<Candidate> editions = LooseJson.object(work, "editions").stream()
                 .flatMap(found -> LooseJson.objects(found, "docs").stream())
@@ -92,7 +136,11 @@ public final class OpenLibraryCandidates {
     }
 
     private static String publisher(JsonObject parent) {
-        return LooseJson.texts(parent, "publisher").stream()
+        return first(parent, "publisher");
+    }
+
+    private static String first(JsonObject parent, String list) {
+        return LooseJson.texts(parent, list).stream()
                 .map(name -> PlainText.line(name, Limits.PUBLISHER))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -111,7 +159,10 @@ public final class OpenLibraryCandidates {
     }
 
     private static URI cover(JsonObject parent, URI coversUrl) {
-        String id = LooseJson.text(parent, "cover_i");
+        return cover(LooseJson.text(parent, "cover_i"), coversUrl);
+    }
+
+    private static URI cover(String id, URI coversUrl) {
         return id != null && id.matches("[1-9][0-9]{0,14}")
                 ? URI.create(coversUrl + "/b/id/" + id + "-M.jpg?default=false")
                 : null;

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
@@ -24,6 +25,11 @@ public class OpenLibrarySearch implements CandidateSearch {
             + "editions.publish_date,editions.language,editions.cover_i";
 
     private static final int MAX_WORKS = 20;
+
+    /** A kilobyte or two each. Few works have more. */
+    private static final int MAX_EDITIONS = 200;
+
+    private static final Pattern WORK = Pattern.compile("/works/OL[0-9]{1,12}W");
 
     /** What its search takes for something else than a word. */
     private static final String OPERATORS = "[+\\-&|!(){}\\[\\]^\"~*?:\\\\/<>=]+";
@@ -53,6 +59,9 @@ public class OpenLibrarySearch implements CandidateSearch {
             delay = 30_000,
             failOn = ProviderUnavailableException.class)
     public List<Candidate> search(Query query) {
+        if (query.work().isPresent()) {
+            return editions(query.work().get());
+        }
         String wanted = query.isbn().map(isbn -> "isbn:" + isbn.value()).orElseGet(() -> words(query.text()));
         if (wanted.isEmpty()) {
             return List.of();
@@ -61,6 +70,15 @@ public class OpenLibrarySearch implements CandidateSearch {
                 + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&fields=" + FIELDS + "&limit=" + MAX_WORKS
                 + "&lang=" + query.language());
         return OpenLibraryCandidates.read(client.get(address), settings.openLibraryCoversUrl());
+    }
+
+    private List<Candidate> editions(String work) {
+        if (!WORK.matcher(work).matches()) {
+            return List.of();
+        }
+        URI address = URI.create(
+                settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + work + "/editions.json?limit=" + MAX_EDITIONS);
+        return OpenLibraryCandidates.readEditions(client.get(address), work, settings.openLibraryCoversUrl());
     }
 
     /** In small letters, because {@code AND}, {@code OR} and {@code NOT} are no words either. */
