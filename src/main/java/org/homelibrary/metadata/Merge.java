@@ -54,9 +54,10 @@ class Merge {
     void add(MetadataSource source, BookMetadata metadata, Instant at) {
         known = true;
         boolean subtitleFits = isSameTitle(metadata);
-        boolean newTitle = !subtitleFits && takes(MetadataField.TITLE, source) && metadata.title() != null;
+        boolean saysLess = saysLess(metadata.title());
+        boolean newTitle = !subtitleFits && !saysLess && takes(MetadataField.TITLE, source) && metadata.title() != null;
         for (MetadataField field : MetadataField.values()) {
-            Object value = field.in(metadata);
+            Object value = field == MetadataField.TITLE && saysLess ? null : field.in(metadata);
             if (value != null && (field != MetadataField.SUBTITLE || subtitleFits || newTitle)) {
                 add(source, field, value, at);
             }
@@ -67,6 +68,11 @@ class Merge {
             values.remove(MetadataField.SUBTITLE);
             origins.remove(MetadataField.SUBTITLE);
         }
+    }
+
+    /** Whether it is the title that is known, without the volume's number. */
+    private boolean saysLess(String title) {
+        return title != null && !title.equals(VolumeTitle.fuller(title, text(MetadataField.TITLE)));
     }
 
     /** The same title that also says which volume it is says more than the first word, whoever said that. */

@@ -106,6 +106,10 @@ public class MetadataLookup {
         try {
             Optional<ProviderBook> book = ask(provider, isbn);
             book.ifPresent(taking);
+            Optional<ProviderException> cutShort = book.flatMap(ProviderBook::cutShort);
+            if (cutShort.isPresent()) {
+                throw cutShort.get();
+            }
             return book.<SourceOutcome>map(known -> new SourceOutcome.Known(source, known.metadata()))
                     .orElseGet(() -> new SourceOutcome.Unknown(source));
         } catch (ProviderException e) {

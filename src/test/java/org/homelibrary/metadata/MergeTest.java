@@ -49,6 +49,24 @@ class MergeTest {
         assertThat(merge.takes(MetadataField.COVER, OPEN_LIBRARY)).isFalse();
     }
 
+    /** Report 9. */
+    @Test
+    void the_title_that_says_which_volume_it_is_counts_and_stays() {
+        BookMetadata volume = titled("Cent souhaits, tome 8");
+        Merge merge = new Merge(Optional.empty(), false, ORDER);
+        merge.add(GOOGLE_BOOKS, titled("Cent souhaits"), THEN);
+        merge.add(OPEN_LIBRARY, volume, THEN);
+        assertThat(metadata(merge)).isEqualTo(volume);
+
+        Merge refresh = new Merge(Optional.of(new Book(ISBN, volume, null, THEN)), true, ORDER);
+        refresh.add(GOOGLE_BOOKS, titled("Cent souhaits"), NOW);
+        assertThat(metadata(refresh)).isEqualTo(volume);
+    }
+
+    private static BookMetadata titled(String title) {
+        return new BookMetadata(title, null, List.of(), null, null, null, null, List.of(), null);
+    }
+
     @Test
     void a_refresh_replaces_what_the_sources_say_now_and_nothing_by_nothing() {
         Merge merge = new Merge(Optional.of(saidBy(GOOGLE_BOOKS)), true, ORDER);

@@ -108,6 +108,20 @@ class MetadataLookupTest {
     }
 
     @Test
+    void what_a_provider_said_before_it_was_cut_short_counts_and_it_is_asked_again() {
+        ProviderException failure =
+                new ProviderException(LookupFailure.RATE_LIMITED, Duration.ofMinutes(1), "slow down", null);
+        second.answer =
+                () -> Optional.of(new MetadataProvider.ProviderBook(COMPLETE, List.of(COVER), Optional.of(failure)));
+        assertThat(found().metadata()).isEqualTo(COMPLETE);
+        assertThat(lookUp().outcomes())
+                .contains(new Failed(
+                        MetadataSource.OPEN_LIBRARY,
+                        LookupFailure.RATE_LIMITED,
+                        Optional.of(clock.instant().plus(Duration.ofMinutes(1)))));
+    }
+
+    @Test
     void a_provider_that_fails_does_not_stop_the_next() {
         first.fails(new ProviderUnavailableException(null, "down", null));
         second.knows(COMPLETE, COVER);

@@ -2,6 +2,7 @@ package org.homelibrary.metadata.provider;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
@@ -24,11 +25,18 @@ public interface MetadataProvider {
      * What a provider said about the ISBN it was asked for: cleaned plain text of bounded length.
      *
      * @param covers addresses of cover images, best first, none of them tried yet
+     * @param cutShort why it is not all that the provider could say, when a further request failed that may work later
      */
-    record ProviderBook(BookMetadata metadata, List<URI> covers) {
+    record ProviderBook(BookMetadata metadata, List<URI> covers, Optional<ProviderException> cutShort) {
 
         public ProviderBook {
             covers = List.copyOf(covers);
+            Objects.requireNonNull(cutShort);
+        }
+
+        /** All that the provider can say. */
+        public ProviderBook(BookMetadata metadata, List<URI> covers) {
+            this(metadata, covers, Optional.empty());
         }
     }
 }

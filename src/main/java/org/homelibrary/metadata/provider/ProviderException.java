@@ -21,6 +21,11 @@ public class ProviderException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** Whether the same request may work later, without anybody's help. */
+    public boolean isTemporary() {
+        return reason == LookupFailure.UNAVAILABLE || reason == LookupFailure.RATE_LIMITED;
+    }
+
     public LookupFailure reason() {
         return reason;
     }

@@ -17,6 +17,7 @@ import org.homelibrary.metadata.TestPolicy;
 import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.google.GoogleBooksProvider;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.BookMetadata;
@@ -129,9 +130,15 @@ class RecordsTest {
     @Test
     void open_library_failure_of_a_record_leaves_what_is_known() {
         serve("/books/OL8423129M.json", aResponse().withStatus(500));
-        assertThat(openLibrary(new Isbn("9788430532674")).publisher()).isEqualTo("Susaeta");
+        ProviderBook cutShort =
+                openLibraryProvider().find(new Isbn("9788430532674")).orElseThrow();
+        assertThat(cutShort.metadata().publisher()).isEqualTo("Susaeta");
+        assertThat(cutShort.cutShort()).isPresent();
+
         serve("/books/OL8423129M.json", okJson("[1]"));
-        assertThat(openLibrary(new Isbn("9788430532674")).publisher()).isEqualTo("Susaeta");
+        ProviderBook odd = openLibraryProvider().find(new Isbn("9788430532674")).orElseThrow();
+        assertThat(odd.metadata().publisher()).isEqualTo("Susaeta");
+        assertThat(odd.cutShort()).as("asking again would not help").isEmpty();
     }
 
     @Test

@@ -71,19 +71,21 @@ public class GoogleBooksProvider implements MetadataProvider {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             return GoogleBooksVolume.idToAsk(answer, item)
                     .filter(id -> left.compareTo(TOO_LITTLE) > 0)
-                    .flatMap(id -> volume(address("/volumes/" + id + "?", key), left, refusals))
-                    .map(volume -> GoogleBooksVolume.complete(book, volume, isbn))
+                    .map(id -> completed(book, isbn, address("/volumes/" + id + "?", key), left, refusals))
                     .orElse(book);
         });
     }
 
     /** What the search said is worth more than a failure. */
-    private Optional<JsonObject> volume(URI address, Duration total, Refusal.Reader refusals) {
+    private ProviderBook completed(ProviderBook book, Isbn isbn, URI volume, Duration total, Refusal.Reader refusals) {
         try {
-            return client.find(address, total, refusals);
+            return client.find(volume, total, refusals)
+                    .map(record -> GoogleBooksVolume.complete(book, record, isbn))
+                    .orElse(book);
         } catch (ProviderException e) {
             LOG.warning(() -> "google-books: a volume is missing, " + e.getMessage());
-            return Optional.empty();
+            return new ProviderBook(
+                    book.metadata(), book.covers(), Optional.of(e).filter(ProviderException::isTemporary));
         }
     }
 

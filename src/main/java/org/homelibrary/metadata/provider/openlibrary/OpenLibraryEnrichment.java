@@ -1,11 +1,13 @@
 package org.homelibrary.metadata.provider.openlibrary;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.LooseJson;
@@ -18,33 +20,41 @@ final class OpenLibraryEnrichment {
     private static final Logger LOG = Logger.getLogger(OpenLibraryEnrichment.class.getName());
 
     private final OpenLibraryRecords records;
+    private final List<URI> covers;
     private BookMetadata known;
+    private ProviderException failure;
 
-    OpenLibraryEnrichment(OpenLibraryRecords records, BookMetadata known) {
+    OpenLibraryEnrichment(OpenLibraryRecords records, ProviderBook book) {
         this.records = records;
-        this.known = known;
+        this.covers = book.covers();
+        this.known = book.metadata();
     }
 
     /** @param key of the edition's record, or null when it is to be found by its ISBN */
-    BookMetadata completed(String key, Isbn isbn) {
+    ProviderBook completed(String key, Isbn isbn) {
         if (hasGaps() || known.language() == null) {
             asFarAsPossible(() -> (key == null ? records.edition(isbn) : records.get(key)).ifPresent(this::complete));
         }
-        return known;
+        return book();
     }
 
     /** @param edition the edition's record */
-    BookMetadata completed(JsonObject edition) {
+    ProviderBook completed(JsonObject edition) {
         asFarAsPossible(() -> complete(edition));
-        return known;
+        return book();
+    }
+
+    private ProviderBook book() {
+        return new ProviderBook(known, covers, Optional.ofNullable(failure));
     }
 
     /** What is known already is worth more than a failure. */
-    private static void asFarAsPossible(Runnable steps) {
+    private void asFarAsPossible(Runnable steps) {
         try {
             steps.run();
         } catch (ProviderException e) {
             LOG.warning(() -> "open-library: a record is missing, " + e.getMessage());
+            failure = e.isTemporary() ? e : null;
         }
     }
 

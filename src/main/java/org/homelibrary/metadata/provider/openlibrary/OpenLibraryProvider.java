@@ -68,8 +68,7 @@ public class OpenLibraryProvider implements MetadataProvider {
 
     private ProviderBook completed(JsonObject edition, Isbn isbn, OpenLibraryRecords records) {
         ProviderBook book = OpenLibraryAnswer.book(edition, isbn, settings.openLibraryCoversUrl());
-        OpenLibraryEnrichment enrichment = new OpenLibraryEnrichment(records, book.metadata());
-        return new ProviderBook(enrichment.completed(LooseJson.text(edition, "key"), isbn), book.covers());
+        return new OpenLibraryEnrichment(records, book).completed(LooseJson.text(edition, "key"), isbn);
     }
 
     /** The Books API answers as for an unknown book when it stumbles over one: an edition without a work, for instance. */
@@ -78,8 +77,7 @@ public class OpenLibraryProvider implements MetadataProvider {
                 .map(record -> OpenLibraryAnswer.requireAbout(isbn, record))
                 .map(record -> {
                     ProviderBook book = OpenLibraryAnswer.book(record, isbn, settings.openLibraryCoversUrl());
-                    OpenLibraryEnrichment enrichment = new OpenLibraryEnrichment(records, book.metadata());
-                    return new ProviderBook(enrichment.completed(record), book.covers());
+                    return new OpenLibraryEnrichment(records, book).completed(record);
                 });
     }
 }
