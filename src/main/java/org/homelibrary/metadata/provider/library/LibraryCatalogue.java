@@ -4,13 +4,16 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.homelibrary.metadata.provider.BibliographicRecord;
+import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.dublincore.DublinCoreBook;
 import org.homelibrary.metadata.provider.marc.Marc21Book;
 import org.homelibrary.metadata.provider.marc.MarcXml;
 import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.w3c.dom.Element;
 
@@ -39,7 +42,7 @@ enum LibraryCatalogue {
     BIBLIOTEKA_NARODOWA(
             MetadataSource.BIBLIOTEKA_NARODOWA,
             isbn -> "/institutions/bibs.marcxml?isbnIssn=" + isbn.value() + "&limit=" + LibraryCatalogue.MAX_RECORDS,
-            LibraryCatalogue::marc21),
+            LibraryCatalogue::marc21InCollection),
 
     /**
      * The National Diet Library of Japan. With {@code onlyBib} it leaves out which libraries have the book.
@@ -59,7 +62,7 @@ enum LibraryCatalogue {
     LIBRIS(
             MetadataSource.LIBRIS,
             isbn -> "/xsearch?query=numm:" + isbn.value() + "&format=marcxml&n=" + LibraryCatalogue.MAX_RECORDS,
-            LibraryCatalogue::marc21),
+            LibraryCatalogue::marc21InCollection),
 
     /**
      * K10plus, the union catalogue of German, and not only German, research libraries.
@@ -78,6 +81,9 @@ enum LibraryCatalogue {
 
     /** Several records have one ISBN at times: reprints, a set and its volumes, wrong numbers. */
     private static final int MAX_RECORDS = 5;
+
+    /** Around the records of Biblioteka Narodowa, of Libris, and of anybody who follows the schema. */
+    private static final Set<String> COLLECTIONS = Set.of("resp", "xsearch", "collection");
 
     private final MetadataSource source;
     private final Function<Isbn, String> question;
@@ -111,6 +117,14 @@ enum LibraryCatalogue {
         return isbn -> "?version=" + version + "&operation=searchRetrieve&query="
                 + URLEncoder.encode(query.replace("%s", isbn.value()), StandardCharsets.UTF_8)
                 + "&recordSchema=" + schema + "&maximumRecords=" + MAX_RECORDS;
+    }
+
+    /** Without an envelope that says so, only its name tells an answer from the page of a server in trouble. */
+    private static List<BibliographicRecord> marc21InCollection(Element answer) {
+        if (!COLLECTIONS.contains(answer.getLocalName())) {
+            throw new ProviderException(LookupFailure.BAD_ANSWER, "answered with XML that is no collection of records");
+        }
+        return marc21(answer);
     }
 
     private static List<BibliographicRecord> marc21(Element answer) {

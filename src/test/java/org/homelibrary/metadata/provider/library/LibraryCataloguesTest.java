@@ -238,6 +238,15 @@ class LibraryCataloguesTest {
 
     @ParameterizedTest
     @MethodSource("providers")
+    void aPageInPlaceOfAnAnswer_isNotUnderstood(MetadataProvider provider) {
+        assertFails(
+                provider,
+                aResponse().withBody("<html xmlns='http://www.w3.org/1999/xhtml'><body>Wartung</body></html>"),
+                LookupFailure.BAD_ANSWER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
     void aServerInTrouble_isUnavailable(MetadataProvider provider) {
         assertFails(provider, aResponse().withStatus(503).withBody("<html/>"), LookupFailure.UNAVAILABLE);
     }
