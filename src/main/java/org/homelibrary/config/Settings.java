@@ -56,6 +56,7 @@ public class Settings {
         lookupQueueLimit();
         contact();
         metadataSources().forEach(this::metadataUrl);
+        Arrays.stream(MetadataSource.values()).forEach(this::metadataRate);
         openLibraryCoversUrl();
         if (storage() == Storage.DERBY) {
             dataDir();
@@ -210,6 +211,21 @@ public class Settings {
     public Optional<String> metadataKey(MetadataSource source) {
         Optional<String> key = text("metadata." + source.id() + ".key");
         return source == MetadataSource.GOOGLE_BOOKS ? key.or(() -> text("GOOGLE_BOOKS_API_KEY")) : key;
+    }
+
+    /** Requests a second that a source gets at most; 0 for as many as come. Absent, what is polite. */
+    public Optional<Double> metadataRate(MetadataSource source) {
+        String name = "metadata." + source.id() + ".rate";
+        return text(name).map(text -> {
+            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,3})?") || isBetween(0, Double.parseDouble(text), 0.01)) {
+                throw new SettingException(name, text, "is not a number of requests a second, from 0.01 to 999, or 0");
+            }
+            return Double.valueOf(text);
+        });
+    }
+
+    private static boolean isBetween(double low, double number, double high) {
+        return low < number && number < high;
     }
 
     public URI openLibraryCoversUrl() {

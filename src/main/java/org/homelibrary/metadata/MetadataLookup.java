@@ -13,15 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 
 /**
@@ -37,25 +34,34 @@ public class MetadataLookup {
     private final LookupPolicy policy;
     private final Map<MetadataSource, MetadataProvider> providers;
     private final CoverFetcher covers;
-    private final ProviderPauses pauses;
+    private final ProviderGate gate;
     private final Clock clock;
 
     protected MetadataLookup() {
-        this(null, List.of(), null, null);
+        this(null, List.of(), null, null, null);
     }
 
     @Inject
     public MetadataLookup(
-            LookupPolicy policy, @Any Instance<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
-        this(policy, providers.stream().toList(), covers, clock);
+            LookupPolicy policy,
+            @Any Instance<MetadataProvider> providers,
+            ProviderGate gate,
+            CoverFetcher covers,
+            Clock clock) {
+        this(policy, providers.stream().toList(), gate, covers, clock);
     }
 
-    public MetadataLookup(LookupPolicy policy, List<MetadataProvider> providers, CoverFetcher covers, Clock clock) {
+    public MetadataLookup(
+            LookupPolicy policy,
+            List<MetadataProvider> providers,
+            ProviderGate gate,
+            CoverFetcher covers,
+            Clock clock) {
         this.policy = policy;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(MetadataProvider::source, Function.identity()));
         this.covers = covers;
-        this.pauses = new ProviderPauses(clock);
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -89,12 +95,10 @@ public class MetadataLookup {
     }
 
     private SourceOutcome ask(MetadataSource source, Isbn isbn, Merge merge, CoverTries tries) {
-        SourceOutcome outcome = pauses.of(source)
-                .<SourceOutcome>map(Function.identity())
-                .orElseGet(() -> asked(providers.get(source), isbn, book -> {
-                    merge.add(source, book.metadata(), clock.instant());
-                    tries.add(source, book.covers());
-                }));
+        SourceOutcome outcome = asked(providers.get(source), isbn, book -> {
+            merge.add(source, book.metadata(), clock.instant());
+            tries.add(source, book.covers());
+        });
         if (outcome instanceof SourceOutcome.Failed || outcome instanceof SourceOutcome.Paused) {
             merge.addFailure(source);
         }
@@ -104,7 +108,7 @@ public class MetadataLookup {
     private SourceOutcome asked(MetadataProvider provider, Isbn isbn, Consumer<ProviderBook> taking) {
         MetadataSource source = provider.source();
         try {
-            Optional<ProviderBook> book = ask(provider, isbn);
+            Optional<ProviderBook> book = gate.ask(source, ProviderGate.PATIENCE, () -> provider.find(isbn));
             book.ifPresent(taking);
             Optional<ProviderException> cutShort = book.flatMap(ProviderBook::cutShort);
             if (cutShort.isPresent()) {
@@ -112,28 +116,12 @@ public class MetadataLookup {
             }
             return book.<SourceOutcome>map(known -> new SourceOutcome.Known(source, known.metadata()))
                     .orElseGet(() -> new SourceOutcome.Unknown(source));
+        } catch (PausedException e) {
+            LOG.fine(() -> source.id() + ": " + e.getMessage());
+            return new SourceOutcome.Paused(source, e.why(), e.until());
         } catch (ProviderException e) {
             LOG.warning(() -> source.id() + ": " + e.reason() + ", " + e.getMessage());
             return new SourceOutcome.Failed(source, e.reason(), e.retryAfter().map(clock.instant()::plus));
-        }
-    }
-
-    private Optional<ProviderBook> ask(MetadataProvider provider, Isbn isbn) {
-        try {
-            return provider.find(isbn);
-        } catch (FaultToleranceException e) {
-            // The circuit is open, or the time was up in a way that our own clock did not see.
-            if (e instanceof TimeoutException) {
-                // It has interrupted this thread, and does so even after the answer when the clock is set forward.
-                // With the mark left on, Derby would close the connection that the result is written to.
-                Thread.interrupted();
-            }
-            throw new ProviderException(LookupFailure.UNAVAILABLE, null, "is not asked: " + e, e);
-        } catch (ProviderException e) {
-            if (e.reason() == LookupFailure.RATE_LIMITED) {
-                e.retryAfter().ifPresent(wish -> pauses.begin(provider.source(), wish));
-            }
-            throw e;
         }
     }
 }

@@ -34,7 +34,7 @@ final class LookupBackoff {
     /**
      * @param earlierFailures failures before this one
      * @param retryAfter before when asking again is of no use, as far as a provider or a pause says so; honoured up to a day
-     * @return when to try again, or null when only the user can: never for a reason that has nothing to do with the book
+     * @return when to try again, or null when only the user can
      */
     static Instant nextAttempt(LookupFailure reason, int earlierFailures, Optional<Duration> retryAfter, Instant now) {
         if (reason.isForAnAdministrator()) {
@@ -46,7 +46,8 @@ final class LookupBackoff {
             Duration wish = bounded(retryAfter.orElse(Duration.ZERO));
             return now.plus(wish.compareTo(wait) > 0 ? wish : wait);
         }
-        return retryAfter.map(wish -> now.plus(bounded(wish))).orElse(null);
+        // having had too many requests says nothing about the book
+        return reason == LookupFailure.RATE_LIMITED ? now.plus(LONGEST_WISH) : null;
     }
 
     private static Duration bounded(Duration wish) {

@@ -2,7 +2,9 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +17,13 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceChoice;
-import org.homelibrary.persistence.LookupChoicesDao;
 
 /**
- * How lookups are done in this installation: what an administrator chose, and where nobody chose, the settings. It is read
- * from the store each time, so that a choice counts at the next lookup of every process.
+ * How lookups are done in this installation: what an administrator chose, and where nobody chose, the settings. A choice
+ * counts at the next lookup, and within a second in every other process.
  */
 @ApplicationScoped
 public class LookupChoicesService implements LookupPolicy {
@@ -33,17 +35,25 @@ public class LookupChoicesService implements LookupPolicy {
     /** Visible ASCII: Google's keys have 39 letters, digits, hyphens and underscores today. */
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
-    private final LookupChoicesDao choices;
+    /** A lookup asks several times what was chosen, and a store may be paid by the request. */
+    private static final Duration MEMORY = Duration.ofSeconds(1);
+
+    private final LookupChoicesStore store;
+    private final ProviderLimitService limits;
     private final Settings settings;
+    private final Clock clock;
+    private volatile Remembered remembered;
 
     protected LookupChoicesService() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public LookupChoicesService(LookupChoicesDao choices, Settings settings) {
-        this.choices = choices;
+    public LookupChoicesService(LookupChoicesStore store, ProviderLimitService limits, Settings settings, Clock clock) {
+        this.store = store;
+        this.limits = limits;
         this.settings = settings;
+        this.clock = clock;
     }
 
     public CurrentLookupChoices current() {
@@ -56,18 +66,27 @@ public class LookupChoicesService implements LookupPolicy {
     }
 
     /**
-     * Stores choices; they count from the next lookup on.
+     * Stores choices; they count from the next lookup on. Sources that were waiting for an administrator are asked again,
+     * and those that had enough of requests with another key or contact, too.
      *
      * @throws RejectedException when a field is wrong: {@value #CONTACT}, {@value #GOOGLE_KEY} or {@value #SOURCES}
      * @throws org.homelibrary.persistence.ConflictException when somebody else is saving at this moment
      */
-    @Transactional
     public void save(NewLookupChoices wanted) {
         List<FieldError> errors = errors(wanted);
         if (!errors.isEmpty()) {
             throw new RejectedException(errors);
         }
-        LookupChoices stored = stored();
+        Optional<Contact> contactBefore = contact();
+        Optional<String> keyBefore = key(MetadataSource.GOOGLE_BOOKS);
+        store.change(stored -> change(stored, wanted));
+        remembered = null;
+        boolean isIntroducedAnew =
+                !contactBefore.equals(contact()) || !keyBefore.equals(key(MetadataSource.GOOGLE_BOOKS));
+        limits.end(reason -> reason.isForAnAdministrator() || isIntroducedAnew && reason == LookupFailure.RATE_LIMITED);
+    }
+
+    private void change(LookupChoices stored, NewLookupChoices wanted) {
         stored.chooseContact(Contact.parse(wanted.contact()).orElse(null));
         if (!wanted.googleKey().isEmpty()) {
             stored.chooseGoogleKey(wanted.googleKey());
@@ -76,7 +95,6 @@ public class LookupChoicesService implements LookupPolicy {
         }
         List<SourceChoice> sources = complete(wanted.sources(), sources(stored));
         stored.chooseSources(sources.equals(ofSettings()) ? List.of() : sources);
-        choices.save(stored);
     }
 
     @Override
@@ -116,8 +134,18 @@ public class LookupChoicesService implements LookupPolicy {
     }
 
     private LookupChoices stored() {
-        return choices.find().orElseGet(LookupChoices::new);
+        Instant now = clock.instant();
+        Remembered known = remembered;
+        if (known == null
+                || now.isBefore(known.at())
+                || !now.isBefore(known.at().plus(MEMORY))) {
+            known = new Remembered(store.find(), now);
+            remembered = known;
+        }
+        return known.choices();
     }
+
+    private record Remembered(LookupChoices choices, Instant at) {}
 
     private Optional<Contact> contact(LookupChoices stored) {
         return stored.contact().or(settings::contact);

@@ -6,6 +6,7 @@ import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.OpenLookupDao;
+import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -28,6 +29,8 @@ public interface Store {
     LookupChoicesDao lookupChoices();
 
     OpenLookupDao openLookups();
+
+    ProviderLimitDao providerLimits();
 
     /** Runs a unit of work as a service's transaction does: what it did is undone when it throws, if the store can. */
     <T> T inTransaction(Callable<T> work) throws Exception;

@@ -1,6 +1,8 @@
 package org.homelibrary.metadata;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.homelibrary.config.Settings;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
@@ -25,6 +29,8 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.support.InMemoryStore;
+import org.homelibrary.support.MadeIsbn;
 import org.homelibrary.support.ProviderStandIn;
 import org.homelibrary.support.ProviderStandIn.Provider;
 import org.homelibrary.support.ProviderStandIn.Trouble;
@@ -114,11 +120,48 @@ class LookupOverHttpTest {
     }
 
     private LookupResult lookUp(String isbn) {
+        return lookUp(lookup, isbn);
+    }
+
+    private static LookupResult lookUp(MetadataLookup lookup, String isbn) {
         return lookup.lookUp(
                 new Isbn(isbn), LookupRequest.first(List.of(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY)));
     }
 
+    @Test
+    void three_hundred_books_are_a_handful_of_requests_to_providers_that_refuse() {
+        standIn.server()
+                .stubFor(get(urlPathEqualTo("/books/v1/volumes"))
+                        .atPriority(1)
+                        .willReturn(jsonResponse(
+                                "{\"error\": {\"code\": 429, \"message\": \"Quota exceeded, limit 'Queries per day'.\"}}",
+                                429)));
+        standIn.server()
+                .stubFor(get(urlPathEqualTo("/api/books"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(403)));
+        MetadataLookup paced = lookup(OpenGate.withPauses(new InMemoryStore(), Clock.systemUTC()));
+        Random random = new Random(300);
+
+        List<LookupResult> results = IntStream.range(0, 300)
+                .mapToObj(i -> lookUp(paced, MadeIsbn.of("9780", random)))
+                .toList();
+
+        assertThat(standIn.requests(Provider.GOOGLE_BOOKS)).isEqualTo(1);
+        assertThat(standIn.requests(Provider.OPEN_LIBRARY)).isEqualTo(1);
+        assertThat(results.get(0).outcomes())
+                .extracting(outcome -> ((Failed) outcome).reason())
+                .containsExactly(LookupFailure.RATE_LIMITED, LookupFailure.NO_CONTACT);
+        assertThat(results.subList(1, 300)).allSatisfy(result -> assertThat(result.outcomes())
+                .extracting(outcome -> ((SourceOutcome.Paused) outcome).reason())
+                .containsExactly(Optional.of(LookupFailure.RATE_LIMITED), Optional.of(LookupFailure.NO_CONTACT)));
+    }
+
     private MetadataLookup lookup() {
+        return lookup(OpenGate.always());
+    }
+
+    private MetadataLookup lookup(ProviderGate gate) {
         Settings settings = TestSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
         return new MetadataLookup(
@@ -126,6 +169,7 @@ class LookupOverHttpTest {
                 List.of(
                         new GoogleBooksProvider(settings, TestPolicy.of(settings), client),
                         new OpenLibraryProvider(settings, TestPolicy.of(settings), client)),
+                gate,
                 new CoverFetcher(settings, http, new CoverImages(new ImageReading()), Clock.systemUTC()),
                 Clock.systemUTC());
     }

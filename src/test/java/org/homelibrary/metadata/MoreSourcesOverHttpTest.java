@@ -116,6 +116,7 @@ class MoreSourcesOverHttpTest {
         return new MetadataLookup(
                 TestPolicy.all(),
                 providers,
+                OpenGate.always(),
                 new CoverFetcher(settings, http, new CoverImages(new ImageReading()), Clock.systemUTC()),
                 Clock.systemUTC());
     }

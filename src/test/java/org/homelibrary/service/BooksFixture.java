@@ -9,6 +9,7 @@ import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.metadata.MetadataLookup;
+import org.homelibrary.metadata.OpenGate;
 import org.homelibrary.metadata.TestPolicy;
 import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.Book;
@@ -61,7 +62,8 @@ class BooksFixture {
     final EditionRecorder editionRecorder = store.around(new EditionRecorder(editions, bookLookups, covers, clock));
     final ShortPatience patience = new ShortPatience();
     final EditionLookup editionLookup = new EditionLookup(
-            new MetadataLookup(policy, List.of(google, openLibrary), coverHosts, clock),
+            new MetadataLookup(
+                    policy, List.of(google, openLibrary), OpenGate.withPauses(store, clock), coverHosts, clock),
             editionRecorder,
             patience,
             clock);

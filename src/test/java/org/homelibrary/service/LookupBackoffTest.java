@@ -56,9 +56,15 @@ class LookupBackoffTest {
     }
 
     @Test
-    void aPause_neverLeadsToGivingUp() {
+    void tooManyRequests_neverLeadToGivingUp() {
         assertThat(LookupBackoff.nextAttempt(LookupFailure.RATE_LIMITED, 99, Optional.of(Duration.ofHours(3)), NOW))
-                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+                .isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void outageThatNamesATime_leadsToGivingUpAllTheSame() {
+        assertThat(LookupBackoff.nextAttempt(LookupFailure.UNAVAILABLE, 99, Optional.of(Duration.ofMinutes(3)), NOW))
+                .isNull();
     }
 
     @Test

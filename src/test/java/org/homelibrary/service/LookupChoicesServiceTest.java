@@ -6,13 +6,18 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.homelibrary.model.MetadataSource.GOOGLE_BOOKS;
 import static org.homelibrary.model.MetadataSource.OPEN_LIBRARY;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.ProviderPause;
 import org.homelibrary.model.SourceChoice;
 import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryStore;
+import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookupChoicesServiceTest {
 
     private final InMemoryStore store = new InMemoryStore();
+    private final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    private final ProviderLimitService limits =
+            new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
     private final LookupChoicesService choices = service(FakeSettings.with());
 
     private LookupChoicesService service(Settings settings) {
-        return store.around(new LookupChoicesService(store.lookupChoices(), settings));
+        return new LookupChoicesService(
+                store.around(new LookupChoicesStore(store.lookupChoices())), limits, settings, clock);
     }
 
     @Test
@@ -67,6 +76,18 @@ class LookupChoicesServiceTest {
         assertThat(set.key(OPEN_LIBRARY)).isEmpty();
         assertThat(set.sources()).startsWith(OPEN_LIBRARY).doesNotContain(GOOGLE_BOOKS);
         assertThat(set.current().isGoogleKeyStored()).isTrue();
+    }
+
+    @Test
+    void save_countsWithinASecondInEveryOtherProcess() {
+        LookupChoicesService other = service(FakeSettings.with());
+        assertThat(other.contact()).isEmpty();
+
+        choices.save(new NewLookupChoices("ann@example.org", "", false, List.of()));
+
+        assertThat(choices.contact()).isPresent();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(other.contact()).isPresent();
     }
 
     @Test
@@ -120,6 +141,26 @@ class LookupChoicesServiceTest {
                     assertThat(error.messageKey()).isEqualTo(message);
                 });
         assertThat(store.lookupChoices().find()).isEmpty();
+    }
+
+    @Test
+    void save_endsThePausesThatWaitForAnAdministrator() {
+        limits.notAnswered(GOOGLE_BOOKS, LookupFailure.KEY_REFUSED, Optional.empty());
+        limits.notAnswered(OPEN_LIBRARY, LookupFailure.RATE_LIMITED, Optional.empty());
+
+        choices.save(new NewLookupChoices("", "", false, List.of()));
+
+        assertThat(limits.pauses()).extracting(ProviderPause::getSource).containsExactly(OPEN_LIBRARY);
+    }
+
+    @Test
+    void save_ofANewKeyOrContact_endsThePausesAfterTooManyRequests() {
+        limits.notAnswered(GOOGLE_BOOKS, LookupFailure.RATE_LIMITED, Optional.of(Duration.ofHours(9)));
+        limits.notAnswered(OPEN_LIBRARY, LookupFailure.UNAVAILABLE, Optional.of(Duration.ofMinutes(9)));
+
+        choices.save(new NewLookupChoices("", "a-key", false, List.of()));
+
+        assertThat(limits.pauses()).extracting(ProviderPause::getSource).containsExactly(OPEN_LIBRARY);
     }
 
     @Test

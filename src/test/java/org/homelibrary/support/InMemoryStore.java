@@ -19,6 +19,7 @@ public final class InMemoryStore implements Store, InTransactions {
     private InMemoryUserBookDao userBooks;
     private InMemorySignInThrottleDao throttles;
     private InMemoryLookupChoicesDao lookupChoices;
+    private InMemoryProviderLimitDao providerLimits;
 
     public InMemoryStore() {
         clear();
@@ -33,6 +34,7 @@ public final class InMemoryStore implements Store, InTransactions {
         userBooks = new InMemoryUserBookDao(this::requireTransaction);
         throttles = new InMemorySignInThrottleDao(this::requireTransaction);
         lookupChoices = new InMemoryLookupChoicesDao(this::requireTransaction);
+        providerLimits = new InMemoryProviderLimitDao(this::requireTransaction);
     }
 
     @Override
@@ -73,6 +75,11 @@ public final class InMemoryStore implements Store, InTransactions {
     @Override
     public OpenLookupDao openLookups() {
         return new InMemoryOpenLookupDao(userBooks);
+    }
+
+    @Override
+    public InMemoryProviderLimitDao providerLimits() {
+        return providerLimits;
     }
 
     @Override

@@ -130,6 +130,7 @@ public final class ProviderStandIn implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>();
         for (MetadataSource source : MetadataSource.values()) {
             settings.put("metadata." + source.id() + ".url", url(baseUrl, source));
+            settings.put("metadata." + source.id() + ".rate", "0");
         }
         settings.put("metadata.open-library.covers-url", baseUrl);
         return settings;

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.homelibrary.metadata.PausedException;
+import org.homelibrary.metadata.ProviderGate;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.CandidateSearch.Query;
 import org.homelibrary.metadata.provider.LookupPolicy;
@@ -36,22 +38,28 @@ public class CandidateFinder {
 
     static final int MAX_AT_ONCE = 4;
 
+    /** Somebody is waiting for the page: a source whose turn is later is left out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Supplier<List<CandidateSearch>> searches;
+    private final ProviderGate gate;
     private final RecentAnswers recent;
     private final Semaphore turns = new Semaphore(MAX_AT_ONCE);
 
     protected CandidateFinder() {
-        this(List::of, null);
+        this(List::of, null, null);
     }
 
     @Inject
-    public CandidateFinder(LookupPolicy policy, @Any Instance<CandidateSearch> searches, Clock clock) {
-        this(() -> inOrder(policy.sources(), searches.stream().toList()), clock);
+    public CandidateFinder(
+            LookupPolicy policy, @Any Instance<CandidateSearch> searches, ProviderGate gate, Clock clock) {
+        this(() -> inOrder(policy.sources(), searches.stream().toList()), gate, clock);
     }
 
     /** @param searches in the order in which their candidates are shown */
-    CandidateFinder(Supplier<List<CandidateSearch>> searches, Clock clock) {
+    CandidateFinder(Supplier<List<CandidateSearch>> searches, ProviderGate gate, Clock clock) {
         this.searches = searches;
+        this.gate = gate;
         this.recent = new RecentAnswers(clock);
     }
 
@@ -89,17 +97,16 @@ public class CandidateFinder {
         MetadataSource source = search.source();
         try {
             return new Outcome(recent.find(source, query).orElseGet(() -> asked(search, query)), Optional.empty());
+        } catch (PausedException e) {
+            return Outcome.failed(source, e.reason());
         } catch (ProviderException e) {
             LOG.warning(() -> source.id() + ": " + e.reason() + ", " + e.getMessage());
             return Outcome.failed(source, e.reason());
-        } catch (FaultToleranceException e) {
-            LOG.warning(() -> source.id() + ": is not asked, " + e);
-            return Outcome.failed(source, LookupFailure.UNAVAILABLE);
         }
     }
 
     private List<Candidate> asked(CandidateSearch search, Query query) {
-        List<Candidate> candidates = search.search(query);
+        List<Candidate> candidates = gate.ask(search.source(), PATIENCE, () -> search.search(query));
         recent.keep(search.source(), query, candidates);
         return candidates;
     }

@@ -109,6 +109,7 @@ public class ProviderClient {
     }
 
     private Answer answer(URI address, String accept, int maxBytes, Duration total) {
+        RequestCount.add();
         try {
             return http.get(new Call(address, accept, maxBytes, total, false));
         } catch (TooLargeException e) {

@@ -177,6 +177,17 @@ public class Items {
         }
     }
 
+    /** @return the item as the request wants it returned, or empty when the condition does not hold */
+    Optional<Item> updateWhere(UpdateItemRequest request) {
+        try {
+            return Optional.of(new Item(client.updateItem(request).attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw failure(e);
+        }
+    }
+
     void delete(String table, Map<String, AttributeValue> key) {
         run(client -> client.deleteItem(
                 DeleteItemRequest.builder().tableName(table).key(key).build()));

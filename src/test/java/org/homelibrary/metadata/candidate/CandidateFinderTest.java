@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.homelibrary.metadata.OpenGate;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.CandidateSearch.Query;
 import org.homelibrary.metadata.provider.ProviderException;
@@ -35,7 +36,8 @@ class CandidateFinderTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Source google = new Source(MetadataSource.GOOGLE_BOOKS);
     private final Source openLibrary = new Source(MetadataSource.OPEN_LIBRARY);
-    private final CandidateFinder finder = new CandidateFinder(() -> List.of(google, openLibrary), clock);
+    private final CandidateFinder finder =
+            new CandidateFinder(() -> List.of(google, openLibrary), OpenGate.always(), clock);
 
     @AfterEach
     void end() {

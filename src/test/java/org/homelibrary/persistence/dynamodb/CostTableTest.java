@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.metadata.MetadataLookup;
-import org.homelibrary.metadata.TestPolicy;
+import org.homelibrary.metadata.ProviderGate;
+import org.homelibrary.metadata.ProviderRates;
 import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
@@ -36,16 +37,21 @@ import org.homelibrary.service.BookService;
 import org.homelibrary.service.CoverService;
 import org.homelibrary.service.EditionLookup;
 import org.homelibrary.service.EditionRecorder;
+import org.homelibrary.service.LookupChoicesService;
+import org.homelibrary.service.LookupChoicesStore;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.OwnCovers;
 import org.homelibrary.service.Patience;
+import org.homelibrary.service.ProviderLimitService;
+import org.homelibrary.service.ProviderLimitStore;
 import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
 import org.homelibrary.support.FakeCovers;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
@@ -172,6 +178,11 @@ class CostTableTest {
         FakeCovers covers = new FakeCovers();
         source.knows(METADATA, ADDRESS);
         covers.give(ADDRESS, new CoverAnswer.Found(COVER));
-        return new MetadataLookup(TestPolicy.all(), List.of(source), covers, clock);
+        ProviderLimitService limits =
+                new ProviderLimitService(new ProviderLimitStore(store.providerLimits(), clock), clock);
+        LookupChoicesService choices = new LookupChoicesService(
+                new LookupChoicesStore(store.lookupChoices()), limits, FakeSettings.with(), clock);
+        ProviderGate gate = new ProviderGate(limits, new ProviderRates(FakeSettings.with(), choices), clock);
+        return new MetadataLookup(choices, List.of(source), gate, covers, clock);
     }
 }

@@ -8,6 +8,7 @@ import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.OpenLookupDao;
+import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
@@ -88,6 +89,11 @@ public final class DynamoDbStore implements Store {
     @Override
     public OpenLookupDao openLookups() {
         return new DynamoDbOpenLookupDao(items, TABLES);
+    }
+
+    @Override
+    public ProviderLimitDao providerLimits() {
+        return new DynamoDbProviderLimitDao(items, TABLES);
     }
 
     /** There are none but those inside one call. */

@@ -24,6 +24,7 @@ import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.OpenLookupDao;
+import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserBookDao;
@@ -166,6 +167,11 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public ProviderLimitDao providerLimits() {
+        return new JpaProviderLimitDao(entities);
+    }
+
+    @Override
     public <T> T inTransaction(Callable<T> work) throws Exception {
         if (current.get() != null) {
             return work.call();
@@ -201,7 +207,9 @@ public final class JpaStore implements Store, AutoCloseable {
                     "book_lookups",
                     "covers",
                     "sign_in_throttles",
-                    "lookup_choices")) {
+                    "lookup_choices",
+                    "provider_pauses",
+                    "provider_slots")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
             statement.executeUpdate("UPDATE administrator_seat SET user_id = NULL");

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
@@ -55,11 +54,6 @@ public class GoogleBooksProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = 8,
-            failureRatio = 0.75,
-            delay = 30_000,
-            failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         long end = System.nanoTime() + WITH_VOLUME.toNanos();

@@ -6,12 +6,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderClient;
-import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.MetadataSource;
 
@@ -40,25 +39,23 @@ public class GoogleBooksSearch implements CandidateSearch {
     }
 
     @Override
-    @CircuitBreaker(
-            requestVolumeThreshold = 4,
-            failureRatio = 0.75,
-            delay = 30_000,
-            failOn = ProviderUnavailableException.class)
     public List<Candidate> search(Query query) {
-        return query.work().isPresent() ? List.of() : GoogleBooksCandidates.read(client.get(address(query)));
+        if (query.work().isPresent()) {
+            return List.of();
+        }
+        Optional<String> key = policy.key(MetadataSource.GOOGLE_BOOKS);
+        return GoogleBooksCandidates.read(
+                client.get(address(query, key), refusal -> GoogleBooksRefusal.read(refusal, key)));
     }
 
     /** Forty is the most that Google gives. A colon would make a word before it the name of a field. */
-    private URI address(Query query) {
+    private URI address(Query query, Optional<String> key) {
         String wanted = query.isbn()
                 .map(isbn -> "isbn:" + isbn.value())
                 .orElseGet(() -> query.text().replace(':', ' ').replace('"', ' '));
-        String key = policy.key(MetadataSource.GOOGLE_BOOKS)
-                .map(text -> "&key=" + encoded(text))
-                .orElse("");
+        String parameter = key.map(text -> "&key=" + encoded(text)).orElse("");
         return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=" + encoded(wanted)
-                + "&maxResults=40&printType=books&country=US" + key);
+                + "&maxResults=40&printType=books&country=US" + parameter);
     }
 
     private static String encoded(String text) {

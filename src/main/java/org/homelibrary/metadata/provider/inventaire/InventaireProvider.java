@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
@@ -42,11 +41,6 @@ public class InventaireProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = 8,
-            failureRatio = 0.75,
-            delay = 30_000,
-            failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         URI base = settings.metadataUrl(MetadataSource.INVENTAIRE);

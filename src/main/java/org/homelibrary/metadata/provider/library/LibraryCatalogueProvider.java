@@ -1,7 +1,6 @@
 package org.homelibrary.metadata.provider.library;
 
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
@@ -33,11 +32,6 @@ public abstract class LibraryCatalogueProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = 8,
-            failureRatio = 0.75,
-            delay = 30_000,
-            failOn = ProviderUnavailableException.class)
     @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         byte[] answer = client.xml(catalogue.address(settings.metadataUrl(source()), isbn));

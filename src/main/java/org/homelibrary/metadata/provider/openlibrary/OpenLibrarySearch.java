@@ -2,17 +2,17 @@ package org.homelibrary.metadata.provider.openlibrary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderClient;
-import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.MetadataSource;
 
@@ -35,15 +35,17 @@ public class OpenLibrarySearch implements CandidateSearch {
     private static final String OPERATORS = "[+\\-&|!(){}\\[\\]^\"~*?:\\\\/<>=]+";
 
     private final Settings settings;
+    private final LookupPolicy policy;
     private final ProviderClient client;
 
     protected OpenLibrarySearch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public OpenLibrarySearch(Settings settings, ProviderClient client) {
+    public OpenLibrarySearch(Settings settings, LookupPolicy policy, ProviderClient client) {
         this.settings = settings;
+        this.policy = policy;
         this.client = client;
     }
 
@@ -53,11 +55,6 @@ public class OpenLibrarySearch implements CandidateSearch {
     }
 
     @Override
-    @CircuitBreaker(
-            requestVolumeThreshold = 4,
-            failureRatio = 0.75,
-            delay = 30_000,
-            failOn = ProviderUnavailableException.class)
     public List<Candidate> search(Query query) {
         if (query.work().isPresent()) {
             return editions(query.work().get());
@@ -69,7 +66,12 @@ public class OpenLibrarySearch implements CandidateSearch {
         URI address = URI.create(settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + "/search.json?q="
                 + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&fields=" + FIELDS + "&limit=" + MAX_WORKS
                 + "&lang=" + query.language());
-        return OpenLibraryCandidates.read(client.get(address), settings.openLibraryCoversUrl());
+        return OpenLibraryCandidates.read(get(address), settings.openLibraryCoversUrl());
+    }
+
+    private JsonObject get(URI address) {
+        boolean hasContact = policy.contact().isPresent();
+        return client.get(address, refusal -> OpenLibraryRefusal.read(refusal, hasContact));
     }
 
     private List<Candidate> editions(String work) {
@@ -78,7 +80,7 @@ public class OpenLibrarySearch implements CandidateSearch {
         }
         URI address = URI.create(
                 settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + work + "/editions.json?limit=" + MAX_EDITIONS);
-        return OpenLibraryCandidates.readEditions(client.get(address), work, settings.openLibraryCoversUrl());
+        return OpenLibraryCandidates.readEditions(get(address), work, settings.openLibraryCoversUrl());
     }
 
     /** In small letters, because {@code AND}, {@code OR} and {@code NOT} are no words either. */

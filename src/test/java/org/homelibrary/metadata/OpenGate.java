@@ -1,0 +1,57 @@
+package org.homelibrary.metadata;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderPause;
+import org.homelibrary.service.ProviderLimitService;
+import org.homelibrary.service.ProviderLimitStore;
+import org.homelibrary.support.InMemoryStore;
+
+/** Gates for tests. */
+public final class OpenGate {
+
+    private OpenGate() {}
+
+    /** Knows neither pauses nor rates. */
+    public static ProviderGate always() {
+        ProviderLimits none = new ProviderLimits() {
+            @Override
+            public Optional<ProviderPause> pause(MetadataSource source) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Instant reserve(MetadataSource source, Duration interval, Instant latest) {
+                return Instant.MIN;
+            }
+
+            @Override
+            public void answered(ProviderPause before) {}
+
+            @Override
+            public Optional<Instant> notAnswered(MetadataSource source, LookupFailure reason, Optional<Duration> wish) {
+                return Optional.empty();
+            }
+        };
+        return new ProviderGate(none, noRates(), time -> {}, Clock.systemUTC());
+    }
+
+    /** With pauses as they are, kept in a store, and no rates. */
+    public static ProviderGate withPauses(InMemoryStore store, Clock clock) {
+        ProviderLimitStore limits = store.around(new ProviderLimitStore(store.providerLimits(), clock));
+        return new ProviderGate(new ProviderLimitService(limits, clock), noRates(), time -> {}, clock);
+    }
+
+    private static ProviderRates noRates() {
+        return new ProviderRates() {
+            @Override
+            Optional<Duration> interval(MetadataSource source) {
+                return Optional.empty();
+            }
+        };
+    }
+}

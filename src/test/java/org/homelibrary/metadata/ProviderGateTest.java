@@ -1,0 +1,231 @@
+package org.homelibrary.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.model.Contact;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.service.ProviderLimitService;
+import org.homelibrary.service.ProviderLimitStore;
+import org.homelibrary.support.InMemoryStore;
+import org.homelibrary.support.MovableClock;
+import org.junit.jupiter.api.Test;
+
+class ProviderGateTest {
+
+    private static final MetadataSource SOURCE = MetadataSource.OPEN_LIBRARY;
+    private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
+    private static final int BOOKS = 300;
+
+    private final MovableClock clock = new MovableClock(START);
+    private final InMemoryStore store = new InMemoryStore();
+    private final TestPolicy policy = TestPolicy.all();
+    private final List<Instant> requests = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
+    private Supplier<RuntimeException> trouble = () -> null;
+
+    private final ProviderGate gate = process();
+    private final ProviderGate other = process();
+
+    /** One more process of the same installation. */
+    private ProviderGate process() {
+        ProviderLimits limits =
+                new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
+        return new ProviderGate(limits, new ProviderRates(TestSettings.of(Map.of()), policy), this::pass, clock);
+    }
+
+    private void pass(Duration time) {
+        waits.add(time);
+        clock.move(time);
+    }
+
+    private String answer() {
+        requests.add(clock.instant());
+        RuntimeException failure = trouble.get();
+        if (failure != null) {
+            throw failure;
+        }
+        return "answer";
+    }
+
+    private String ask(ProviderGate at) {
+        return at.ask(SOURCE, ProviderGate.PATIENCE, this::answer);
+    }
+
+    @Test
+    void requests_areSentOneASecond_byAllProcessesTogether() {
+        IntStream.range(0, 6).forEach(i -> ask(i % 2 == 0 ? gate : other));
+
+        assertThat(requests)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 6).mapToObj(START::plusSeconds).toList());
+    }
+
+    @Test
+    void requests_toOpenLibraryWithAContact_areSentThreeASecond_fromTheNextOne() {
+        ask(gate);
+        policy.contact = Optional.of(new Contact("ann@example.org"));
+        IntStream.range(0, 7).forEach(i -> ask(gate));
+
+        assertThat(Duration.between(START, requests.get(7)))
+                .isBetween(Duration.ofMillis(2900), Duration.ofMillis(3001));
+    }
+
+    @Test
+    void turnThatIsFarAway_isNotWaitedFor() {
+        IntStream.range(0, 11)
+                .forEach(i -> store.store(() ->
+                        store.providerLimits().reserve(SOURCE, START, Duration.ofSeconds(1), START.plusSeconds(60))));
+
+        assertThatThrownBy(() -> ask(gate))
+                .asInstanceOf(type(PausedException.class))
+                .satisfies(paused -> {
+                    assertThat(paused.why()).isEmpty();
+                    assertThat(paused.until()).isEqualTo(START.plusSeconds(11));
+                });
+        assertThat(requests).isEmpty();
+        assertThat(waits).isEmpty();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(ask(gate)).isEqualTo("answer");
+    }
+
+    @Test
+    void refusal_keepsEveryProcessAway_andAnAnswerForgetsIt() {
+        trouble = ProviderGateTest::tooMany;
+        assertThatThrownBy(() -> ask(gate))
+                .asInstanceOf(type(ProviderException.class))
+                .satisfies(refusal -> assertThat(refusal.retryAfter()).contains(Duration.ofMinutes(1)));
+        assertThatThrownBy(() -> ask(other)).isInstanceOf(PausedException.class);
+        assertThat(requests).hasSize(1);
+
+        clock.move(Duration.ofMinutes(1));
+        trouble = () -> null;
+        assertThat(ask(other)).isEqualTo("answer");
+        trouble = ProviderGateTest::tooMany;
+        clock.move(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> ask(gate))
+                .asInstanceOf(type(ProviderException.class))
+                .as("the first strike again")
+                .satisfies(refusal -> assertThat(refusal.retryAfter()).contains(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void pauseThatBeginsWhileOneWaitsForItsTurn_isRespected() {
+        ask(gate);
+        ProviderGate impatient = new ProviderGate(
+                new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock),
+                new ProviderRates(TestSettings.of(Map.of()), policy),
+                time -> {
+                    clock.move(time);
+                    new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock)
+                            .notAnswered(SOURCE, LookupFailure.NO_CONTACT, Optional.empty());
+                },
+                clock);
+
+        assertThatThrownBy(() -> ask(impatient)).isInstanceOf(PausedException.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void anotherBooksAnswer_isNoTrouble() {
+        trouble = () -> new ProviderUnavailableException(null, "down", null);
+        IntStream.range(0, 2).forEach(i -> assertThatThrownBy(() -> ask(gate)).isInstanceOf(ProviderException.class));
+        trouble = () -> new ProviderException(LookupFailure.OTHER_BOOK, "other");
+        assertThatThrownBy(() -> ask(gate)).isNotInstanceOf(PausedException.class);
+        trouble = () -> new ProviderUnavailableException(null, "down", null);
+        IntStream.range(0, 3).forEach(i -> assertThatThrownBy(() -> ask(gate)).isNotInstanceOf(PausedException.class));
+        assertThatThrownBy(() -> ask(gate)).isInstanceOf(PausedException.class);
+    }
+
+    @Test
+    void timeout_isAnOutage_andLeavesNoMarkOnTheThread() {
+        trouble = () -> {
+            Thread.currentThread().interrupt();
+            return new TimeoutException("late");
+        };
+
+        assertThatThrownBy(() -> ask(gate))
+                .asInstanceOf(type(ProviderException.class))
+                .extracting(ProviderException::reason)
+                .isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void aSourceThatRefuses_getsAHandfulOfRequestsForAnyNumberOfBooks() {
+        trouble = ProviderGateTest::tooMany;
+
+        fillIn(START.plus(Duration.ofDays(1)));
+
+        assertThat(requests).as("requests in a day").hasSize(6);
+    }
+
+    @Test
+    void aSourceThatWantsOneRequestASecond_isNeverAskedFaster() {
+        trouble = () -> requests.size() > 1
+                        && requests.get(requests.size() - 2).plusSeconds(1).isAfter(clock.instant())
+                ? tooMany()
+                : null;
+
+        Instant end = fillIn(START.plus(Duration.ofDays(1)));
+
+        assertThat(requests).hasSize(BOOKS);
+        assertThat(Duration.between(START, end)).isEqualTo(Duration.ofSeconds(BOOKS - 1));
+    }
+
+    @Test
+    void aSourceThatIsDownForAnHour_isTriedNowAndThen_andThenFillsInAll() {
+        trouble = () -> clock.instant().isBefore(START.plus(Duration.ofHours(1)))
+                ? new ProviderUnavailableException(null, "down", null)
+                : null;
+
+        Instant end = fillIn(START.plus(Duration.ofDays(1)));
+
+        assertThat(requests).hasSizeBetween(BOOKS + 5, BOOKS + 15);
+        assertThat(Duration.between(START, end)).isLessThan(Duration.ofMinutes(60 + 10 + 6));
+    }
+
+    /**
+     * Looks 300 books up, those that are put off or fail when their time has come.
+     *
+     * @return when the last was answered, or the deadline
+     */
+    private Instant fillIn(Instant deadline) {
+        PriorityQueue<Instant> due = new PriorityQueue<>(Comparator.naturalOrder());
+        IntStream.range(0, BOOKS).forEach(book -> due.add(START));
+        while (!due.isEmpty()) {
+            Instant next = due.poll();
+            if (!next.isBefore(deadline)) {
+                return deadline;
+            }
+            if (next.isAfter(clock.instant())) {
+                clock.move(Duration.between(clock.instant(), next));
+            }
+            try {
+                ask(due.size() % 2 == 0 ? gate : other);
+            } catch (ProviderException e) {
+                due.add(clock.instant().plus(e.retryAfter().orElse(Duration.ofMinutes(1))));
+            }
+        }
+        return clock.instant();
+    }
+
+    private static ProviderException tooMany() {
+        return new ProviderException(LookupFailure.RATE_LIMITED, "too many");
+    }
+}
