@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +123,15 @@ public class BookLookup {
         }
     }
 
+    /** Lets what did not answer, did not know the book, or did not hand out the cover be asked again at once. */
+    public void retryNow(Instant now) {
+        setAnswers(getAnswers().known());
+        CoverSearch cover = getCover();
+        if (cover.state() == CoverSearch.State.LATER) {
+            setCover(CoverSearch.later(cover.candidates(), now, cover.failures()));
+        }
+    }
+
     /** Whether a person wants every source asked again, and since when. */
     public Optional<Instant> getAnewSince() {
         return Optional.ofNullable(anewSince);
@@ -134,15 +144,20 @@ public class BookLookup {
         }
     }
 
-    /**
-     * What is still to come of the edition: something is missing, and a source that did not answer, or the picture that
-     * could not be fetched, is tried again. Of several the one whose turn comes first.
-     */
+    /** Of what is {@linkplain #gaps still to come}, what comes first. */
     public Optional<LookupGap> gap(Book edition) {
+        return gaps(edition).stream().findFirst();
+    }
+
+    /**
+     * What is still to come of the edition: something is missing, and sources that did not answer, or the picture that
+     * could not be fetched, are tried again. What is tried first comes first.
+     */
+    public List<LookupGap> gaps(Book edition) {
         if (edition.isComplete()) {
-            return Optional.empty();
+            return List.of();
         }
-        Stream<LookupGap> sources = getAnswers().nextRetry().stream()
+        Stream<LookupGap> sources = getAnswers().retries().stream()
                 .map(retry -> new LookupGap(
                         retry.getKey(),
                         retry.getValue().reason(),
@@ -153,7 +168,9 @@ public class BookLookup {
                 : cover.candidates().stream()
                         .map(candidate -> new LookupGap(candidate.source(), null, cover.retryAt()))
                         .limit(1);
-        return Stream.concat(sources, covers).min(Comparator.comparing(LookupGap::next));
+        return Stream.concat(sources, covers)
+                .sorted(Comparator.comparing(LookupGap::next))
+                .toList();
     }
 
     public UUID getId() {

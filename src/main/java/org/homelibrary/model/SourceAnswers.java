@@ -52,6 +52,13 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Returns the answers of those who know the book. */
+    public SourceAnswers known() {
+        return new SourceAnswers(bySource.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == SourceAnswer.Kind.KNOWN)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Whether somebody was asked, and nobody answered. */
     public boolean isAllFailures() {
         return !bySource.isEmpty() && bySource.values().stream().allMatch(SourceAnswer::isFailure);
@@ -73,10 +80,16 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
 
     /** Of the sources that did not answer and are asked again: the one whose turn comes first. */
     public Optional<Map.Entry<MetadataSource, SourceAnswer>> nextRetry() {
+        return retries().stream().findFirst();
+    }
+
+    /** The sources that did not answer and are asked again, the one whose turn comes first at the beginning. */
+    public List<Map.Entry<MetadataSource, SourceAnswer>> retries() {
         return bySource.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().isFailure() && entry.getValue().retryAt() != null)
-                .min(Comparator.comparing(entry -> entry.getValue().retryAt()));
+                .sorted(Comparator.comparing(entry -> entry.getValue().retryAt()))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
+import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
@@ -65,6 +68,16 @@ public class BookService {
     /** What the providers say about the edition, when they were asked and knew it. */
     public Optional<Book> edition(UUID bookId) {
         return books.find(bookId);
+    }
+
+    /** What is still to come of a book that was found in part. */
+    public List<LookupGap> gaps(UserBook book) {
+        if (book.getSyncStatus() != SyncStatus.INCOMPLETE) {
+            return List.of();
+        }
+        return books.find(book.getBookId())
+                .flatMap(edition -> lookups.find(book.getBookId()).map(lookup -> lookup.gaps(edition)))
+                .orElse(List.of());
     }
 
     public Listing list(UUID userId, BookQuery query) {
@@ -126,6 +139,24 @@ public class BookService {
                 if (book.hasEmptiedFields()) {
                     books.find(bookId).ifPresent(book::releaseEmptyFields);
                 }
+                book.requestLookup(clock.instant());
+            }
+        });
+    }
+
+    /**
+     * As {@link #requestLookup}, but asks only those sources again that did not answer, and of a book that nobody knows,
+     * all: for many books at a time.
+     */
+    public UserBook retryLookup(UUID userId, UUID bookId) {
+        return change(userId, bookId, book -> {
+            lookups.find(bookId).ifPresent(lookup -> {
+                lookup.retryNow(clock.instant());
+                lookups.save(lookup);
+            });
+            if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
+                book.putLookupOff(clock.instant());
+            } else if (book.getIsbn().isPresent()) {
                 book.requestLookup(clock.instant());
             }
         });

@@ -20,7 +20,7 @@ import org.homelibrary.persistence.UserBookDao;
 public class LookupRecorder {
 
     /** The least time between two automatic lookups of a book. */
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final UserBookDao userBooks;
     private final Clock clock;

@@ -89,7 +89,7 @@ public class LookupRetry {
      */
     private boolean retry(UserBook book, boolean queueTakes) {
         try {
-            UserBook waiting = books.requestLookup(book.getUserId(), book.getBookId());
+            UserBook waiting = books.retryLookup(book.getUserId(), book.getBookId());
             return queueTakes && lookups.requestInBulk(waiting);
         } catch (ConflictException | NotFoundException e) {
             return queueTakes; // somebody changed or deleted it at this moment

@@ -289,6 +289,25 @@ class EditionLookupTest {
     }
 
     @Test
+    void part_that_a_person_wants_now_is_asked_of_those_who_did_not_answer_only() {
+        library.google.fails(LookupFailure.RATE_LIMITED, Duration.ofHours(5));
+        library.openLibrary.knows(OPEN_LIBRARY_S);
+        UserBook book = library.addByIsbn(ANN);
+        library.lookups.work(message(book));
+        library.knowTheBook();
+        library.clock.move(Duration.ofHours(5));
+
+        UserBook due = library.books.retryLookup(ANN, book.getBookId());
+        assertThat(due.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(library.lookups.request(due)).isTrue();
+        assertThat(library.queue.messages).containsExactly(message(book));
+        library.lookups.work(message(book));
+
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.openLibrary.asked).hasSize(1);
+    }
+
+    @Test
     void source_that_is_switched_off_is_waited_for_no_longer() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);

@@ -25,10 +25,16 @@ public class JpaBookLookupDao implements BookLookupDao {
         return entities.find(BookLookup.class, id);
     }
 
+    /** A new row is made blank first, by which two who make it at the same moment meet as two who change it. */
     @Override
     public BookLookup save(BookLookup lookup) {
-        return lookup.getVersion() == 0
-                ? entities.insertVersioned(BookLookup.class, lookup.getId(), lookup)
-                : entities.update(BookLookup.class, lookup.getId(), lookup);
+        if (lookup.getVersion() == 0) {
+            entities.insertIfAbsent(
+                    "INSERT INTO book_lookups (id, isbn, cover_state, cover_failures, version, answers, cover_candidates)"
+                            + " VALUES (?, ?, 'NOT_BEGUN', 0, 0, '', '')",
+                    lookup.getId(),
+                    lookup.getIsbn().value());
+        }
+        return entities.update(BookLookup.class, lookup.getId(), lookup);
     }
 }

@@ -57,7 +57,8 @@ public class BookController {
     public Response show(@PathParam("id") UUID id) {
         UserBook book = overdueLookups.resume(books.find(userId(), id));
         return pages.show(
-                "books/show", ShowBookView.of(book, books.edition(id), otherEditions.of(book), clock.instant()));
+                "books/show",
+                ShowBookView.of(book, books.edition(id), books.gaps(book), otherEditions.of(book), clock.instant()));
     }
 
     /** The book as one piece of a list, which asks for it until its lookup is done. */

@@ -87,7 +87,7 @@ public class LookupsController {
     }
 
     private Response retry(UUID id) {
-        UserBook book = books.requestLookup(userId(), id);
+        UserBook book = books.retryLookup(userId(), id);
         String title = BookCard.of(book, clock.instant()).title();
         return pages.redirect(
                 PATH,

@@ -20,6 +20,18 @@ public record Days(Locale locale, ZoneId zone) {
         Objects.requireNonNull(zone);
     }
 
+    /** Returns a time of day: {@code 14:05}, {@code 2:05 PM}. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    /** Whether both are on the same day where the reader is. */
+    public boolean isSameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
+    }
+
     /** Returns a day as people write it: {@code 4 May 2026}. */
     public String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

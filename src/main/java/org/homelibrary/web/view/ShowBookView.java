@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Series;
 import org.homelibrary.model.ShelfEntry;
@@ -20,6 +21,8 @@ import org.homelibrary.model.UserBook;
  * @param published as the provider prints it: a year, a month or a day
  * @param language a code; {@link #languageName} says it in words
  * @param series or null
+ * @param gaps what is still to come of it
+ * @param origins who said what, as far as anybody knows
  * @param otherEditions books of the same library with the same title and author
  */
 public record ShowBookView(
@@ -32,10 +35,14 @@ public record ShowBookView(
         Integer pages,
         String language,
         Series series,
-        List<BookCard> otherEditions) {
+        List<LookupGap> gaps,
+        List<OriginRow> origins,
+        List<BookCard> otherEditions,
+        Instant now) {
 
     /** @param edition what the providers say about it, if they said anything */
-    public static ShowBookView of(UserBook book, Optional<Book> edition, List<ShelfEntry> otherEditions, Instant now) {
+    public static ShowBookView of(
+            UserBook book, Optional<Book> edition, List<LookupGap> gaps, List<ShelfEntry> otherEditions, Instant now) {
         BookMetadata metadata = edition.map(Book::metadata)
                 .orElse(new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null));
         return new ShowBookView(
@@ -48,7 +55,10 @@ public record ShowBookView(
                 metadata.pages(),
                 metadata.language(),
                 metadata.series(),
-                otherEditions.stream().map(other -> BookCard.of(other, now)).toList());
+                gaps,
+                edition.map(known -> OriginRow.of(book, known)).orElse(List.of()),
+                otherEditions.stream().map(other -> BookCard.of(other, now)).toList(),
+                now);
     }
 
     /** The series with the number of the volume, as far as they are known; or null. */

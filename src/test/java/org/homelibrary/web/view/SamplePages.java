@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MatchCounts;
+import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.Series;
@@ -507,6 +510,13 @@ public final class SamplePages {
                 1304,
                 "en",
                 new Series("The Ice " + HOSTILE, "2.5"),
-                List.of(book, book));
+                List.of(
+                        new LookupGap(MetadataSource.GOOGLE_BOOKS, LookupFailure.RATE_LIMITED, NOW.plusSeconds(7200)),
+                        new LookupGap(MetadataSource.OPEN_LIBRARY, null, NOW.plusSeconds(200_000))),
+                List.of(
+                        new OriginRow(MetadataField.TITLE, null, null),
+                        new OriginRow(MetadataField.DESCRIPTION, "Google Books", NOW)),
+                List.of(book, book),
+                NOW);
     }
 }
