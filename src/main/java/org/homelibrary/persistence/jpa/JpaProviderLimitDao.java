@@ -65,10 +65,13 @@ public class JpaProviderLimitDao implements ProviderLimitDao {
             return next(source).orElseThrow().minus(interval);
         }
         Optional<Instant> next = next(source);
-        if (next.isPresent()) {
+        if (next.isPresent() && next.get().isAfter(latest)) {
             return next.get();
         }
-        entities.insertIfAbsent("INSERT INTO provider_slots (source, next_at) VALUES (?, 0)", source.id());
+        if (next.isEmpty()) {
+            entities.insertIfAbsent("INSERT INTO provider_slots (source, next_at) VALUES (?, 0)", source.id());
+        }
+        // the row is there now: another may have made it between the two looks
         return reserve(source, now, interval, latest);
     }
 
