@@ -113,7 +113,7 @@ final class Scenes {
                     "find-isbn",
                     "/books/find",
                     OWNER,
-                    visitor -> visitor.open("/books/find?q=hints&for=" + HttpUser.bookId(Cast.get().byHand))),
+                    visitor -> visitor.open("/books/find?q=lighthouse&for=" + HttpUser.bookId(Cast.get().byHand))),
             Scene.of("new-number", null, NEWCOMER, open("/books/new").andThen(visitor -> {
                 visitor.page().fill("#isbn", "1984");
                 submit(visitor, "#isbn", ".errors");

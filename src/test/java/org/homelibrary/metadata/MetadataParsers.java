@@ -15,10 +15,12 @@ import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.dublincore.DublinCoreBook;
 import org.homelibrary.metadata.provider.google.GoogleBooksAnswer;
+import org.homelibrary.metadata.provider.google.GoogleBooksCandidates;
 import org.homelibrary.metadata.provider.marc.Marc21Book;
 import org.homelibrary.metadata.provider.marc.MarcXml;
 import org.homelibrary.metadata.provider.marc.UnimarcBook;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryAnswer;
+import org.homelibrary.metadata.provider.openlibrary.OpenLibraryCandidates;
 import org.homelibrary.metadata.provider.xml.SafeXml;
 import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.FiledName;
@@ -77,6 +79,18 @@ public final class MetadataParsers {
                         xml -> SafeXml.descendants(SafeXml.parse(xml), "RDF")
                                 .flatMap(record -> DublinCoreBook.books(record).stream())
                                 .forEach(BibliographicRecord::metadata)),
+                new Parser(
+                        "json of a search at google books",
+                        answers("google-books"),
+                        List.of(ProviderException.class),
+                        100,
+                        json -> GoogleBooksCandidates.read(ProviderClient.parse(json))),
+                new Parser(
+                        "json of a search at open library",
+                        List.of(read(MetadataParsers.class.getResourceAsStream("/providers/search/open-library.json"))),
+                        List.of(ProviderException.class),
+                        100,
+                        json -> OpenLibraryCandidates.read(ProviderClient.parse(json), COVERS)),
                 Parser.ofText("html of a description", html -> PlainText.paragraphs(html, Limits.DESCRIPTION), HTML),
                 Parser.ofText(
                         "line of text", text -> PlainText.line(text, Limits.TITLE), "A  title\u00a0\n of two lines"),

@@ -65,7 +65,9 @@ public class CandidateFinder {
 
     /** Ends within five seconds for each source, and never throws for what a source does. */
     public FoundCandidates find(Query query) {
-        List<CandidateSearch> asked = searches.get();
+        List<CandidateSearch> asked = searches.get().stream()
+                .filter(search -> query.work().isEmpty() || search.namesWorks())
+                .toList();
         boolean known = asked.stream()
                 .allMatch(search -> recent.find(search.source(), query).isPresent());
         if (known) {

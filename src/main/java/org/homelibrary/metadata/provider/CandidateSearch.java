@@ -15,6 +15,11 @@ public interface CandidateSearch {
 
     MetadataSource source();
 
+    /** Whether it names works, and so can be asked for all editions of one. */
+    default boolean namesWorks() {
+        return false;
+    }
+
     /**
      * Asks the source, once. Ends within five seconds, whatever the other side does.
      *

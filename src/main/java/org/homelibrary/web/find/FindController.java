@@ -25,6 +25,7 @@ import org.homelibrary.web.Language;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
+import org.homelibrary.web.view.FindView;
 import org.homelibrary.web.view.FindView.Target;
 
 /** Books by title and author: a page for a person, JSON for a script. Nothing is stored. */
@@ -88,10 +89,13 @@ public class FindController {
             return pages.show("find/index", findPage.form("", pages.texts().text("findError.nothing"), target));
         }
         Findings findings = finder.find(userId(), query.get());
-        return pages.show(
-                findings.busy() ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK,
-                "find/index",
-                findPage.of(query.get(), findings, target, pages.texts()));
+        FindView view = findPage.of(query.get(), findings, target, pages.texts());
+        if (!findings.busy()) {
+            return pages.show("find/index", view);
+        }
+        return Response.fromResponse(pages.show(Response.Status.SERVICE_UNAVAILABLE, "find/index", view))
+                .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
+                .build();
     }
 
     @GET

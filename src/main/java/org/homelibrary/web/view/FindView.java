@@ -39,6 +39,14 @@ public record FindView(
         failures = List.copyOf(failures);
     }
 
+    /** Whether there is an ISBN that the book could be given. */
+    public boolean offersIsbns() {
+        return target != null
+                && works.stream()
+                        .flatMap(work -> work.editions().stream())
+                        .anyMatch(edition -> edition.isbn() != null && edition.owned() == null);
+    }
+
     /** The form, and why it comes again, or null. */
     public static FindView form(String query, String error, Target target, Instant opened) {
         return new FindView(query, error, target, List.of(), List.of(), List.of(), false, opened);

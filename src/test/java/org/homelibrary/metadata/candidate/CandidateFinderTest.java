@@ -87,6 +87,15 @@ class CandidateFinderTest {
     }
 
     @Test
+    void editions_of_a_work_are_asked_for_only_where_works_have_names() {
+        openLibrary.answer = query -> titles(openLibrary, "O1");
+        Query query = new Query("lamp", Optional.empty(), Optional.of("/works/OL1W"), "en");
+        assertThat(finder.find(query).candidates()).hasSize(1);
+        assertThat(google.asked).hasValue(0);
+        assertThat(openLibrary.asked).hasValue(1);
+    }
+
+    @Test
     void failure_is_not_kept_and_only_the_failed_source_is_asked_again() {
         google.answer = query -> {
             throw new ProviderUnavailableException(null, "status 500", null);
@@ -165,6 +174,11 @@ class CandidateFinderTest {
         @Override
         public MetadataSource source() {
             return source;
+        }
+
+        @Override
+        public boolean namesWorks() {
+            return source == MetadataSource.OPEN_LIBRARY;
         }
 
         @Override

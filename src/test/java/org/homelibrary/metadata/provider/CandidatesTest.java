@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CandidatesTest {
 
     private static final URI COVERS = URI.create("https://covers.openlibrary.org");
+    private static final URI TWELVE = URI.create("https://covers.openlibrary.org/b/id/12-M.jpg?default=false");
     private static final Isbn LAMP = new Isbn("9780140013993");
 
     @Test
@@ -112,6 +113,27 @@ class CandidatesTest {
     }
 
     @Test
+    void open_library_lists_all_editions_of_a_work() {
+        assertThat(OpenLibraryCandidates.readEditions(json("""
+                {"size": 2, "entries": [
+                  {"title": "Die Lampe", "isbn_10": ["3827319331"], "isbn_13": ["9783827319333"], "covers": [-1, 12],
+                   "publishers": ["Nordverlag"], "publish_date": "Mai 1999", "languages": [{"key": "/languages/ger"}]},
+                  {"title": "The Lamp", "languages": [{"key": 7}], "covers": [12], "publishers": "Press"},
+                  {"publishers": ["of nothing"]}]}"""), "/works/OL1W", COVERS))
+                .extracting(
+                        Candidate::work,
+                        Candidate::title,
+                        Candidate::isbn,
+                        Candidate::year,
+                        Candidate::publisher,
+                        Candidate::language,
+                        Candidate::cover)
+                .containsExactly(
+                        tuple("/works/OL1W", "Die Lampe", new Isbn("9783827319333"), 1999, "Nordverlag", "de", TWELVE),
+                        tuple("/works/OL1W", "The Lamp", null, null, "Press", null, TWELVE));
+    }
+
+    @Test
     void cover_that_is_no_number_leads_nowhere() {
         assertThat(openLibrary("{\"title\": \"A\", \"cover_i\": \"../../x?\"}, {\"title\": \"B\", \"cover_i\": -1}"))
                 .extracting(Candidate::cover)
@@ -134,6 +156,9 @@ class CandidatesTest {
     void answer_of_another_kind_is_not_understood(String answer) {
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> OpenLibraryCandidates.read(json(answer), COVERS))
+                .matches(e -> e.reason() == LookupFailure.BAD_ANSWER);
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> OpenLibraryCandidates.readEditions(json(answer), "/works/OL1W", COVERS))
                 .matches(e -> e.reason() == LookupFailure.BAD_ANSWER);
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> GoogleBooksCandidates.read(json(answer)))

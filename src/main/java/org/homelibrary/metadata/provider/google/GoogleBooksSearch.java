@@ -40,9 +40,6 @@ public class GoogleBooksSearch implements CandidateSearch {
 
     @Override
     public List<Candidate> search(Query query) {
-        if (query.work().isPresent()) {
-            return List.of();
-        }
         Optional<String> key = policy.key(MetadataSource.GOOGLE_BOOKS);
         return GoogleBooksCandidates.read(
                 client.get(address(query, key), refusal -> GoogleBooksRefusal.read(refusal, key)));

@@ -44,7 +44,7 @@ public final class OpenLibraryCandidates {
      *
      * @throws ProviderException when it is no list of editions
      */
-    static List<Candidate> readEditions(JsonObject answer, String work, URI coversUrl) {
+    public static List<Candidate> readEditions(JsonObject answer, String work, URI coversUrl) {
         if (!answer.containsKey("entries")) {
             throw new ProviderException(
                     LookupFailure.BAD_ANSWER, "answered with something that is no list of editions");
@@ -78,8 +78,8 @@ public final class OpenLibraryCandidates {
                                 .findFirst()
                                 .orElse(null),
                         LooseJson.texts(record, "covers").stream()
+                                .flatMap(id -> Stream.ofNullable(cover(id, coversUrl)))
                                 .findFirst()
-                                .map(id -> cover(id, coversUrl))
                                 .orElse(null)));
     }
 

@@ -55,6 +55,11 @@ public class OpenLibrarySearch implements CandidateSearch {
     }
 
     @Override
+    public boolean namesWorks() {
+        return true;
+    }
+
+    @Override
     public List<Candidate> search(Query query) {
         if (query.work().isPresent()) {
             return editions(query.work().get());
