@@ -27,17 +27,20 @@ public class LookupRetry {
     static final Duration MAX_TIME = Duration.ofSeconds(10);
 
     private final OpenLookups open;
+    private final HousekeepingStore store;
     private final BookService books;
     private final LookupService lookups;
     private final Clock clock;
 
     protected LookupRetry() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public LookupRetry(OpenLookups open, BookService books, LookupService lookups, Clock clock) {
+    public LookupRetry(
+            OpenLookups open, HousekeepingStore store, BookService books, LookupService lookups, Clock clock) {
         this.open = open;
+        this.store = store;
         this.books = books;
         this.lookups = lookups;
         this.clock = clock;
@@ -80,6 +83,24 @@ public class LookupRetry {
             cursor = ended.isEmpty() && !page.items().isEmpty() ? null : page.next();
         } while (cursor != null);
         return new Retried(retried, false);
+    }
+
+    /** As {@link #retryAll}, of the books of all readers that wait for a later try, and are worth it. */
+    LookupRetry.Retried retryOfAll(Predicate<UserBook> isWorthIt) {
+        Instant end = clock.instant().plus(MAX_TIME);
+        List<UserBook> waiting = store.lookupsAfter(clock.instant(), MAX_RETRIED);
+        int retried = 0;
+        boolean queueTakes = true;
+        for (UserBook book : waiting) {
+            if (clock.instant().isAfter(end)) {
+                return new Retried(retried, true);
+            }
+            if (book.getSyncStatus() != SyncStatus.PENDING && isWorthIt.test(book)) {
+                queueTakes = retry(book, queueTakes);
+                retried++;
+            }
+        }
+        return new Retried(retried, waiting.size() == MAX_RETRIED);
     }
 
     /**

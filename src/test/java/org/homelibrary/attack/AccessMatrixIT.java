@@ -32,6 +32,11 @@ class AccessMatrixIT {
             POST   /account/delete                     login    400    400    400
             POST   /account/password                   login    400    400    400
             GET    /account/{form}                     login    303    303    303
+            GET    /admin/providers                    login    404    404    200
+            POST   /admin/providers                    login    404    404    303
+            POST   /admin/providers/later              login    404    404    303
+            GET    /admin/providers/try                login    404    404    303
+            POST   /admin/providers/try                login    404    404    400
             GET    /admin/users                        login    404    404    200
             GET    /admin/users/{id}/password-link     login    404    404    303
             POST   /admin/users/{id}/password-link     login    404    404    200

@@ -140,6 +140,8 @@ final class Scenes {
                 visitor.page().click(".detail-actions .button-danger");
                 visitor.page().locator(".flash").waitFor();
             }),
+            page("lookups", "/lookups", WAITING),
+            page("lookups-none", null, "/lookups", NEWCOMER),
             Scene.of("shelf-lookups", "/books", WAITING, pending(path -> "/books")),
             Scene.of("shelf-lookups-table", "/books", WAITING, pending(path -> "/books?view=table")),
         };
@@ -202,6 +204,23 @@ final class Scenes {
                     open("/account").andThen(click(".reveal > summary")).andThen(visitor -> {
                         visitor.page().fill("#delete_password", "not the password");
                         submit(visitor, "#delete_password", ".errors");
+                    })),
+            page("providers", "/admin/providers", ADMINISTRATOR),
+            Scene.of(
+                    "providers-refused",
+                    null,
+                    ADMINISTRATOR,
+                    open("/admin/providers").andThen(visitor -> {
+                        visitor.page().fill("#contact", "nobody");
+                        submit(visitor, "#contact", ".errors");
+                    })),
+            Scene.of(
+                    "providers-tried",
+                    null,
+                    ADMINISTRATOR,
+                    open("/admin/providers").andThen(visitor -> {
+                        visitor.page().locator(".sources button").first().click();
+                        visitor.page().locator(".trial").waitFor();
                     })),
             page("people", "/admin/users", ADMINISTRATOR),
             Scene.of("people-link", null, ADMINISTRATOR, open("/admin/users").andThen(visitor -> {

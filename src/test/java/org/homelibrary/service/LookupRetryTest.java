@@ -19,7 +19,12 @@ class LookupRetryTest {
 
     private final BooksFixture library = new BooksFixture();
     private final OpenLookups open = new OpenLookups(library.store.openLookups());
-    private final LookupRetry retry = new LookupRetry(open, library.books, library.lookups, library.clock);
+    private final LookupRetry retry = new LookupRetry(
+            open,
+            library.store.around(new HousekeepingStore(library.userBooks, library.throttles)),
+            library.books,
+            library.lookups,
+            library.clock);
 
     @Test
     void retryAll_putsBackInLineWhatFailed_asBulk_andNothingElse() {

@@ -1,6 +1,7 @@
 package org.homelibrary.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -187,6 +188,25 @@ public final class ProviderStandIn implements AutoCloseable {
         if (trouble != null) {
             server.removeStub(trouble);
         }
+    }
+
+    /**
+     * From now on the two large sources are as they are since 2026: Google Books answers 429 without a key, and says no
+     * time; Open Library answers 403 to an agent that names no contact.
+     */
+    public void turnStrangersAway() {
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .withQueryParam("key", absent())
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(429).withBody("""
+                        {"error": {"code": 429, "message": "Quota exceeded for quota metric 'Queries' and limit
+                        'Queries per day' of service 'books.googleapis.com'.", "status": "RESOURCE_EXHAUSTED",
+                        "errors": [{"reason": "rateLimitExceeded", "domain": "global"}]}}
+                        """)));
+        server.stubFor(get(urlPathMatching("/(api/|isbn/|books/OL|works/|authors/|search|b/).*"))
+                .withHeader("User-Agent", notMatching(".*@.*"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(403).withBody("<html><h1>403 Forbidden</h1></html>")));
     }
 
     /** From now on Google Books knows every ISBN there is, and takes its time over each answer. */

@@ -11,13 +11,13 @@ import org.homelibrary.web.view.PageContext;
 import org.homelibrary.web.view.Texts;
 
 /** Says in the reader's language what is wrong with a form. */
-final class FieldErrors {
+public final class FieldErrors {
 
     private static final Duration COUNTED_IN_SECONDS = Duration.ofSeconds(90);
 
     private FieldErrors() {}
 
-    static Map<String, String> of(RejectedException rejected, Texts texts) {
+    public static Map<String, String> of(RejectedException rejected, Texts texts) {
         Map<String, String> errors = new LinkedHashMap<>();
         rejected.errors()
                 .forEach(error -> errors.put(

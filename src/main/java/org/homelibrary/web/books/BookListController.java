@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.security.CurrentUser;
@@ -20,6 +21,7 @@ import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFilter;
 import org.homelibrary.web.view.BooksView;
@@ -41,6 +43,7 @@ public class BookListController {
     private BookService books;
     private OverdueLookups overdueLookups;
     private OpenLookups openLookups;
+    private ProviderHints hints;
     private RememberedList remembered;
     private AddedTimes addedTimes;
     private Clock clock;
@@ -54,6 +57,7 @@ public class BookListController {
             BookService books,
             OverdueLookups overdueLookups,
             OpenLookups openLookups,
+            ProviderHints hints,
             RememberedList remembered,
             AddedTimes addedTimes,
             Clock clock) {
@@ -62,6 +66,7 @@ public class BookListController {
         this.books = books;
         this.overdueLookups = overdueLookups;
         this.openLookups = openLookups;
+        this.hints = hints;
         this.remembered = remembered;
         this.addedTimes = addedTimes;
         this.clock = clock;
@@ -86,16 +91,20 @@ public class BookListController {
                         query.getFirst("after"),
                         filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE));
         Instant now = clock.instant();
+        List<BookCard> cards = overdueLookups
+                .resume(addedTimes.correct(listing.page().items()))
+                .stream()
+                .map(entry -> BookCard.of(entry, now))
+                .toList();
         return pages.show(
                 "books/list",
                 new BooksView(
-                        overdueLookups.resume(addedTimes.correct(listing.page().items())).stream()
-                                .map(entry -> BookCard.of(entry, now))
-                                .toList(),
+                        cards,
                         filter,
                         listing.counts(),
                         listing.matching(),
                         openLookups.count(currentUser.require().getId()),
+                        hints.above(cards),
                         listing.page().previous(),
                         listing.page().next()));
     }

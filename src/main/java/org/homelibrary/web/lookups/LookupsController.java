@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.Page;
@@ -24,6 +25,7 @@ import org.homelibrary.service.LookupRetry;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.LookupsView;
 
@@ -41,6 +43,7 @@ public class LookupsController {
     private BookService books;
     private LookupService lookups;
     private LookupRetry retry;
+    private ProviderHints hints;
     private Clock clock;
 
     protected LookupsController() {}
@@ -53,6 +56,7 @@ public class LookupsController {
             BookService books,
             LookupService lookups,
             LookupRetry retry,
+            ProviderHints hints,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
@@ -60,6 +64,7 @@ public class LookupsController {
         this.books = books;
         this.lookups = lookups;
         this.retry = retry;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -67,13 +72,15 @@ public class LookupsController {
     public Response list(@QueryParam("after") String cursor) {
         Page<UserBook> page = open.list(userId(), cursor);
         Instant now = clock.instant();
+        List<LookupsView.Row> rows =
+                page.items().stream().map(book -> LookupsView.Row.of(book, now)).toList();
         return pages.show(
                 "lookups/index",
                 new LookupsView(
-                        page.items().stream()
-                                .map(book -> LookupsView.Row.of(book, now))
-                                .toList(),
+                        rows,
                         open.count(userId()),
+                        hints.aboveFailed(
+                                rows.stream().map(LookupsView.Row::book).toList()),
                         page.previous(),
                         page.next()));
     }

@@ -10,6 +10,7 @@ import org.homelibrary.model.ReadingStatus;
  *
  * @param counts of the whole library
  * @param openLookups lookups that are not done, up to {@link org.homelibrary.service.OpenLookups#MAX_COUNTED}
+ * @param hint what is said above the books
  * @param matching of the books that fit the filter whatever their reading status is
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
@@ -20,6 +21,7 @@ public record BooksView(
         LibraryCounts counts,
         MatchCounts matching,
         int openLookups,
+        ProviderHintKind hint,
         String previous,
         String next) {
 

@@ -9,10 +9,11 @@ import org.homelibrary.service.OpenLookups;
  * {@code lookups/index}: one page of the lookups that are not done.
  *
  * @param count of all of them, up to {@link OpenLookups#MAX_COUNTED}
+ * @param hint what is said above them
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
  */
-public record LookupsView(List<Row> rows, int count, String previous, String next) {
+public record LookupsView(List<Row> rows, int count, ProviderHintKind hint, String previous, String next) {
 
     public LookupsView {
         rows = List.copyOf(rows);

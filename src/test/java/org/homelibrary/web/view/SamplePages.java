@@ -13,18 +13,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.homelibrary.model.Contact;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderTrial;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.SourceChoice;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.isbn.ProductCode;
+import org.homelibrary.service.CurrentLookupChoices;
 
 /** One of each page, with what people and the world may put on it. */
 public final class SamplePages {
@@ -134,6 +141,29 @@ public final class SamplePages {
                         errors("password")));
         add(pages, "lookups", "lookups/index", signedIn("/lookups"), lookups(books(6)));
         add(pages, "lookups-none", "lookups/index", signedIn("/lookups"), lookups(List.of()));
+        add(pages, "providers", "admin/providers", signedIn("/admin/providers"), providers(Map.of()));
+        add(
+                pages,
+                "providers-errors",
+                "admin/providers",
+                signedIn("/admin/providers"),
+                providers(errors("contact", "google_key", "sources")));
+        add(
+                pages,
+                "providers-found",
+                "admin/providers",
+                signedIn("/admin/providers"),
+                providers(Map.of()).with(trial(new ProviderTrial.Found(HOSTILE))));
+        add(
+                pages,
+                "providers-refused",
+                "admin/providers",
+                signedIn("/admin/providers"),
+                providers(Map.of())
+                        .with(trial(new ProviderTrial.Failed(
+                                LookupFailure.KEY_REFUSED,
+                                Optional.of(Duration.ofHours(5)),
+                                "answered with status 400: API key not valid " + HOSTILE))));
         add(pages, "users", "admin/users", signedIn("/admin/users"), users(null));
         add(
                 pages,
@@ -430,6 +460,21 @@ public final class SamplePages {
                 link != null);
     }
 
+    private static ProvidersView providers(Map<String, String> errors) {
+        CurrentLookupChoices current = new CurrentLookupChoices(
+                Optional.of(new Contact("ann@example.org")),
+                !errors.isEmpty(),
+                errors.size() > 1,
+                Stream.of(MetadataSource.values())
+                        .map(source -> new SourceChoice(source, source.isOnByDefault()))
+                        .toList());
+        return ProvidersView.typed(current, errors.isEmpty() ? "ann@example.org" : HOSTILE, current.sources(), errors);
+    }
+
+    private static ProviderTrial trial(ProviderTrial.Result result) {
+        return new ProviderTrial(MetadataSource.GOOGLE_BOOKS, new Isbn("9780140013993"), result);
+    }
+
     private static LookupsView lookups(List<BookCard> books) {
         return new LookupsView(
                 books.stream()
@@ -437,6 +482,7 @@ public final class SamplePages {
                         .map(book -> new LookupsView.Row(book, book.failed() ? 2 : 0))
                         .toList(),
                 books.size(),
+                books.isEmpty() ? ProviderHintKind.NONE : ProviderHintKind.ASK,
                 books.isEmpty() ? null : "a+/=&",
                 books.isEmpty() ? null : "c+/=&");
     }
@@ -456,6 +502,7 @@ public final class SamplePages {
                 counts,
                 new MatchCounts(counts, books.size() != 3),
                 books.size() > 3 ? 100 : 0,
+                ProviderHintKind.values()[books.size() % 3],
                 previous,
                 books.size() > 3 ? "c+/=&" : null);
     }

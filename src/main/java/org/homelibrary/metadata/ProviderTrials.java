@@ -1,0 +1,73 @@
+package org.homelibrary.metadata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.homelibrary.metadata.provider.MetadataProvider;
+import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
+import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderTrial;
+
+/**
+ * Asks one source about one book, on or off, paused or not, so that an administrator sees at once what a new key or contact
+ * has changed. Nothing is stored of what it says.
+ */
+@ApplicationScoped
+public class ProviderTrials {
+
+    private final List<MetadataProvider> providers;
+
+    protected ProviderTrials() {
+        this(List.of());
+    }
+
+    @Inject
+    ProviderTrials(@Any Instance<MetadataProvider> providers) {
+        this(providers.stream().toList());
+    }
+
+    ProviderTrials(List<MetadataProvider> providers) {
+        this.providers = providers;
+    }
+
+    /**
+     * Takes ten seconds at most.
+     *
+     * @return empty when this version cannot ask the source
+     */
+    public Optional<ProviderTrial> ask(MetadataSource source, Isbn isbn) {
+        return providers.stream()
+                .filter(provider -> provider.source() == source)
+                .findFirst()
+                .map(provider -> new ProviderTrial(source, isbn, answer(provider, isbn)));
+    }
+
+    private static ProviderTrial.Result answer(MetadataProvider provider, Isbn isbn) {
+        try {
+            Optional<ProviderBook> book = provider.find(isbn);
+            return book.<ProviderTrial.Result>map(known -> new ProviderTrial.Found(titleOf(known, isbn)))
+                    .orElseGet(ProviderTrial.Unknown::new);
+        } catch (ProviderException e) {
+            return e.reason() == LookupFailure.NOT_FOUND
+                    ? new ProviderTrial.Unknown()
+                    : new ProviderTrial.Failed(e.reason(), e.retryAfter(), e.getMessage());
+        } catch (FaultToleranceException e) {
+            // it has not answered several times in a row, or was too slow; the mark of an interruption is not for
+            // others
+            Thread.interrupted();
+            return new ProviderTrial.Failed(LookupFailure.UNAVAILABLE, Optional.empty(), "");
+        }
+    }
+
+    private static String titleOf(ProviderBook book, Isbn isbn) {
+        String title = book.metadata().title();
+        return title == null ? isbn.value() : title;
+    }
+}

@@ -1,0 +1,50 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.homelibrary.metadata.ProviderTrials;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderTrial;
+
+/** Tries sources for an administrator. */
+@ApplicationScoped
+public class ProviderTrialService {
+
+    /** Books that the catalogues are likely to have: the first that a source collects is asked about. */
+    private static final List<Isbn> SAMPLES = List.of(
+            new Isbn("9780140013993"),
+            new Isbn("9783551551672"),
+            new Isbn("9782070408504"),
+            new Isbn("9788308049051"),
+            new Isbn("9784101010014"),
+            new Isbn("9789129688313"));
+
+    private final ProviderTrials trials;
+
+    protected ProviderTrialService() {
+        this(null);
+    }
+
+    @Inject
+    public ProviderTrialService(ProviderTrials trials) {
+        this.trials = trials;
+    }
+
+    /**
+     * Takes ten seconds at most.
+     *
+     * @param isbn of the book to ask about; without one it is a book that the source probably has
+     * @throws NotFoundException when this version cannot ask the source
+     */
+    public ProviderTrial ask(MetadataSource source, Optional<Isbn> isbn) {
+        return trials.ask(source, isbn.orElseGet(() -> sample(source)))
+                .orElseThrow(() -> new NotFoundException("no provider for " + source));
+    }
+
+    static Isbn sample(MetadataSource source) {
+        return SAMPLES.stream().filter(source::collects).findFirst().orElse(SAMPLES.get(0));
+    }
+}

@@ -1,0 +1,120 @@
+package org.homelibrary.web.providers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderTrial;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.CurrentLookupChoices;
+import org.homelibrary.service.LookupRetry;
+import org.homelibrary.service.ProviderSettings;
+import org.homelibrary.service.ProviderTrialService;
+import org.homelibrary.service.RejectedException;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.AdminOnly;
+import org.homelibrary.web.account.FieldErrors;
+import org.homelibrary.web.view.ProvidersView;
+
+/** The administrator's choices about lookups, and a try of each source. */
+@Path("/admin/providers")
+@Controller
+@AdminOnly
+@ApplicationScoped
+public class ProvidersController {
+
+    static final String PATH = "/admin/providers";
+    private static final String TEMPLATE = "admin/providers";
+
+    private Pages pages;
+    private ProviderSettings settings;
+    private ProviderTrialService trials;
+    private ProviderHints hint;
+
+    protected ProvidersController() {}
+
+    @Inject
+    public ProvidersController(
+            Pages pages, ProviderSettings settings, ProviderTrialService trials, ProviderHints hint) {
+        this.pages = pages;
+        this.settings = settings;
+        this.trials = trials;
+        this.hint = hint;
+    }
+
+    @GET
+    public Response show() {
+        return pages.show(TEMPLATE, view(settings.current()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(MultivaluedMap<String, String> fields) {
+        CurrentLookupChoices current = settings.current();
+        ProvidersForm form = new ProvidersForm(fields);
+        try {
+            LookupRetry.Retried retried = settings.save(form.over(current));
+            return pages.redirect(
+                    PATH,
+                    retried.retried() == 0
+                            ? Notice.success("notice.providersSaved")
+                            : Notice.success("notice.providersSavedAndRetried", String.valueOf(retried.retried())));
+        } catch (RejectedException e) {
+            return pages.show(
+                    Response.Status.BAD_REQUEST,
+                    TEMPLATE,
+                    ProvidersView.typed(
+                            current, form.contact(current), form.sources(current), FieldErrors.of(e, pages.texts())));
+        }
+    }
+
+    /** Where the address bar stays after a try. */
+    @GET
+    @Path("/try")
+    public Response back() {
+        return pages.redirect(PATH);
+    }
+
+    /** @param isbn of the book to ask about, or none */
+    @POST
+    @Path("/try")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response tryIt(@FormParam("source") String source, @FormParam("isbn") String isbn) {
+        MetadataSource wanted = MetadataSource.of(source).orElseThrow(BadRequestException::new);
+        Optional<Isbn> book = isbn == null || isbn.isBlank() ? Optional.empty() : Isbn.parse(isbn);
+        ProvidersView view = view(settings.current());
+        if (book.isEmpty() && isbn != null && !isbn.isBlank()) {
+            return pages.show(
+                    Response.Status.BAD_REQUEST,
+                    TEMPLATE,
+                    view.withErrors(Map.of("isbn", pages.texts().text("providers.tryIsbnError"))));
+        }
+        ProviderTrial trial = trials.ask(wanted, book);
+        return pages.show(TEMPLATE, view.with(trial));
+    }
+
+    /** Takes the hint away in this browser: the administrator has read it. */
+    @POST
+    @Path("/later")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response later(@FormParam("next") String next) {
+        hint.dismiss();
+        return pages.redirectBack(next, "/books");
+    }
+
+    private ProvidersView view(CurrentLookupChoices current) {
+        return ProvidersView.of(current);
+    }
+}

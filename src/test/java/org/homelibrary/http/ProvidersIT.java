@@ -1,0 +1,93 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.homelibrary.support.Eventually;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.ProviderStandIn;
+import org.homelibrary.support.Reply;
+import org.junit.jupiter.api.Test;
+
+/** The page Providers, with sources that turn strangers away, from a hint to books that fill in. */
+class ProvidersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PROVIDERS = "/admin/providers";
+    private static final String KEY = "AIzaKeyOfATest";
+    private static final String HINT = "Lookups need a free key and a contact";
+    private static final String ASK = "Ask the administrator";
+
+    @Test
+    void key_and_contact_make_lookups_work() {
+        try (ProviderStandIn providers = ProviderStandIn.start();
+                LibraryServer server = LibraryServer.on(LibraryServer.newDataDir())
+                        .asking(providers)
+                        .with("LIBRARY_BEHIND_PROXY", "true")
+                        .startingQuickly()
+                        .start()) {
+            providers.turnStrangersAway();
+            HttpUser admin = HttpUser.of(server).register("admin");
+            HttpUser reader = HttpUser.of(server).register();
+
+            admin.get("/books").expect(200).expectText(HINT);
+            assertThat(reader.get("/books").expect(200).text()).doesNotContain(HINT, ASK);
+            reader.get(PROVIDERS).expect(404);
+
+            String ofAdmin = admin.addByIsbn(ProviderStandIn.ISBNS.get(0));
+            String ofReader = reader.addByIsbn(ProviderStandIn.ISBNS.get(1));
+            await(admin, "/lookups", page -> page.contains("Next try"));
+            await(reader, "/lookups", page -> page.contains("Next try"));
+            reader.get("/books").expectText(ASK);
+            reader.get("/lookups").expectText(ASK);
+
+            admin.post(PROVIDERS + "/later", "next", "/books").expectRedirect("/books");
+            // the book that failed for it says so all the same
+            admin.get("/lookups").expectText(HINT);
+
+            tryIt(admin, "google-books").expectText("Google Books does not answer", "The quota is used up.", "429");
+            tryIt(admin, "open-library").expectText("Open Library does not answer", "It wants to know whom to contact");
+            admin.post(PROVIDERS, "contact", "not a contact", "google_key", KEY)
+                    .expect(400)
+                    .expectText("Give an e-mail address or a web address");
+            admin.post(PROVIDERS, "contact", "admin@example.org", "google_key", KEY)
+                    .expectRedirect(PROVIDERS);
+            admin.get(PROVIDERS).expectText("A key is stored.", "Saved. Books that are looked up again: 2.");
+
+            assertThat(admin.get(PROVIDERS).body())
+                    .contains("admin@example.org")
+                    .doesNotContain(KEY);
+            tryIt(admin, "google-books").expectText("Google Books answers", "It found 9780140013993");
+            tryIt(admin, "open-library").expectText("Open Library answers", "It found 9780140013993");
+            await(admin, ofAdmin, page -> page.contains("state-") ? false : page.contains("/covers/"));
+            await(reader, ofReader, page -> page.contains("/covers/"));
+            assertThat(admin.get("/lookups").text())
+                    .contains("Nothing is waiting")
+                    .doesNotContain(HINT);
+            assertThat(reader.get("/books").text()).doesNotContain(ASK);
+
+            chooseSources(admin);
+            admin.post(PROVIDERS, "forget_google_key", "1").expectRedirect(PROVIDERS);
+            assertThat(admin.get(PROVIDERS).text()).doesNotContain("A key is stored.");
+        }
+    }
+
+    private static void chooseSources(HttpUser admin) {
+        admin.post(PROVIDERS, "on", "dnb", "on", "open-library", "order.dnb", "1")
+                .expectRedirect(PROVIDERS);
+        Reply page = admin.get(PROVIDERS);
+        assertThat(page.all("name=\"on\" value=\"([^\"]+)\"")).startsWith("dnb", "google-books", "open-library");
+        assertThat(page.all("name=\"on\" value=\"([^\"]+)\" checked")).containsExactly("dnb", "open-library");
+        admin.post(PROVIDERS, "order.dnb", "1").expect(400).expectText("Leave at least one source switched on.");
+    }
+
+    private static Reply tryIt(HttpUser admin, String source) {
+        return admin.post(PROVIDERS + "/try", "source", source).expect(200);
+    }
+
+    private static void await(HttpUser user, String path, Predicate<String> wanted) {
+        Eventually.get(path, PATIENCE, () -> user.get(path).expect(200), page -> wanted.test(page.body()));
+    }
+}
