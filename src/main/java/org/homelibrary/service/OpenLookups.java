@@ -3,8 +3,14 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.Page;
 
@@ -16,22 +22,33 @@ public class OpenLookups {
     /** More are not counted: every list of books says the number, and a reader does not care for it beyond. */
     public static final int MAX_COUNTED = 100;
 
-    static final int PAGE = 50;
+    static final int PAGE = 30;
 
     private final OpenLookupDao lookups;
+    private final BookLookupDao editions;
 
     protected OpenLookups() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public OpenLookups(OpenLookupDao lookups) {
+    public OpenLookups(OpenLookupDao lookups, BookLookupDao editions) {
         this.lookups = lookups;
+        this.editions = editions;
     }
 
     /** @param cursor of another page, or null for the first */
     public Page<UserBook> list(UUID userId, String cursor) {
         return lookups.list(userId, cursor, PAGE);
+    }
+
+    /** What the sources answered last about the books of a page that are not in line, by the ids of the books. */
+    public Map<UUID, SourceAnswers> answers(List<UserBook> page) {
+        Map<UUID, SourceAnswers> answers = new HashMap<>();
+        page.stream().filter(book -> book.getSyncStatus() != SyncStatus.PENDING).forEach(book -> editions.find(
+                        book.getBookId())
+                .ifPresent(lookup -> answers.put(book.getBookId(), lookup.getAnswers())));
+        return answers;
     }
 
     /** Counts them, up to {@link #MAX_COUNTED}. */

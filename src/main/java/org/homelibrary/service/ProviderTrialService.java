@@ -23,25 +23,31 @@ public class ProviderTrialService {
             new Isbn("9789129688313"));
 
     private final ProviderTrials trials;
+    private final ProviderLimitService limits;
 
     protected ProviderTrialService() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ProviderTrialService(ProviderTrials trials) {
+    public ProviderTrialService(ProviderTrials trials, ProviderLimitService limits) {
         this.trials = trials;
+        this.limits = limits;
     }
 
     /**
-     * Takes ten seconds at most.
+     * Asks a source, paused or not. One that answers is paused no longer. Takes ten seconds at most.
      *
      * @param isbn of the book to ask about; without one it is a book that the source probably has
      * @throws NotFoundException when this version cannot ask the source
      */
     public ProviderTrial ask(MetadataSource source, Optional<Isbn> isbn) {
-        return trials.ask(source, isbn.orElseGet(() -> sample(source)))
+        ProviderTrial trial = trials.ask(source, isbn.orElseGet(() -> sample(source)))
                 .orElseThrow(() -> new NotFoundException("no provider for " + source));
+        if (!(trial.result() instanceof ProviderTrial.Failed)) {
+            limits.pause(source).ifPresent(limits::answered);
+        }
+        return trial;
     }
 
     static Isbn sample(MetadataSource source) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LookupRetryTest {
 
     private final BooksFixture library = new BooksFixture();
-    private final OpenLookups open = new OpenLookups(library.store.openLookups());
+    private final OpenLookups open = new OpenLookups(library.store.openLookups(), library.store.bookLookups());
     private final LookupRetry retry = new LookupRetry(
             open,
             library.store.around(new HousekeepingStore(library.userBooks, library.throttles)),

@@ -31,7 +31,7 @@ class ProviderSettingsTest {
     private final ProviderSettings settings = new ProviderSettings(
             choices,
             new LookupRetry(
-                    new OpenLookups(library.store.openLookups()),
+                    new OpenLookups(library.store.openLookups(), library.store.bookLookups()),
                     library.store.around(new HousekeepingStore(library.userBooks, library.throttles)),
                     library.books,
                     library.lookups,

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.security.CurrentUser;
@@ -24,6 +26,7 @@ import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupRetry;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
+import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
@@ -44,6 +47,7 @@ public class LookupsController {
     private LookupService lookups;
     private LookupRetry retry;
     private ProviderHints hints;
+    private ProviderLimitService limits;
     private Clock clock;
 
     protected LookupsController() {}
@@ -57,6 +61,7 @@ public class LookupsController {
             LookupService lookups,
             LookupRetry retry,
             ProviderHints hints,
+            ProviderLimitService limits,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
@@ -65,6 +70,7 @@ public class LookupsController {
         this.lookups = lookups;
         this.retry = retry;
         this.hints = hints;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -72,8 +78,10 @@ public class LookupsController {
     public Response list(@QueryParam("after") String cursor) {
         Page<UserBook> page = open.list(userId(), cursor);
         Instant now = clock.instant();
-        List<LookupsView.Row> rows =
-                page.items().stream().map(book -> LookupsView.Row.of(book, now)).toList();
+        Map<UUID, SourceAnswers> answers = open.answers(page.items());
+        List<LookupsView.Row> rows = page.items().stream()
+                .map(book -> LookupsView.Row.of(book, answers.getOrDefault(book.getBookId(), SourceAnswers.NONE), now))
+                .toList();
         return pages.show(
                 "lookups/index",
                 new LookupsView(
@@ -81,8 +89,17 @@ public class LookupsController {
                         open.count(userId()),
                         hints.aboveFailed(
                                 rows.stream().map(LookupsView.Row::book).toList()),
+                        pauses(now),
                         page.previous(),
                         page.next()));
+    }
+
+    private List<LookupsView.Silent> pauses(Instant now) {
+        return currentUser.require().isAdmin()
+                ? limits.pauses().stream()
+                        .map(pause -> LookupsView.Silent.of(pause, now))
+                        .toList()
+                : List.of();
     }
 
     /** @param id of one book, or none for all of them */

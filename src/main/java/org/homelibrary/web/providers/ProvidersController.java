@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.Isbn;
@@ -20,6 +21,7 @@ import org.homelibrary.model.ProviderTrial;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.CurrentLookupChoices;
 import org.homelibrary.service.LookupRetry;
+import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.service.ProviderSettings;
 import org.homelibrary.service.ProviderTrialService;
 import org.homelibrary.service.RejectedException;
@@ -41,13 +43,22 @@ public class ProvidersController {
     private Pages pages;
     private ProviderSettings settings;
     private ProviderTrialService trials;
+    private ProviderLimitService limits;
     private ProviderHints hint;
+    private Clock clock;
 
     protected ProvidersController() {}
 
     @Inject
     public ProvidersController(
-            Pages pages, ProviderSettings settings, ProviderTrialService trials, ProviderHints hint) {
+            Pages pages,
+            ProviderSettings settings,
+            ProviderTrialService trials,
+            ProviderLimitService limits,
+            ProviderHints hint,
+            Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
         this.pages = pages;
         this.settings = settings;
         this.trials = trials;
@@ -94,15 +105,15 @@ public class ProvidersController {
     public Response tryIt(@FormParam("source") String source, @FormParam("isbn") String isbn) {
         MetadataSource wanted = MetadataSource.of(source).orElseThrow(BadRequestException::new);
         Optional<Isbn> book = isbn == null || isbn.isBlank() ? Optional.empty() : Isbn.parse(isbn);
-        ProvidersView view = view(settings.current());
         if (book.isEmpty() && isbn != null && !isbn.isBlank()) {
             return pages.show(
                     Response.Status.BAD_REQUEST,
                     TEMPLATE,
-                    view.withErrors(Map.of("isbn", pages.texts().text("providers.tryIsbnError"))));
+                    view(settings.current())
+                            .withErrors(Map.of("isbn", pages.texts().text("providers.tryIsbnError"))));
         }
         ProviderTrial trial = trials.ask(wanted, book);
-        return pages.show(TEMPLATE, view.with(trial));
+        return pages.show(TEMPLATE, view(settings.current()).with(trial));
     }
 
     /** Takes the hint away in this browser: the administrator has read it. */
@@ -115,6 +126,6 @@ public class ProvidersController {
     }
 
     private ProvidersView view(CurrentLookupChoices current) {
-        return ProvidersView.of(current);
+        return ProvidersView.of(current, limits.pauses(), clock.instant());
     }
 }

@@ -1,7 +1,13 @@
 package org.homelibrary.web.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.SourceAnswer;
+import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.service.OpenLookups;
 
@@ -10,24 +16,52 @@ import org.homelibrary.service.OpenLookups;
  *
  * @param count of all of them, up to {@link OpenLookups#MAX_COUNTED}
  * @param hint what is said above them
+ * @param paused the sources that are left alone now: for administrators
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
  */
-public record LookupsView(List<Row> rows, int count, ProviderHintKind hint, String previous, String next) {
+public record LookupsView(
+        List<Row> rows, int count, ProviderHintKind hint, List<Silent> paused, String previous, String next) {
 
     public LookupsView {
         rows = List.copyOf(rows);
+        paused = List.copyOf(paused);
     }
 
     /**
      * One book.
      *
      * @param attempts that brought nothing
+     * @param silent the sources that gave no answer about it
      */
-    public record Row(BookCard book, int attempts) {
+    public record Row(BookCard book, int attempts, List<Silent> silent) {
 
-        public static Row of(UserBook book, Instant now) {
-            return new Row(BookCard.of(book, now), book.getLookupAttempts());
+        public static Row of(UserBook book, SourceAnswers answers, Instant now) {
+            return new Row(
+                    BookCard.of(book, now),
+                    book.getLookupAttempts(),
+                    answers.bySource().entrySet().stream()
+                            .filter(entry -> entry.getValue().isFailure())
+                            .map(entry -> Silent.of(entry.getKey(), entry.getValue(), now))
+                            .toList());
+        }
+    }
+
+    /**
+     * A source that gave no answer.
+     *
+     * @param again how long until it is asked again, or null when it is not by itself
+     */
+    public record Silent(String name, LookupFailure reason, Duration again) {
+
+        public static Silent of(ProviderPause pause, Instant now) {
+            return new Silent(
+                    pause.getSource().displayName(), pause.getReason(), Duration.between(now, pause.getUntil()));
+        }
+
+        static Silent of(MetadataSource source, SourceAnswer answer, Instant now) {
+            Duration again = answer.retryAt() == null ? null : Duration.between(now, answer.retryAt());
+            return new Silent(source.displayName(), answer.reason(), again);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.homelibrary.web.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.ProviderPause;
 import org.homelibrary.model.ProviderTrial;
 import org.homelibrary.model.SourceChoice;
 import org.homelibrary.service.CurrentLookupChoices;
@@ -32,8 +34,9 @@ public record ProvidersView(
      * One source.
      *
      * @param place its number in the order, from 1
+     * @param pause null when it is not left alone now
      */
-    public record Source(MetadataSource source, boolean on, int place) {
+    public record Source(MetadataSource source, boolean on, int place, LookupsView.Silent pause) {
 
         public String id() {
             return source.id();
@@ -43,6 +46,10 @@ public record ProvidersView(
             return source.displayName();
         }
 
+        Source paused(LookupsView.Silent newPause) {
+            return new Source(source, on, place, newPause);
+        }
+
         /** Which books it is asked about, in words. */
         public String purpose(Texts texts) {
             String key = "providers.of." + source.id();
@@ -50,15 +57,24 @@ public record ProvidersView(
         }
     }
 
-    public static ProvidersView of(CurrentLookupChoices current) {
-        return typed(current, current.contact().map(Contact::value).orElse(""), current.sources(), Map.of());
+    public static ProvidersView of(CurrentLookupChoices current, List<ProviderPause> pauses, Instant now) {
+        ProvidersView view =
+                typed(current, current.contact().map(Contact::value).orElse(""), current.sources(), Map.of());
+        List<Source> sources = view.sources.stream()
+                .map(source -> pauses.stream()
+                        .filter(pause -> pause.getSource() == source.source())
+                        .findFirst()
+                        .map(pause -> source.paused(LookupsView.Silent.of(pause, now)))
+                        .orElse(source))
+                .toList();
+        return new ProvidersView(view.contact, view.hasGoogleKey, view.keyStored, sources, view.errors, view.trial);
     }
 
     /** What was typed and is not stored, because of these errors. */
     public static ProvidersView typed(
             CurrentLookupChoices current, String contact, List<SourceChoice> choices, Map<String, String> errors) {
         List<Source> sources = new ArrayList<>();
-        choices.forEach(choice -> sources.add(new Source(choice.source(), choice.on(), sources.size() + 1)));
+        choices.forEach(choice -> sources.add(new Source(choice.source(), choice.on(), sources.size() + 1, null)));
         return new ProvidersView(contact, current.hasGoogleKey(), current.isGoogleKeyStored(), sources, errors, null);
     }
 

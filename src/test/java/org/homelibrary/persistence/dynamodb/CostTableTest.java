@@ -114,7 +114,7 @@ class CostTableTest {
         measure("every page: who is it", () -> store.users().find(ANN));
         measure("the list, 48 books of a page", () -> {
             books.list(ANN, new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 48));
-            new OpenLookups(store.openLookups()).count(ANN);
+            new OpenLookups(store.openLookups(), null).count(ANN);
         });
         measure("adding a book by its ISBN", () -> adding.addByIsbn(ANN, ISBN, BookDetails.NONE));
         measure("looking it up, with a cover of 30 kB", () -> lookups.work(new LookupMessage(ANN, book)));

@@ -479,10 +479,24 @@ public final class SamplePages {
         return new LookupsView(
                 books.stream()
                         .filter(book -> book.pending() || book.failed())
-                        .map(book -> new LookupsView.Row(book, book.failed() ? 2 : 0))
+                        .map(book -> new LookupsView.Row(
+                                book,
+                                book.failed() ? 2 : 0,
+                                book.failed()
+                                        ? List.of(
+                                                new LookupsView.Silent(
+                                                        "Google Books",
+                                                        LookupFailure.RATE_LIMITED,
+                                                        Duration.ofHours(5)),
+                                                new LookupsView.Silent("Open Library", LookupFailure.NO_CONTACT, null))
+                                        : List.of()))
                         .toList(),
                 books.size(),
                 books.isEmpty() ? ProviderHintKind.NONE : ProviderHintKind.ASK,
+                books.isEmpty()
+                        ? List.of()
+                        : List.of(new LookupsView.Silent(
+                                "Google Books", LookupFailure.RATE_LIMITED, Duration.ofHours(5))),
                 books.isEmpty() ? null : "a+/=&",
                 books.isEmpty() ? null : "c+/=&");
     }
