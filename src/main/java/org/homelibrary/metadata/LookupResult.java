@@ -22,11 +22,6 @@ public record LookupResult(List<SourceOutcome> outcomes, Optional<Found> found, 
         Objects.requireNonNull(cover);
     }
 
-    /** Whether any source knows the book. */
-    public boolean isKnown() {
-        return outcomes.stream().anyMatch(outcome -> outcome instanceof SourceOutcome.Known);
-    }
-
     /**
      * What was known before and what the sources said, merged.
      *

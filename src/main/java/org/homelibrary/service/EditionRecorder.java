@@ -102,7 +102,7 @@ public class EditionRecorder {
 
     private Optional<Book> storeBook(Isbn isbn, Optional<Book> asked, LookupResult result) {
         Optional<Book> stored = books.find(isbn.bookId());
-        if (result.found().isEmpty() || !result.isKnown() && !(result.cover() instanceof CoverOutcome.Found)) {
+        if (!isNews(asked, result)) {
             return stored;
         }
         LookupResult.Found found = result.found().get();
@@ -118,6 +118,18 @@ public class EditionRecorder {
         }
         book.update(found.metadata(), found.origins(), coverId, clock.instant());
         return Optional.of(books.save(book));
+    }
+
+    /** Whether anybody said anything. Who was cut short has done so, too. */
+    private static boolean isNews(Optional<Book> asked, LookupResult result) {
+        if (result.cover() instanceof CoverOutcome.Found) {
+            return true;
+        }
+        return result.found()
+                .filter(found -> asked.filter(known -> found.metadata().equals(known.metadata())
+                                && found.origins().equals(known.getOrigins()))
+                        .isEmpty())
+                .isPresent();
     }
 
     private UUID saveCover(Isbn isbn, byte[] jpeg) {

@@ -77,8 +77,9 @@ public class LookupRecorder {
                 }
                 edition.gap().ifPresent(gap -> book.lookupIncomplete(gap.noSoonerThan(soon())));
             });
-            if (edition.book().isEmpty()
-                    || wanted && edition.lookup().getAnswers().isAllFailures()) {
+            boolean silence = edition.lookup().getAnswers().isAllFailures()
+                    && edition.gap().isEmpty();
+            if (edition.book().isEmpty() || wanted && silence) {
                 // who pressed a button is told that nobody answered, although the book is there
                 noteFailure(book, edition);
             }

@@ -61,6 +61,21 @@ class EditionLookupTest {
     }
 
     @Test
+    void what_a_source_said_before_it_was_cut_short_counts_and_the_rest_comes_later() {
+        library.failEverywhere(LookupFailure.UNAVAILABLE);
+        library.openLibrary.knowsInPart(OPEN_LIBRARY_S, LookupFailure.UNAVAILABLE);
+        UserBook book = library.addByIsbn(ANN);
+        library.lookups.work(message(book));
+
+        assertThat(library.stored(book).getTitle()).isEqualTo("Provider's Title");
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
+
+        library.knowTheBook();
+        sweepAfter(Duration.ofMinutes(1));
+        assertThat(library.stored(book).getDescription()).isEqualTo("About it.");
+    }
+
+    @Test
     void every_reader_of_the_book_gets_what_came_later_and_the_source_is_asked_once() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);

@@ -33,6 +33,12 @@ public final class FakeSource implements MetadataProvider {
         answer = () -> Optional.of(new ProviderBook(metadata, List.of(covers)));
     }
 
+    /** Knows the book, but is cut short before it has said all. */
+    public void knowsInPart(BookMetadata metadata, LookupFailure reason) {
+        ProviderException failure = new ProviderException(reason, null, "as the test wants it", null);
+        answer = () -> Optional.of(new ProviderBook(metadata, List.of(), Optional.of(failure)));
+    }
+
     public void knowsNothing() {
         answer = Optional::empty;
     }
