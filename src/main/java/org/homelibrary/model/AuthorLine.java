@@ -2,15 +2,16 @@ package org.homelibrary.model;
 
 import java.util.List;
 
-/** The authors of a book in one line. */
-final class AuthorLine {
+/** The authors of a book in one line: whole names, and a mark when there are more. */
+public final class AuthorLine {
 
     private static final int MAX_NAMES = 20;
     private static final String AND_MORE = " et al.";
 
     private AuthorLine() {}
 
-    static String of(List<String> authors) {
+    /** @return null when there is none */
+    public static String of(List<String> authors) {
         String separator = authors.stream().anyMatch(name -> name.indexOf(',') >= 0) ? "; " : ", ";
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < authors.size(); i++) {

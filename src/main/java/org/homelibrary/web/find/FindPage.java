@@ -6,10 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.SearchText;
 import org.homelibrary.model.SourceFailure;
@@ -134,8 +134,7 @@ public class FindPage {
     }
 
     private static String author(Candidate candidate) {
-        List<String> authors = candidate.authors();
-        return authors.isEmpty() ? null : cut(String.join(", ", authors), UserBook.MAX_AUTHOR_LENGTH);
+        return AuthorLine.of(candidate.authors());
     }
 
     private static String cut(String text, int length) {
