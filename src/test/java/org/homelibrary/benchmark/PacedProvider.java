@@ -1,0 +1,98 @@
+package org.homelibrary.benchmark;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Google Books as a benchmark wants it: knows every ISBN, takes its time, and may refuse as the real one does. */
+final class PacedProvider implements AutoCloseable {
+
+    private static final Pattern ASKED = Pattern.compile("q=isbn:([0-9]{13})");
+    private static final String BOOK = """
+            {"kind": "books#volumes", "totalItems": 1, "items": [{"volumeInfo": {
+              "title": "The Book %1$s", "authors": ["A. Writer"], "publisher": "A Press", "publishedDate": "2001",
+              "pageCount": 100, "language": "en", "categories": ["Fiction"], "description": "About it.",
+              "industryIdentifiers": [{"type": "ISBN_13", "identifier": "%1$s"}]}}]}
+            """;
+    private static final String QUOTA = """
+            {"error": {"code": 429, "status": "RESOURCE_EXHAUSTED",
+              "message": "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute'."}}
+            """;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private final HttpServer server;
+    private final Duration latency;
+    private final Duration pace;
+    private long nextFree = System.nanoTime();
+
+    /** @param pace it refuses what comes sooner after the request before; longer than a benchmark: it refuses everything */
+    PacedProvider(Duration latency, Duration pace) throws IOException {
+        this.latency = latency;
+        this.pace = pace;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+        server.setExecutor(threads);
+        server.createContext("/books/v1/volumes", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/books/v1";
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    int refused() {
+        return refused.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        try (exchange) {
+            Matcher isbn = ASKED.matcher(exchange.getRequestURI().getQuery());
+            if (isTooSoon() || !isbn.find()) {
+                refused.incrementAndGet();
+                send(exchange, 429, QUOTA);
+                return;
+            }
+            Thread.sleep(latency.toMillis()); // the latency is what is simulated
+            send(exchange, 200, BOOK.formatted(isbn.group(1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isTooSoon() {
+        long now = System.nanoTime();
+        if (now < nextFree) {
+            return true;
+        }
+        nextFree = now + pace.toNanos();
+        return false;
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
