@@ -199,7 +199,7 @@ public final class ProviderStandIn implements AutoCloseable {
                 .withQueryParam("key", absent())
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(429).withBody("""
-                        {"error": {"code": 429, "message": "Quota exceeded for quota metric 'Queries' and limit
+                        {"error": {"code": 429, "message": "Quota exceeded for quota metric 'Queries' and limit \
                         'Queries per day' of service 'books.googleapis.com'.", "status": "RESOURCE_EXHAUSTED",
                         "errors": [{"reason": "rateLimitExceeded", "domain": "global"}]}}
                         """)));
