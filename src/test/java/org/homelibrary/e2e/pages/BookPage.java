@@ -58,7 +58,7 @@ public final class BookPage extends SitePage {
 
     /** What is said about the book under this heading: "Publisher". */
     public Locator fact(String term) {
-        return main().locator("dl > div")
+        return main().locator(":not(details) > .facts > div")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(
                                 "dt",
