@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public class BookLookup {
 
     /** Longer than sources that are asked one after the other usually take. */
-    public static final Duration LEASE = Duration.ofSeconds(90);
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     @Id
     private UUID id;
@@ -106,6 +106,11 @@ public class BookLookup {
     /** Whether somebody is asking. A claim that ends later than any can was made by a clock that was ahead: it is over. */
     public boolean isClaimed(Instant now) {
         return claimedUntil != null && claimedUntil.isAfter(now) && !claimedUntil.isAfter(now.plus(LEASE));
+    }
+
+    /** How long somebody has been asking; nothing when nobody is. */
+    public Optional<Duration> claimedFor(Instant now) {
+        return isClaimed(now) ? Optional.of(Duration.between(claimedUntil.minus(LEASE), now)) : Optional.empty();
     }
 
     /** Ends the holder's claim; that of another stays. */

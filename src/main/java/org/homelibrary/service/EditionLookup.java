@@ -47,9 +47,9 @@ public class EditionLookup {
 
     /**
      * Brings what is known of an edition, after asking whoever is worth asking. While another asks, it waits some seconds
-     * for what that one finds.
+     * for what that one finds; not when that one has been asking for so long that it is slow, or was killed.
      *
-     * @return empty when another has been asking all the while
+     * @return empty when another is still asking
      */
     public Optional<Edition> lookUp(Isbn isbn) {
         for (int waits = 0; ; waits++) {
@@ -63,7 +63,11 @@ public class EditionLookup {
             if (claimed.isPresent()) {
                 return Optional.of(ask(claimed.get(), holder, request));
             }
-            if (!patience.hasWaited(waits)) {
+            if (edition.lookup()
+                            .claimedFor(clock.instant())
+                            .filter(Patience::isOver)
+                            .isPresent()
+                    || !patience.hasWaited(waits)) {
                 return Optional.empty();
             }
         }

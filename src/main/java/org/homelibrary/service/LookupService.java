@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -25,8 +26,8 @@ public class LookupService implements LookupWorker {
 
     private static final Logger LOG = Logger.getLogger(LookupService.class.getName());
 
-    /** After so long somebody else is done who asks at this moment, or was killed. */
-    private static final Duration PUT_OFF = BookLookup.LEASE.plusSeconds(5);
+    /** So long after a claim has ended whose holder was killed. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
 
     /** Lookups that may hold up a request at the same time; more are answered without one. */
     private static final int MAX_PREVIEWS = 4;
@@ -92,16 +93,19 @@ public class LookupService implements LookupWorker {
         }
         Optional<Edition> edition = editions.lookUp(isbn.get());
         if (edition.isEmpty()) {
-            putOff(message);
+            putOff(message, isbn.get());
             return;
         }
         Conflicts.retrying(() -> recorder.settle(message, edition.get())).ifPresent(LookupService::log);
     }
 
     /** Another process asks about this book, or was killed when it did. */
-    private void putOff(LookupMessage message) {
-        Conflicts.retrying(() -> recorder.putOff(message, clock.instant().plus(PUT_OFF)));
-        queue.sendLater(message, PUT_OFF);
+    private void putOff(LookupMessage message, Isbn isbn) {
+        BookLookup lookup = known.find(isbn).lookup();
+        Instant now = clock.instant();
+        Instant next = (lookup.isClaimed(now) ? lookup.getClaimedUntil() : now).plus(MARGIN);
+        Conflicts.retrying(() -> recorder.putOff(message, next));
+        queue.sendLater(message, Duration.between(now, next));
         LOG.log(Level.INFO, "lookup put off, another asks: book={0}", message.bookId());
     }
 

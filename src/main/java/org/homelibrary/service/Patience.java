@@ -12,6 +12,11 @@ public class Patience {
 
     static final int MAX_WAITS = 20;
 
+    /** Whether somebody has been asking for longer than it is worth waiting for. */
+    static boolean isOver(Duration asking) {
+        return asking.compareTo(WAIT.multipliedBy(MAX_WAITS)) > 0;
+    }
+
     /**
      * Waits once more.
      *

@@ -272,6 +272,23 @@ class EditionLookupTest {
     }
 
     @Test
+    void claim_of_somebody_who_was_killed_a_while_ago_is_not_waited_for() {
+        library.knowTheBook();
+        UserBook book = library.addByIsbn(ANN);
+        library.store.store(() -> library.bookLookups.save(claimedBy(UUID.randomUUID())));
+        library.clock.move(Duration.ofSeconds(20));
+        library.patience.instead = () -> {
+            throw new AssertionError("waited");
+        };
+
+        library.lookups.work(message(book));
+
+        assertThat(library.stored(book).getNextLookupAt())
+                .isEqualTo(library.clock.instant().plus(Duration.ofSeconds(41)));
+        assertThat(library.queue.later).containsExactly(message(book));
+    }
+
+    @Test
     void lookup_that_breaks_off_lets_the_next_try_begin_at_once() {
         library.knowTheBook();
         UserBook book = library.addByIsbn(ANN);
