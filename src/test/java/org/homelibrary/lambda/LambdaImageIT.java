@@ -144,7 +144,7 @@ class LambdaImageIT {
         assertThat(worker.api().invoke(event, BATCH)).asString().isEqualTo("{}");
 
         assertThat(stored.contains(bookId(deleted))).isFalse();
-        assertThat(workOff()).isEmpty();
+        assertThat(workOff(aws.queue().bulkQueueUrl())).isEmpty();
         reader.get(lost).expect(200).expectText("The Lighthouse Road");
     }
 
@@ -184,11 +184,15 @@ class LambdaImageIT {
         }
     }
 
-    /** As Lambda's event source mapping does it: takes a batch, hands it over, deletes what did not fail. */
     private static List<String> workOff() {
+        return workOff(aws.queue().queueUrl());
+    }
+
+    /** As Lambda's event source mapping does it: takes a batch, hands it over, deletes what did not fail. */
+    private static List<String> workOff(String queueUrl) {
         List<Message> messages = aws.queue()
                 .client()
-                .receiveMessage(receive -> receive.queueUrl(aws.queue().queueUrl())
+                .receiveMessage(receive -> receive.queueUrl(queueUrl)
                         .maxNumberOfMessages(10)
                         .waitTimeSeconds(5)
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
@@ -210,8 +214,7 @@ class LambdaImageIT {
                 .toList();
         messages.stream()
                 .filter(message -> !failed.contains(message.messageId()))
-                .forEach(message -> aws.queue().client().deleteMessage(delete -> delete.queueUrl(
-                                aws.queue().queueUrl())
+                .forEach(message -> aws.queue().client().deleteMessage(delete -> delete.queueUrl(queueUrl)
                         .receiptHandle(message.receiptHandle())));
         return failed;
     }
