@@ -35,7 +35,8 @@ public final class LookupBenchmark {
     public static void main(String[] args) throws Exception {
         withoutLimits();
         requests("refuses everything", Duration.ofHours(1));
-        requests("takes one request a second", Duration.ofSeconds(1));
+        requests(
+                "takes one request a second", Duration.ofMillis(950)); // its clock and ours differ by what lies between
     }
 
     private static void withoutLimits() throws Exception {
@@ -70,7 +71,8 @@ public final class LookupBenchmark {
 
     private static void requests(String how, Duration pace) throws Exception {
         try (PacedProvider provider = new PacedProvider(LATENCY, pace);
-                LibraryServer server = setup(provider).start()) {
+                LibraryServer server =
+                        setup(provider).with("METADATA_GOOGLE_BOOKS_RATE", "1").start()) {
             HttpUser reader = HttpUser.of(server).register();
             long end = System.nanoTime() + WATCHED.toNanos();
             add(reader, SOME).get();
