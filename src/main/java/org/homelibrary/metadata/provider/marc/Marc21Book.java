@@ -17,7 +17,6 @@ import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
@@ -46,20 +45,12 @@ public final class Marc21Book implements BibliographicRecord {
     /** Of 020, {@code $a} is the book's own; {@code $z} is another form's, or one that was printed wrong. */
     @Override
     public List<Isbn> isbns() {
-        return fields(record, "020")
-                .flatMap(field -> data(field, 'a'))
-                .flatMap(text -> PrintedIsbns.in(text).stream())
-                .distinct()
-                .toList();
+        return MarcFields.isbns(record, 'a', "020");
     }
 
     @Override
     public List<Isbn> otherIsbns() {
-        return Stream.concat(
-                        fields(record, "020").flatMap(field -> data(field, 'z')),
-                        fields(record, "776", "775").flatMap(field -> data(field, 'z')))
-                .flatMap(text -> PrintedIsbns.in(text).stream())
-                .toList();
+        return MarcFields.isbns(record, 'z', "020", "776", "775");
     }
 
     @Override

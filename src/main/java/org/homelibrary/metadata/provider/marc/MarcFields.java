@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PlainText;
+import org.homelibrary.metadata.text.PrintedIsbns;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Series;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
@@ -43,6 +45,15 @@ final class MarcFields {
     /** The data of that subfield in the first field that has it. */
     static Optional<String> first(Record record, char code, String... tags) {
         return fields(record, tags).flatMap(field -> data(field, code)).findFirst();
+    }
+
+    /** The ISBNs printed in the subfields with that code, each once. */
+    static List<Isbn> isbns(Record record, char code, String... tags) {
+        return fields(record, tags)
+                .flatMap(field -> data(field, code))
+                .flatMap(text -> PrintedIsbns.in(text).stream())
+                .distinct()
+                .toList();
     }
 
     /** The first series named in the fields, with the volume's number if it has one; or null. */

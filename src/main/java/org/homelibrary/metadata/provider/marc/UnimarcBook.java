@@ -16,7 +16,6 @@ import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
@@ -43,20 +42,12 @@ public final class UnimarcBook implements BibliographicRecord {
 
     @Override
     public List<Isbn> isbns() {
-        return isbns('a', "010");
+        return MarcFields.isbns(record, 'a', "010");
     }
 
     @Override
     public List<Isbn> otherIsbns() {
-        return isbns('z', "010");
-    }
-
-    private List<Isbn> isbns(char code, String tag) {
-        return fields(record, tag)
-                .flatMap(field -> data(field, code))
-                .flatMap(text -> PrintedIsbns.in(text).stream())
-                .distinct()
-                .toList();
+        return MarcFields.isbns(record, 'z', "010");
     }
 
     @Override
