@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * An edition that a source names when it is asked for a title or an author: what a reader chooses by, not what is kept of
- * a book. What the source does not say is null.
+ * a book. Unknown values are null.
  *
  * @param work the source's own name for the work that this is an edition of, or null
  * @param workTitle the title of that work, which a translation does not bear, or null

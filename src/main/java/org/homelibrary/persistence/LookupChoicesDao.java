@@ -3,7 +3,7 @@ package org.homelibrary.persistence;
 import java.util.Optional;
 import org.homelibrary.model.LookupChoices;
 
-/** What an administrator chose about lookups: at most one record. */
+/** The administrator's choices about lookups: at most one record. */
 public interface LookupChoicesDao {
 
     Optional<LookupChoices> find();

@@ -55,7 +55,7 @@ public class CoverFetcher {
     /**
      * Fetches a cover that a provider pointed to. An address that leads to a host that is no provider's has none.
      *
-     * <p>Whoever has had enough requests is left alone for a while: then the answer is "later" at once.
+     * <p>A host that refuses requests is left alone for a while; meanwhile the answer is "later" at once.
      */
     public CoverAnswer fetchProviderCover(URI address) {
         Optional<Duration> pause = pauses.left(address);
