@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -66,6 +67,21 @@ public final class ProviderStandIn implements AutoCloseable {
     private static final String OPEN_LIBRARY = "/api/books";
     private static final Pattern GOOGLE_COVER = Pattern.compile("books/content\\?id=([A-Za-z0-9]+)&");
     private static final Pattern OPEN_LIBRARY_COVER = Pattern.compile("b/id/([0-9]+)-L");
+
+    private static final Pattern ASKED_ISBN = Pattern.compile("(?:isbn|ISBN)(?::|%3A)([0-9]{13})");
+
+    private static final String GOOGLE_ANSWER = """
+            {"kind": "books#volumes", "totalItems": 1, "items": [{"volumeInfo": {
+              "title": "The Book {{substring request.query.q 5}}", "authors": ["A. Writer"],
+              "publisher": "A Press", "publishedDate": "2001", "pageCount": 100, "language": "en",
+              "categories": ["Fiction"], "description": "About it.",
+              "industryIdentifiers": [{"type": "ISBN_13", "identifier": "{{substring request.query.q 5}}"}]}}]}
+            """;
+    private static final String OPEN_LIBRARY_ANSWER = """
+            {"{{request.query.bibkeys}}": {"title": "The Book {{substring request.query.bibkeys 5}}",
+              "authors": [{"name": "A. Writer"}], "publishers": [{"name": "A Press"}], "publish_date": "2001",
+              "number_of_pages": 100, "subjects": [{"name": "Fiction"}]}}
+            """;
 
     private final WireMockServer server;
     private final Map<Provider, StubMapping> troubles = new EnumMap<>(Provider.class);
@@ -211,18 +227,35 @@ public final class ProviderStandIn implements AutoCloseable {
 
     /** From now on Google Books knows every ISBN there is, and takes its time over each answer. */
     public void knowEverything(Duration delay) {
-        String answer = """
-                {"kind": "books#volumes", "totalItems": 1, "items": [{"volumeInfo": {
-                  "title": "The Book {{substring request.query.q 5}}", "authors": ["A. Writer"],
-                  "publisher": "A Press", "publishedDate": "2001", "pageCount": 100, "language": "en",
-                  "categories": ["Fiction"], "description": "About it.",
-                  "industryIdentifiers": [{"type": "ISBN_13", "identifier": "{{substring request.query.q 5}}"}]}}]}
-                """;
         server.stubFor(get(urlPathEqualTo(GOOGLE))
                 .atPriority(2)
-                .willReturn(okJson(answer)
+                .willReturn(okJson(GOOGLE_ANSWER)
                         .withTransformers("response-template")
                         .withFixedDelay(Math.toIntExact(delay.toMillis()))));
+    }
+
+    /** From now on Google Books knows the ISBNs that begin with these digits, and Open Library those with the others. */
+    public void know(String ofGoogleBooks, String ofOpenLibrary) {
+        server.stubFor(get(urlPathEqualTo(GOOGLE))
+                .withQueryParam("q", matching("isbn:" + ofGoogleBooks + ".*"))
+                .atPriority(2)
+                .willReturn(okJson(GOOGLE_ANSWER).withTransformers("response-template")));
+        server.stubFor(get(urlPathEqualTo(OPEN_LIBRARY))
+                .withQueryParam("bibkeys", matching("ISBN:" + ofOpenLibrary + ".*"))
+                .atPriority(2)
+                .willReturn(okJson(OPEN_LIBRARY_ANSWER).withTransformers("response-template")));
+    }
+
+    /** The ISBNs about which a provider has answered, known or not, as often as it has; without those it refused. */
+    public List<String> answered(Provider provider) {
+        return server.getAllServeEvents().stream()
+                .filter(event -> event.getResponse().getStatus() == 200)
+                .map(event -> event.getRequest().getUrl())
+                .filter(url -> url.startsWith(provider.path + "?"))
+                .map(ASKED_ISBN::matcher)
+                .filter(Matcher::find)
+                .map(isbn -> isbn.group(1))
+                .toList();
     }
 
     /** How often a provider was asked since the start. */
