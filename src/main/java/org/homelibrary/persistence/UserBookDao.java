@@ -88,7 +88,7 @@ public interface UserBookDao {
     /** The books of all users whose lookup is due at the given time, the longest waiting first. */
     List<UserBook> findDueLookups(Instant now, int limit);
 
-    /** The books of all users whose lookup is due after the given time only, in no order. */
+    /** The books of all users whose lookup is due after the given time only, the soonest first. */
     List<UserBook> findLookupsAfter(Instant time, int limit);
 
     /** The books of all users that were deleted before the given time. */

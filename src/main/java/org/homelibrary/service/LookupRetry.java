@@ -23,6 +23,9 @@ public class LookupRetry {
     /** So many a request puts back in line: a large library takes several. */
     static final int MAX_RETRIED = 1000;
 
+    /** So many are read at a time of those that wait. */
+    static final int MAX_READ = 500;
+
     /** So long a request may take: the AWS edition's have to be over in half a minute. */
     static final Duration MAX_TIME = Duration.ofSeconds(10);
 
@@ -87,20 +90,44 @@ public class LookupRetry {
 
     /** As {@link #retryAll}, of the books of all readers that wait for a later try, and are worth it. */
     LookupRetry.Retried retryOfAll(Predicate<UserBook> isWorthIt) {
-        Instant end = clock.instant().plus(MAX_TIME);
-        List<UserBook> waiting = store.lookupsAfter(clock.instant(), MAX_RETRIED);
+        Instant after = clock.instant();
+        Instant end = after.plus(MAX_TIME);
         int retried = 0;
         boolean queueTakes = true;
-        for (UserBook book : waiting) {
-            if (clock.instant().isAfter(end)) {
-                return new Retried(retried, true);
+        while (true) {
+            int before = retried;
+            List<UserBook> waiting = store.lookupsAfter(after, MAX_READ);
+            for (UserBook book : waiting) {
+                if (clock.instant().isAfter(end)) {
+                    return new Retried(retried, true);
+                }
+                if (book.getSyncStatus() != SyncStatus.PENDING && isWorthIt.test(book)) {
+                    queueTakes = retry(book, queueTakes);
+                    retried++;
+                }
             }
-            if (book.getSyncStatus() != SyncStatus.PENDING && isWorthIt.test(book)) {
-                queueTakes = retry(book, queueTakes);
-                retried++;
+            if (retried == before && waiting.size() < MAX_READ) {
+                return new Retried(retried, false);
             }
+            after = passing(waiting, after, retried > before);
         }
-        return new Retried(retried, waiting.size() == MAX_RETRIED);
+    }
+
+    /**
+     * What was put back in line waits no longer, what was passed over does: the next page begins with the books that wait
+     * for the same moment as the last one did, of which a pause of a provider makes many.
+     */
+    private static Instant passing(List<UserBook> waiting, Instant after, boolean isSomeRetried) {
+        if (waiting.isEmpty()) {
+            return after;
+        }
+        Instant last = waiting.get(waiting.size() - 1).getNextLookupAt();
+        Instant before = last.minusMillis(1);
+        return isSomeRetried || before.isAfter(after) ? latest(before, after) : last;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -501,18 +501,19 @@ public abstract class UserBookDaoContract extends DaoContract {
     }
 
     @Test
-    void findLookupsAfter_givesWhatIsDueLater() {
-        UserBook later = add(waiting(ann, 1, NOW.plusSeconds(5)));
+    void findLookupsAfter_givesWhatIsDueLater_theSoonestFirst() {
         UserBook ofBob = add(waiting(bob, 1, NOW.plusSeconds(9)));
+        UserBook later = add(waiting(ann, 1, NOW.plusSeconds(5)));
         add(waiting(ann, 2, NOW));
         add(book(ann, 3));
         change(add(waiting(ann, 4, NOW.plusSeconds(9))), book -> book.delete(NOW));
 
         assertThat(inTransaction(() -> store().userBooks().findLookupsAfter(NOW, 10)))
                 .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyInAnyOrder(later, ofBob);
+                .containsExactly(later, ofBob);
         assertThat(inTransaction(() -> store().userBooks().findLookupsAfter(NOW, 1)))
-                .hasSize(1);
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(later);
     }
 
     @Test

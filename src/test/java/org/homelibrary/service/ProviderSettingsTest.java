@@ -58,6 +58,21 @@ class ProviderSettingsTest {
     }
 
     @Test
+    void all_of_them_are_however_many_wait_for_something_else_or_for_the_same_moment() {
+        int unknown = 2 * LookupRetry.MAX_READ + 1;
+        int refused = LookupRetry.MAX_READ + 7;
+        for (int i = 0; i < unknown; i++) {
+            failed(ANN, LookupFailure.NOT_FOUND, Duration.ofSeconds(i + 1));
+        }
+        for (int i = 0; i < refused; i++) {
+            failed(BOB, LookupFailure.RATE_LIMITED, Duration.ofHours(8));
+        }
+
+        assertThat(settings.save(WANTED)).isEqualTo(new LookupRetry.Retried(refused, false));
+        assertThat(library.queue.bulk).hasSize(refused).doesNotHaveDuplicates();
+    }
+
+    @Test
     void refused_choices_try_nothing_again() {
         failed(ANN, LookupFailure.NO_CONTACT);
         choices.refusal = new RejectedException(FieldError.of("contact", "providersError.contact"));
@@ -82,9 +97,13 @@ class ProviderSettingsTest {
     }
 
     private UserBook failed(UUID user, LookupFailure reason) {
+        return failed(user, reason, Duration.ofHours(2));
+    }
+
+    private UserBook failed(UUID user, LookupFailure reason, Duration wait) {
         return library.store.store(() -> {
             UserBook book = UserBook.withIsbn(user, new Isbn(MadeIsbn.of(new Random(++seed))), library.clock.instant());
-            book.lookupFailed(reason, library.clock.instant().plus(Duration.ofHours(2)));
+            book.lookupFailed(reason, library.clock.instant().plus(wait));
             return library.userBooks.add(book);
         });
     }

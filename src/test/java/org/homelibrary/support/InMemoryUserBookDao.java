@@ -152,6 +152,7 @@ public class InMemoryUserBookDao implements UserBookDao {
                 .filter(book -> !book.isDeleted()
                         && book.getNextLookupAt() != null
                         && book.getNextLookupAt().isAfter(time))
+                .sorted(Comparator.comparing(UserBook::getNextLookupAt))
                 .limit(limit)
                 .map(InMemoryUserBookDao::copy)
                 .toList();

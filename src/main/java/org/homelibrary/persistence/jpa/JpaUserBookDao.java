@@ -161,7 +161,7 @@ public class JpaUserBookDao implements UserBookDao {
         return entities.selectNative(UserBook.class, """
                 SELECT * FROM user_books --DERBY-PROPERTIES index=USER_BOOKS_NEXT_LOOKUP
                 WHERE next_lookup_at > ?1 AND deleted_at IS NULL
-                FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
+                ORDER BY next_lookup_at FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
     }
 
     @Override

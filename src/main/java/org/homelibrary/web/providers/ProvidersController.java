@@ -77,11 +77,7 @@ public class ProvidersController {
         ProvidersForm form = new ProvidersForm(fields);
         try {
             LookupRetry.Retried retried = settings.save(form.over(current));
-            return pages.redirect(
-                    PATH,
-                    retried.retried() == 0
-                            ? Notice.success("notice.providersSaved")
-                            : Notice.success("notice.providersSavedAndRetried", String.valueOf(retried.retried())));
+            return pages.redirect(PATH, notice(retried));
         } catch (RejectedException e) {
             return pages.show(
                     Response.Status.BAD_REQUEST,
@@ -89,6 +85,16 @@ public class ProvidersController {
                     ProvidersView.typed(
                             current, form.contact(current), form.sources(current), FieldErrors.of(e, pages.texts())));
         }
+    }
+
+    private static Notice notice(LookupRetry.Retried retried) {
+        String number = String.valueOf(retried.retried());
+        if (retried.more()) {
+            return Notice.info("notice.providersSavedAndSomeRetried", number);
+        }
+        return retried.retried() == 0
+                ? Notice.success("notice.providersSaved")
+                : Notice.success("notice.providersSavedAndRetried", number);
     }
 
     /** Where the address bar stays after a try. */
