@@ -11,15 +11,10 @@ class AwsStartUpIT {
 
     private static final Path LIBRARY = LibraryServer.newDataDir();
 
+    /** Each of the others is SettingsTest's. */
     @Test
     void missing_setting_ends_the_start_with_a_sentence_that_names_it() {
         assertThat(LibraryServer.on(LIBRARY).without("METADATA_QUEUE_URL").refusal())
                 .contains("METADATA_QUEUE_URL is missing");
-    }
-
-    @Test
-    void wrong_setting_ends_the_start_with_a_sentence_that_names_it() {
-        assertThat(LibraryServer.on(LIBRARY).with("AWS_REGION", "Frankfurt").refusal())
-                .contains("AWS_REGION is wrong");
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homelibrary.support.AtOnce;
 import org.homelibrary.support.Cloud;
+import org.homelibrary.support.Eventually;
+import org.homelibrary.support.FreePort;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.Reply;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two instances of one library, as Lambda runs them, with the same reader at both; and one that cannot get at its tables. */
 class TwoInstancesIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static WireMockServer wayToTables;
     private static LibraryServer one;
     private static LibraryServer other;
@@ -35,7 +39,7 @@ class TwoInstancesIT {
     @BeforeAll
     static void start() {
         Path library = LibraryServer.newDataDir();
-        wayToTables = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        wayToTables = new WireMockServer(options().port(FreePort.find()).bindAddress("127.0.0.1"));
         wayToTables.start();
         wayToTables.stubFor(any(anyUrl())
                 .atPriority(10)
@@ -131,6 +135,28 @@ class TwoInstancesIT {
         wayToTables.removeStub(stub);
         there.get(book).expect(200).expectText("Kept");
         there.get("/health").expect(200);
+    }
+
+    /** The queue's going away: {@link LookupsOverSqsIT}. */
+    @Test
+    void outage_is_said_and_over_when_it_is_over_and_nothing_is_lost() {
+        HttpUser reader = HttpUser.of(other).register();
+        String book = reader.addByHand("From before");
+
+        wayToTables.stop();
+        reader.get("/books").expect(503).expectText("Home Library");
+        reader.post("/books", "title", "Never acknowledged").expect(503);
+        reader.otherBrowser().login(HttpUser.PASSWORD).expect(503);
+        reader.get("/health").expect(503);
+        reader.get("/static/css/app.css").expect(200);
+        HttpUser.of(other).get("/").expect(200);
+
+        wayToTables.start();
+        Eventually.get("health", PATIENCE, () -> reader.get("/health").status(), status -> status == 200);
+        reader.get(book).expect(200);
+        String after = reader.addByHand("From after");
+        assertThat(reader.get("/books").books()).containsExactlyInAnyOrder(bookId(book), bookId(after));
+        reader.otherBrowser().login();
     }
 
     /** What DynamoDB answers. */

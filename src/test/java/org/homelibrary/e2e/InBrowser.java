@@ -33,11 +33,8 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Chromium chromium = test.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
         return test.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(chromium.browser), Visitors.class);
+                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(Chromium.INSTANCE.browser), Visitors.class);
     }
 
     @Override
@@ -56,11 +53,17 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    /** Ends with the JVM's last test. */
-    private static final class Chromium implements AutoCloseable {
+    /** Ends with the JVM: Surefire ends JUnit's root store after each class, and a browser takes seconds to start. */
+    private static final class Chromium {
+
+        private static final Chromium INSTANCE = new Chromium();
 
         private final Playwright driver = Browser.driver();
         private final com.microsoft.playwright.Browser browser = Browser.launch(driver, flags());
+
+        private Chromium() {
+            Runtime.getRuntime().addShutdownHook(new Thread(driver::close, "end-browser"));
+        }
 
         private static String[] flags() {
             return Stream.concat(
@@ -77,11 +80,6 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Override
-        public void close() {
-            driver.close();
         }
     }
 }

@@ -6,34 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import org.homelibrary.support.HttpUser;
-import org.homelibrary.support.LibraryServer;
-import org.homelibrary.support.ProviderStandIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.Test;
 
 /** Answers as providers send them, on the page of the book; the numbers are those of the reports. */
 class OddAnswersIT {
 
-    private static ProviderStandIn providers;
-    private static LibraryServer server;
-    private static HttpUser reader;
-
-    @BeforeAll
-    static void start() {
-        providers = ProviderStandIn.start();
-        server = LibraryServer.on(LibraryServer.newDataDir())
-                .asking(providers)
-                .startingQuickly()
-                .start();
-        reader = HttpUser.of(server).register();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        providers.close();
-    }
+    private final HttpUser reader = SharedLibrary.reader();
 
     @Test
     void series_language_and_description_of_open_library_s_records_are_shown() {
@@ -62,7 +41,8 @@ class OddAnswersIT {
     }
 
     private static void google(String isbn, String fields) {
-        providers
+        SharedLibrary.get()
+                .providers()
                 .server()
                 .stubFor(get(urlPathEqualTo("/books/v1/volumes"))
                         .withQueryParam("q", equalTo("isbn:" + isbn))

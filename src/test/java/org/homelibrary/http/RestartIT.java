@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.Photos;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same data folder with a new process after a stop. After a kill: {@link org.homelibrary.faults.CrashIT}. */
+/** The same data folder with new processes. Killed while people work: {@link org.homelibrary.faults.CrashIT}. */
 class RestartIT {
 
     private static ProviderStandIn providers;
@@ -33,7 +35,7 @@ class RestartIT {
 
     /** The second time on a machine that speaks Persian, whose digits are others and whose years are fewer. */
     @Test
-    void stopped_server_starts_again_with_everything_and_everybody_signed_in() throws IOException {
+    void server_starts_again_with_everything_after_a_stop_and_tidies_up_after_a_kill() throws IOException {
         Path data = LibraryServer.newDataDir();
         HttpUser reader;
         String book;
@@ -63,10 +65,53 @@ class RestartIT {
             assertThat(again.get(newest).text()).contains("Added").doesNotContainPattern("[۰-۹٠-٩]");
             HttpUser.of(server).register("somebodyelse").get("/admin/users").expect(404);
             again.get("/admin/users").expect(200);
+
+            missesItsFiles(server);
+            server.kill();
         }
+        Path left = folders(data).get(0);
+        try (LibraryServer server = setup(data).start()) {
+            assertThat(folders(data)).hasSize(1).doesNotContain(left);
+            HttpUser.of(server).get("/static/css/app.css").expect(200);
+            reader.at(server).get(book).expect(200);
+        }
+    }
+
+    /** It runs from a folder of its own, which no cleaner of temporary files knows, and says when files of it are gone. */
+    private static void missesItsFiles(LibraryServer server) throws IOException {
+        assertThat(list(server.temporaryFolder())).isEmpty();
+        HttpUser visitor = HttpUser.of(server);
+        visitor.get("/health").expect(200);
+
+        Path css = find(server.dataDir().resolve("server"), "app.css");
+        Path aside = server.dataDir().resolve("app.css");
+        Files.move(css, aside);
+        assertThat(visitor.get("/health").expect(503).body().replaceAll("\\s", ""))
+                .contains("\"name\":\"installation\",\"status\":\"DOWN\"");
+        Files.move(aside, css);
+        visitor.get("/health").expect(200);
+
+        Files.delete(find(server.dataDir().resolve("server"), "ResetController.class"));
+        visitor.get("/health").expect(503);
     }
 
     private static LibraryServer.Setup setup(Path data) {
         return LibraryServer.on(data).asking(providers).startingQuickly();
+    }
+
+    private static List<Path> folders(Path data) throws IOException {
+        return list(data.resolve("server")).stream().filter(Files::isDirectory).toList();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static Path find(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 }

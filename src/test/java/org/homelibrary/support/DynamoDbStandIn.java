@@ -3,27 +3,26 @@ package org.homelibrary.support;
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-/**
- * AWS's own DynamoDB Local in this process: in memory, or in a folder where it outlives {@link #goAway}; on a free port, one
- * database for every key and region.
- */
+/** AWS's own DynamoDB Local in this process and in memory, on a free port: one database for every key and region. */
 public final class DynamoDbStandIn implements AutoCloseable {
 
     public static final String REGION = "eu-central-1";
 
     private final int port;
-    private final List<String> storage;
-    private DynamoDBProxyServer server;
+    private final DynamoDBProxyServer server;
 
-    private DynamoDbStandIn(int port, List<String> storage) {
+    private DynamoDbStandIn(int port) {
         this.port = port;
-        this.storage = storage;
-        comeBack();
+        try {
+            server = ServerRunner.createServerFromCommandLineArgs(
+                    new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", String.valueOf(port)});
+            server.start();
+        } catch (Exception e) {
+            // the type that these methods declare
+            throw new AssertionError("DynamoDB Local does not start", e);
+        }
     }
 
     public static DynamoDbStandIn start() {
@@ -31,34 +30,7 @@ public final class DynamoDbStandIn implements AutoCloseable {
     }
 
     public static DynamoDbStandIn start(int port) {
-        return new DynamoDbStandIn(port, List.of("-inMemory"));
-    }
-
-    public static DynamoDbStandIn startIn(Path folder) {
-        return new DynamoDbStandIn(FreePort.find(), List.of("-dbPath", folder.toString()));
-    }
-
-    /** Stops listening; what is in memory is gone. */
-    public void goAway() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            // the type that this method declares
-            throw new AssertionError("DynamoDB Local does not stop", e);
-        }
-    }
-
-    /** Listens again, where it did before. */
-    public void comeBack() {
-        List<String> arguments = new ArrayList<>(storage);
-        arguments.addAll(List.of("-sharedDb", "-disableTelemetry", "-port", String.valueOf(port)));
-        try {
-            server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
-            server.start();
-        } catch (Exception e) {
-            // the type that these methods declare
-            throw new AssertionError("DynamoDB Local does not start", e);
-        }
+        return new DynamoDbStandIn(port);
     }
 
     public URI url() {
@@ -81,6 +53,11 @@ public final class DynamoDbStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        goAway();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            // the type that this method declares
+            throw new AssertionError("DynamoDB Local does not stop", e);
+        }
     }
 }
