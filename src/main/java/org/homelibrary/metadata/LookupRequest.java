@@ -15,18 +15,21 @@ import org.homelibrary.model.MetadataSource;
  * @param known what is known of the edition already
  * @param sources those that may be asked; the lookup decides in which order, and whether all of them are needed
  * @param anew whether what is known may be replaced by what the sources say now; else only what is missing is filled
+ * @param asker on whose behalf
  * @param covers addresses at which a cover could not be fetched earlier, to be tried first
  */
-public record LookupRequest(Optional<Book> known, Set<MetadataSource> sources, boolean anew, List<Candidate> covers) {
+public record LookupRequest(
+        Optional<Book> known, Set<MetadataSource> sources, boolean anew, Asker asker, List<Candidate> covers) {
 
     public LookupRequest {
         Objects.requireNonNull(known);
         sources = Set.copyOf(sources);
+        Objects.requireNonNull(asker);
         covers = List.copyOf(covers);
     }
 
     /** About a book of which nothing is known yet. */
     public static LookupRequest first(Collection<MetadataSource> sources) {
-        return new LookupRequest(Optional.empty(), Set.copyOf(sources), false, List.of());
+        return new LookupRequest(Optional.empty(), Set.copyOf(sources), false, Asker.BACKGROUND, List.of());
     }
 }

@@ -74,8 +74,8 @@ public class MetadataLookup {
 
     /**
      * Asks, in order, the sources of the request as long as something is missing. Never throws for what a provider does.
-     * Two providers that both answer as slowly as they may take half a minute with their covers: this belongs in the
-     * background.
+     * Two providers that both answer as slowly as they may take half a minute with their covers, and may have to wait for
+     * their turns besides: this belongs in the background.
      */
     public LookupResult lookUp(Isbn isbn, LookupRequest request) {
         List<MetadataSource> order = sources(isbn);
@@ -88,14 +88,14 @@ public class MetadataLookup {
                 break;
             }
             if (request.sources().contains(source)) {
-                outcomes.add(ask(source, isbn, merge, tries));
+                outcomes.add(ask(source, isbn, request.asker(), merge, tries));
             }
         }
         return new LookupResult(outcomes, merge.result(), tries.outcome());
     }
 
-    private SourceOutcome ask(MetadataSource source, Isbn isbn, Merge merge, CoverTries tries) {
-        SourceOutcome outcome = asked(providers.get(source), isbn, book -> {
+    private SourceOutcome ask(MetadataSource source, Isbn isbn, Asker asker, Merge merge, CoverTries tries) {
+        SourceOutcome outcome = asked(providers.get(source), isbn, asker, book -> {
             merge.add(source, book.metadata(), clock.instant());
             tries.add(source, book.covers());
         });
@@ -105,10 +105,10 @@ public class MetadataLookup {
         return outcome;
     }
 
-    private SourceOutcome asked(MetadataProvider provider, Isbn isbn, Consumer<ProviderBook> taking) {
+    private SourceOutcome asked(MetadataProvider provider, Isbn isbn, Asker asker, Consumer<ProviderBook> taking) {
         MetadataSource source = provider.source();
         try {
-            Optional<ProviderBook> book = gate.ask(source, ProviderGate.PATIENCE, () -> provider.find(isbn));
+            Optional<ProviderBook> book = gate.ask(source, asker, () -> provider.find(isbn));
             book.ifPresent(taking);
             Optional<ProviderException> cutShort = book.flatMap(ProviderBook::cutShort);
             if (cutShort.isPresent()) {

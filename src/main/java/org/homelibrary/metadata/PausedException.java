@@ -13,7 +13,7 @@ public class PausedException extends ProviderException {
     private final Instant until;
 
     private PausedException(Optional<LookupFailure> why, String message, Instant until, Instant now) {
-        super(why.orElse(LookupFailure.RATE_LIMITED), Duration.between(now, until), message + until, null);
+        super(why.orElse(LookupFailure.NOT_ITS_TURN), Duration.between(now, until), message + until, null);
         this.why = why;
         this.until = until;
     }
@@ -22,7 +22,7 @@ public class PausedException extends ProviderException {
         return new PausedException(Optional.of(why), "is left alone until ", until, now);
     }
 
-    static PausedException notItsTurn(Instant until, Instant now) {
+    public static PausedException notItsTurn(Instant until, Instant now) {
         return new PausedException(Optional.empty(), "has its next turn at ", until, now);
     }
 

@@ -7,127 +7,120 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.metadata.provider.RequestCount;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.metadata.provider.RequestTurns;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 
 /**
- * Where every call of a source passes: not while the source is left alone, and no faster than its rate, over all processes
- * of the installation. A call that sends several requests lets the next one wait for so much longer.
+ * Where every call of a source passes: each of its requests is sent in {@linkplain ProviderLine turn}, and none while the
+ * source is left alone.
  */
 @ApplicationScoped
 public class ProviderGate {
 
-    /** A lookup in the background waits so long for its turn; one that has to wait longer comes again later. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final ProviderLimits limits;
-    private final ProviderRates rates;
-    private final Waiting waiting;
+    private final ProviderLine line;
     private final Clock clock;
 
     protected ProviderGate() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ProviderGate(ProviderLimits limits, ProviderRates rates, Clock clock) {
-        this(limits, rates, time -> Thread.sleep(time.toMillis()), clock);
-    }
-
-    ProviderGate(ProviderLimits limits, ProviderRates rates, Waiting waiting, Clock clock) {
+    public ProviderGate(ProviderLimits limits, ProviderLine line, Clock clock) {
         this.limits = limits;
-        this.rates = rates;
-        this.waiting = waiting;
+        this.line = line;
         this.clock = clock;
     }
 
     /**
-     * Calls a source when it is its turn.
+     * Calls a source.
      *
-     * @param patience the longest wait for the turn
-     * @throws PausedException when the source was not called
+     * @throws PausedException when a request was not sent: the source is left alone, or it was not its turn in time
      * @throws ProviderException when it did not answer as it should; its {@code retryAfter} says how long it is left alone
      */
-    public <T> T ask(MetadataSource source, Duration patience, Supplier<T> call) {
-        Optional<ProviderPause> before = notPaused(source);
-        Optional<Duration> interval = rates.interval(source);
-        if (interval.isPresent() && waitForTurn(source, interval.get(), patience)) {
-            before = notPaused(source); // the one who was asked while we waited may have begun a pause
-        }
+    public <T> T ask(MetadataSource source, Asker asker, Supplier<T> call) {
+        Visit visit = new Visit(source, asker);
         try {
-            T answer = RequestCount.during(
-                    () -> calling(call),
-                    requests -> interval.ifPresent(
-                            time -> delayOthers(source, time.multipliedBy(Math.max(0, requests - 1)))));
-            before.filter(pause -> !pause.isOver()).ifPresent(limits::answered);
+            T answer = RequestTurns.during(visit, call);
+            visit.ended();
             return answer;
+        } catch (PausedException e) {
+            throw e;
         } catch (ProviderException e) {
-            throw noted(source, e, before);
+            throw visit.failed(e);
         }
     }
 
-    private Optional<ProviderPause> notPaused(MetadataSource source) {
-        Instant now = clock.instant();
-        Optional<ProviderPause> pause = limits.pause(source);
-        pause.filter(known -> known.isOn(now)).ifPresent(known -> {
-            throw PausedException.leftAlone(known.getReason(), known.getUntil(), now);
-        });
-        return pause;
+    /** Calls a source for somebody who wants to see what it answers, left alone or not. What comes of it counts for nothing. */
+    <T> T tryOut(MetadataSource source, Supplier<T> call) {
+        return RequestTurns.during(line.of(source, Asker.READER, () -> {}), call);
     }
 
-    /** @return whether time has passed */
-    private boolean waitForTurn(MetadataSource source, Duration interval, Duration patience) {
-        Instant now = clock.instant();
-        Instant slot = limits.reserve(source, interval, now.plus(patience));
-        Duration wait = Duration.between(clock.instant(), slot);
-        if (slot.isAfter(now.plus(patience))) {
-            throw PausedException.notItsTurn(slot, now);
-        }
-        if (wait.isNegative() || wait.isZero()) {
-            return false;
-        }
-        try {
-            waiting.pass(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PausedException.notItsTurn(slot, now);
-        }
-    }
+    /** One call, and what is known of the source meanwhile. */
+    private final class Visit implements RequestTurns.Line {
 
-    private void delayOthers(MetadataSource source, Duration time) {
-        if (!time.isZero()) {
-            limits.reserve(source, time, clock.instant().plus(PATIENCE));
-        }
-    }
+        private final MetadataSource source;
+        private final Asker asker;
+        private final RequestTurns.Line turns;
+        private Optional<ProviderPause> before = Optional.empty();
+        private Optional<ProviderException> refusal = Optional.empty();
+        private boolean probing;
 
-    private static <T> T calling(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (FaultToleranceException e) {
-            // The time was up in a way that our own clock did not see.
-            if (e instanceof TimeoutException) {
-                // It has interrupted this thread, and does so even after the answer when the clock is set forward.
-                // With the mark left on, Derby would close the connection that the result is written to.
-                Thread.interrupted();
+        Visit(MetadataSource source, Asker asker) {
+            this.source = source;
+            this.asker = asker;
+            this.turns = line.of(source, asker, this::check);
+        }
+
+        private void check() {
+            Instant now = clock.instant();
+            before = limits.pause(source);
+            before.filter(pause -> pause.isOn(now) && !probing).ifPresent(pause -> {
+                probing = asker == Asker.REFRESH && limits.probe(pause);
+                if (!probing) {
+                    throw PausedException.leftAlone(pause.getReason(), pause.getUntil(), now);
+                }
+            });
+        }
+
+        @Override
+        public <T> T send(Supplier<T> request) {
+            return turns.send(() -> {
+                try {
+                    T answer = request.get();
+                    refusal = Optional.empty();
+                    return answer;
+                } catch (ProviderException e) {
+                    refusal = Optional.of(e).filter(failure -> failure.reason().isRefusal());
+                    throw e;
+                }
+            });
+        }
+
+        /** The call brought something. If its last request was refused nevertheless, the next would be, too. */
+        void ended() {
+            refusal.ifPresentOrElse(this::notAnswered, this::answered);
+        }
+
+        ProviderException failed(ProviderException failure) {
+            if (failure.reason().isAboutTheBook()) {
+                answered();
+                return failure;
             }
-            throw new ProviderException(LookupFailure.UNAVAILABLE, null, "does not answer: " + e, e);
+            return notAnswered(failure)
+                    .map(until -> new ProviderException(
+                            failure.reason(), Duration.between(clock.instant(), until), failure.getMessage(), failure))
+                    .orElse(failure);
         }
-    }
 
-    private ProviderException noted(MetadataSource source, ProviderException failure, Optional<ProviderPause> before) {
-        LookupFailure reason = failure.reason();
-        if (reason.isAboutTheBook()) {
+        private void answered() {
             before.filter(pause -> !pause.isOver()).ifPresent(limits::answered);
-            return failure;
         }
-        Optional<Duration> pause = limits.notAnswered(source, reason, failure.retryAfter())
-                .map(until -> Duration.between(clock.instant(), until));
-        return pause.isEmpty() ? failure : new ProviderException(reason, pause.get(), failure.getMessage(), failure);
+
+        private Optional<Instant> notAnswered(ProviderException failure) {
+            return limits.notAnswered(source, failure.reason(), failure.retryAfter());
+        }
     }
 }

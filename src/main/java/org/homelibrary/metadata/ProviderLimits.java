@@ -13,8 +13,14 @@ public interface ProviderLimits {
     /** What happened to the last requests, if not all was well; the pause may be over. */
     Optional<ProviderPause> pause(MetadataSource source);
 
-    /** @see org.homelibrary.persistence.ProviderLimitDao#reserve */
-    Instant reserve(MetadataSource source, Duration interval, Instant latest);
+    /** @see org.homelibrary.persistence.ProviderLimitDao#take */
+    Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest);
+
+    /** @see org.homelibrary.persistence.ProviderLimitDao#free */
+    void free(MetadataSource source, Instant until, Instant next);
+
+    /** Whether the caller is the one who may find out now, with one request, whether a source that is left alone answers again. */
+    boolean probe(ProviderPause pause);
 
     /** The source answered as it should: whatever happened before is forgotten. */
     void answered(ProviderPause before);

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
@@ -23,22 +22,24 @@ import org.homelibrary.model.ProviderTrial;
 public class ProviderTrials {
 
     private final List<MetadataProvider> providers;
+    private final ProviderGate gate;
 
     protected ProviderTrials() {
-        this(List.of());
+        this(List.of(), null);
     }
 
     @Inject
-    ProviderTrials(@Any Instance<MetadataProvider> providers) {
-        this(providers.stream().toList());
+    ProviderTrials(@Any Instance<MetadataProvider> providers, ProviderGate gate) {
+        this(providers.stream().toList(), gate);
     }
 
-    ProviderTrials(List<MetadataProvider> providers) {
+    ProviderTrials(List<MetadataProvider> providers, ProviderGate gate) {
         this.providers = providers;
+        this.gate = gate;
     }
 
     /**
-     * Takes ten seconds at most.
+     * Takes some seconds.
      *
      * @return empty when this version cannot ask the source
      */
@@ -49,20 +50,15 @@ public class ProviderTrials {
                 .map(provider -> new ProviderTrial(source, isbn, answer(provider, isbn)));
     }
 
-    private static ProviderTrial.Result answer(MetadataProvider provider, Isbn isbn) {
+    private ProviderTrial.Result answer(MetadataProvider provider, Isbn isbn) {
         try {
-            Optional<ProviderBook> book = provider.find(isbn);
+            Optional<ProviderBook> book = gate.tryOut(provider.source(), () -> provider.find(isbn));
             return book.<ProviderTrial.Result>map(known -> new ProviderTrial.Found(titleOf(known, isbn)))
                     .orElseGet(ProviderTrial.Unknown::new);
         } catch (ProviderException e) {
             return e.reason() == LookupFailure.NOT_FOUND
                     ? new ProviderTrial.Unknown()
                     : new ProviderTrial.Failed(e.reason(), e.retryAfter(), e.getMessage());
-        } catch (FaultToleranceException e) {
-            // it has not answered several times in a row, or was too slow; the mark of an interruption is not for
-            // others
-            Thread.interrupted();
-            return new ProviderTrial.Failed(LookupFailure.UNAVAILABLE, Optional.empty(), "");
         }
     }
 

@@ -17,11 +17,18 @@ public enum LookupFailure {
     /** The source answered about other books only. */
     OTHER_BOOK,
     /** The source does not answer to requests from where this installation is. */
-    WRONG_COUNTRY;
+    WRONG_COUNTRY,
+    /** The source was not asked yet: other books came first, and it takes only so many requests a second. */
+    NOT_ITS_TURN;
 
     /** Whether it stays so until an administrator changes something, or the installation moves. */
     public boolean isForAnAdministrator() {
         return this == KEY_REFUSED || this == NO_CONTACT || this == WRONG_COUNTRY;
+    }
+
+    /** Whether the source said that it does not want such requests: nothing that happens to one request and not the next. */
+    public boolean isRefusal() {
+        return this == RATE_LIMITED || isForAnAdministrator();
     }
 
     /** Whether the source answered, and had nothing about this book. */

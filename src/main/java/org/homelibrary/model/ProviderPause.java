@@ -18,13 +18,13 @@ import java.util.Objects;
  *
  * <p>Its life: a refusal begins a pause, as long as the source asks for, or longer with each refusal in a row; an outage
  * (or nonsense, as of a network that wants a password) begins one when it has been noticed three times in a row. When a pause is over, the source is asked again, and one answer
- * makes good for everything before.
+ * makes good for everything before. During a pause for an outage somebody who asks for it may {@linkplain #probe find out} sooner.
  */
 @Entity
 @Table(name = "provider_pauses")
 public class ProviderPause {
 
-    /** No pause is longer, whatever a source asks for. One that is was begun by a clock that was ahead. */
+    /** No pause is longer, whatever a source asks for. */
     public static final Duration MAX = Duration.ofDays(1);
 
     private static final List<Duration> AFTER_REFUSALS = List.of(
@@ -44,11 +44,20 @@ public class ProviderPause {
 
     private static final int OUTAGE = 3;
 
+    /** Between two who find out whether an outage is over. */
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(10);
+
+    /** By so much the clocks of two processes may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     @Id
     private String source;
 
     @Column(name = "paused_until")
     private Instant until;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
     private LookupFailure reason;
@@ -69,13 +78,22 @@ public class ProviderPause {
     /**
      * For stores that build objects themselves: the state as it was read.
      *
+     * @param until when the last pause ends, or null
+     * @param askedAt when the source was asked in vain last, or null
      * @param strikes refusals in a row
      * @param failures outages in a row
      */
     public static ProviderPause stored(
-            MetadataSource source, Instant until, LookupFailure reason, int strikes, int failures, long version) {
+            MetadataSource source,
+            Instant until,
+            Instant askedAt,
+            LookupFailure reason,
+            int strikes,
+            int failures,
+            long version) {
         ProviderPause pause = new ProviderPause(source);
         pause.until = until;
+        pause.askedAt = askedAt;
         pause.reason = reason;
         pause.strikes = strikes;
         pause.failures = failures;
@@ -83,9 +101,26 @@ public class ProviderPause {
         return pause;
     }
 
-    /** Whether the source is to be left alone. */
+    /** Whether the source is to be left alone. A pause that a clock began which was ahead is none. */
     public boolean isOn(Instant now) {
-        return until != null && until.isAfter(now) && !until.isAfter(now.plus(MAX));
+        return until != null
+                && until.isAfter(now)
+                && !until.isAfter(now.plus(MAX))
+                && (askedAt == null || !askedAt.isAfter(now.plus(CLOCKS_DIFFER)));
+    }
+
+    /**
+     * Takes note that the source is asked once although it is left alone.
+     *
+     * @return false when it is not to be: it does not want to be asked, or was a moment ago
+     */
+    public boolean probe(Instant now) {
+        boolean outage = reason == LookupFailure.UNAVAILABLE || reason == LookupFailure.BAD_ANSWER;
+        if (!outage || askedAt != null && askedAt.plus(BETWEEN_PROBES).isAfter(now)) {
+            return false;
+        }
+        askedAt = now;
+        return true;
     }
 
     /** Whether the source has answered as it should since whatever happened. */
@@ -101,6 +136,7 @@ public class ProviderPause {
      */
     public void notAnswered(LookupFailure why, Duration wish, Instant now) {
         reason = Objects.requireNonNull(why);
+        askedAt = now;
         switch (why) {
             case RATE_LIMITED -> pause(afterRefusal(wish), now);
             case KEY_REFUSED, NO_CONTACT, WRONG_COUNTRY -> pause(MAX, now);
@@ -141,6 +177,11 @@ public class ProviderPause {
     /** When the last pause ends or ended; null when there was none since the source answered. */
     public Instant getUntil() {
         return until;
+    }
+
+    /** When the source was asked last and did not answer as it should, or null when that is not known. */
+    public Instant getAskedAt() {
+        return askedAt;
     }
 
     /** Why the source did not answer last, or null. */

@@ -22,7 +22,8 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
             LookupFailure.UNAVAILABLE,
             LookupFailure.WRONG_COUNTRY,
             LookupFailure.BAD_ANSWER,
-            LookupFailure.OTHER_BOOK);
+            LookupFailure.OTHER_BOOK,
+            LookupFailure.NOT_ITS_TURN);
 
     private static final String LINE = "\n";
     private static final String PART = " ";
@@ -68,6 +69,11 @@ public record SourceAnswers(Map<MetadataSource, SourceAnswer> bySource) {
     public boolean isPutOff() {
         return !bySource.isEmpty()
                 && bySource.values().stream().allMatch(answer -> answer.kind() == SourceAnswer.Kind.PAUSED);
+    }
+
+    /** Whether a source is only still to be asked: other books came first. */
+    public boolean isInLine() {
+        return bySource.values().stream().anyMatch(answer -> answer.reason() == LookupFailure.NOT_ITS_TURN);
     }
 
     /** Why a book that nobody knows was not found: that nobody knows it, when all answered. */

@@ -1,17 +1,13 @@
 package org.homelibrary.persistence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 
-/** What all processes of an installation share about each source: its pause, and when its next request may be sent. */
+/** What all processes of an installation share about each source: its pause, and when its next request may be sent, to the millisecond. */
 public interface ProviderLimitDao {
-
-    /** A slot further away was reserved by a clock that was ahead: it counts as free. */
-    Duration FARTHEST_SLOT = Duration.ofHours(1);
 
     Optional<ProviderPause> findPause(MetadataSource source);
 
@@ -29,12 +25,15 @@ public interface ProviderLimitDao {
     void forgetPause(MetadataSource source);
 
     /**
-     * Takes the next free slot of a source, unless it is too late. Of any number of simultaneous calls no two get the same
-     * slot. Times are kept to the millisecond.
+     * Takes a source for one request, when nobody has taken it and it is not to rest. Of any number of simultaneous calls one
+     * takes it.
      *
-     * @param interval from this slot to the next
-     * @param latest the latest slot to be taken, at most {@link #FARTHEST_SLOT} from now
-     * @return the slot, now or later; one after {@code latest} is the next free one, and was not taken
+     * @param until when it is free again if the request's end is never heard of
+     * @param farthest a later time was stored by a clock that was ahead: the source counts as free
+     * @return empty when it is taken now; else when it is free, if the one who has it does not {@link #free} it sooner
      */
-    Instant reserve(MetadataSource source, Instant now, Duration interval, Instant latest);
+    Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest);
+
+    /** Ends what was taken until then, unless another has taken the source meanwhile: the next may take it at {@code next}. */
+    void free(MetadataSource source, Instant until, Instant next);
 }

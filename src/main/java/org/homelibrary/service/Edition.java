@@ -20,6 +20,11 @@ public record Edition(BookLookup lookup, Optional<Book> book) {
         Objects.requireNonNull(book);
     }
 
+    /** Whether something is missing, and a source that may know it is only still to be asked. */
+    public boolean isInLine() {
+        return book.filter(Book::isComplete).isEmpty() && lookup.getAnswers().isInLine();
+    }
+
     /** What is still to come of it, if it was found. */
     public Optional<LookupGap> gap() {
         return book.flatMap(lookup::gap);

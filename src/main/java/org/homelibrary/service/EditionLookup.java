@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.homelibrary.metadata.Asker;
 import org.homelibrary.metadata.LookupRequest;
 import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.metadata.MetadataLookup;
@@ -49,12 +50,13 @@ public class EditionLookup {
      * Brings what is known of an edition, after asking whoever is worth asking. While another asks, it waits some seconds
      * for what that one finds; not when that one has been asking for so long that it is slow, or was killed.
      *
+     * @param asker on whose behalf
      * @return empty when another is still asking
      */
-    public Optional<Edition> lookUp(Isbn isbn) {
+    public Optional<Edition> lookUp(Isbn isbn, Asker asker) {
         for (int waits = 0; ; waits++) {
             Edition edition = ofToday(recorder.find(isbn));
-            LookupRequest request = request(edition);
+            LookupRequest request = request(edition, asker);
             if (request.sources().isEmpty() && request.covers().isEmpty()) {
                 return Optional.of(edition);
             }
@@ -80,7 +82,7 @@ public class EditionLookup {
         return edition;
     }
 
-    private LookupRequest request(Edition edition) {
+    private LookupRequest request(Edition edition, Asker asker) {
         Instant now = clock.instant();
         boolean anew = edition.lookup().getAnewSince().isPresent();
         boolean complete = edition.book().filter(book -> book.isComplete()).isPresent();
@@ -92,6 +94,7 @@ public class EditionLookup {
                 edition.book(),
                 sources,
                 anew,
+                anew && asker == Asker.BACKGROUND ? Asker.REFRESH : asker,
                 cover ? edition.lookup().getCover().candidates() : List.of());
     }
 

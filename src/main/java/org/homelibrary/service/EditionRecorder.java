@@ -156,7 +156,7 @@ public class EditionRecorder {
             return SourceAnswer.failed(now, failed.reason(), retryAt, failures + 1);
         }
         if (outcome instanceof SourceOutcome.Paused paused) {
-            LookupFailure reason = paused.reason().orElse(LookupFailure.RATE_LIMITED);
+            LookupFailure reason = paused.reason().orElse(LookupFailure.NOT_ITS_TURN);
             return SourceAnswer.paused(now, reason, paused.until(), failures);
         }
         return outcome instanceof SourceOutcome.Known ? SourceAnswer.known(now) : SourceAnswer.unknown(now);

@@ -52,13 +52,17 @@ public class LookupRecorder {
                 .find(userId, bookId)
                 .filter(book -> !book.isDeleted() && due.equals(book.getNextLookupAt()))
                 .map(book -> {
-                    if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
-                        book.putLookupOff(clock.instant());
-                    } else {
-                        book.requestLookup(clock.instant());
-                    }
+                    putInLine(book, clock.instant());
                     return userBooks.save(book);
                 });
+    }
+
+    private static void putInLine(UserBook book, Instant due) {
+        if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
+            book.putLookupOff(due);
+        } else {
+            book.requestLookup(due);
+        }
     }
 
     /**
@@ -68,6 +72,9 @@ public class LookupRecorder {
      */
     public Optional<UserBook> settle(LookupMessage message, Edition edition) {
         return findWaiting(message).map(book -> {
+            if (edition.isInLine()) {
+                return userBooks.save(stillInLine(book, edition));
+            }
             boolean wanted = book.getSyncStatus() == SyncStatus.PENDING;
             edition.book().ifPresent(known -> {
                 if (wanted) {
@@ -85,6 +92,17 @@ public class LookupRecorder {
             }
             return userBooks.save(book);
         });
+    }
+
+    /** Takes over what is known; the lookup is not done. */
+    private UserBook stillInLine(UserBook book, Edition edition) {
+        if (book.getSyncStatus() == SyncStatus.PENDING) {
+            edition.book().ifPresent(book::fillFrom);
+        } else {
+            edition.book().ifPresent(book::fillGapsFrom);
+        }
+        putInLine(book, nextAttempt(book, edition));
+        return book;
     }
 
     /** Nobody is to be asked twice in a moment, whatever the times in the store say. */

@@ -14,6 +14,7 @@ import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.LookupWorker;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
+import org.homelibrary.metadata.Asker;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
@@ -91,12 +92,18 @@ public class LookupService implements LookupWorker {
         if (isbn.isEmpty()) {
             return;
         }
-        Optional<Edition> edition = editions.lookUp(isbn.get());
+        Optional<Edition> edition = editions.lookUp(isbn.get(), Asker.BACKGROUND);
         if (edition.isEmpty()) {
             putOff(message, isbn.get());
             return;
         }
-        Conflicts.retrying(() -> recorder.settle(message, edition.get())).ifPresent(LookupService::log);
+        Conflicts.retrying(() -> recorder.settle(message, edition.get())).ifPresent(book -> {
+            if (edition.get().isInLine()) {
+                Instant next = book.getNextLookupAt().plus(MARGIN);
+                queue.sendLater(message, Duration.between(clock.instant(), next));
+            }
+            log(book);
+        });
     }
 
     /** Another process asks about this book, or was killed when it did. */
@@ -114,6 +121,8 @@ public class LookupService implements LookupWorker {
             LOG.log(Level.INFO, "lookup failed book={0} reason={1}", new Object[] {
                 book.getBookId(), book.getLookupFailure()
             });
+        } else if (book.getSyncStatus() == SyncStatus.PENDING) {
+            LOG.log(Level.INFO, "lookup put off, not its turn: book={0}", book.getBookId());
         } else {
             LOG.log(Level.INFO, "lookup found book={0}", book.getBookId());
         }
@@ -142,13 +151,18 @@ public class LookupService implements LookupWorker {
             return new Preview.Busy();
         }
         try {
-            return editions.lookUp(isbn).map(LookupService::preview).orElseGet(Preview.Busy::new);
+            return editions.lookUp(isbn, Asker.READER)
+                    .map(LookupService::preview)
+                    .orElseGet(Preview.Busy::new);
         } finally {
             previews.release();
         }
     }
 
     private static Preview preview(Edition edition) {
+        if (edition.book().isEmpty() && edition.isInLine()) {
+            return new Preview.Busy();
+        }
         return edition.book().<Preview>map(Preview.Known::new).orElseGet(() -> new Preview.Unknown(edition.failure()));
     }
 }

@@ -15,6 +15,7 @@ import org.homelibrary.metadata.ProviderLimits;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
+import org.homelibrary.persistence.ConflictException;
 
 /** Which sources are left alone and how fast the others are asked, over all processes of this installation. */
 @ApplicationScoped
@@ -57,8 +58,26 @@ public class ProviderLimitService implements ProviderLimits {
     }
 
     @Override
-    public Instant reserve(MetadataSource source, Duration interval, Instant latest) {
-        return store.reserve(source, interval, latest);
+    public Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
+        return store.take(source, now, until, farthest);
+    }
+
+    @Override
+    public void free(MetadataSource source, Instant until, Instant next) {
+        store.free(source, until, next);
+    }
+
+    @Override
+    public boolean probe(ProviderPause pause) {
+        try {
+            boolean due = pause.probe(clock.instant());
+            if (due) {
+                store.save(pause);
+            }
+            return due;
+        } catch (ConflictException e) {
+            return false; // another does
+        }
     }
 
     @Override

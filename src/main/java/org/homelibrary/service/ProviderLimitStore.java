@@ -39,8 +39,17 @@ public class ProviderLimitStore {
         return limits.findPauses();
     }
 
-    public Instant reserve(MetadataSource source, Duration interval, Instant latest) {
-        return limits.reserve(source, clock.instant(), interval, latest);
+    public Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
+        return limits.take(source, now, until, farthest);
+    }
+
+    public void free(MetadataSource source, Instant until, Instant next) {
+        limits.free(source, until, next);
+    }
+
+    /** @throws org.homelibrary.persistence.ConflictException when another has changed it */
+    public ProviderPause save(ProviderPause pause) {
+        return limits.savePause(pause);
     }
 
     public void forget(MetadataSource source) {

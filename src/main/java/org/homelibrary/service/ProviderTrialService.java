@@ -36,7 +36,7 @@ public class ProviderTrialService {
     }
 
     /**
-     * Asks a source, paused or not. One that answers is paused no longer. Takes ten seconds at most.
+     * Asks a source, paused or not. One that answers is paused no longer. Takes some seconds.
      *
      * @param isbn of the book to ask about; without one it is a book that the source probably has
      * @throws NotFoundException when this version cannot ask the source

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.PacedProvider;
 
 /**
  * How fast queued books are looked up, what readers notice of it, and how often a provider is asked that does not want to be:

@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.ProviderLimitDao;
 import org.junit.jupiter.api.Test;
 
 public abstract class ProviderLimitDaoContract extends DaoContract {
@@ -21,7 +20,8 @@ public abstract class ProviderLimitDaoContract extends DaoContract {
     private static final MetadataSource GOOGLE = MetadataSource.GOOGLE_BOOKS;
     private static final MetadataSource OTHER = MetadataSource.OPEN_LIBRARY;
     private static final Instant START = Instant.parse("2026-03-29T01:30:00.123Z");
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TAKEN = Duration.ofSeconds(5);
+    private static final Instant FAR = START.plusSeconds(60);
 
     @Test
     void findPause_ofASourceThatAlwaysAnswered_isEmpty() {
@@ -43,6 +43,7 @@ public abstract class ProviderLimitDaoContract extends DaoContract {
         assertThat(found.getSource()).isEqualTo(GOOGLE);
         assertThat(found.getReason()).isEqualTo(LookupFailure.RATE_LIMITED);
         assertThat(found.getUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(found.getAskedAt()).isEqualTo(NOW);
         assertThat(found.getStrikes()).isEqualTo(1);
         assertThat(found.getFailures()).isEqualTo(1);
         assertThat(found.getVersion()).isPositive();
@@ -57,6 +58,7 @@ public abstract class ProviderLimitDaoContract extends DaoContract {
                 .extracting(ProviderPause::getSource)
                 .containsExactlyInAnyOrder(GOOGLE, OTHER);
         assertThat(find(OTHER).getUntil()).isNull();
+        assertThat(find(OTHER).getAskedAt()).isNull();
         assertThat(find(OTHER).getReason()).isNull();
     }
 
@@ -96,50 +98,68 @@ public abstract class ProviderLimitDaoContract extends DaoContract {
     }
 
     @Test
-    void reserve_givesOneSlotAfterTheOther() {
-        assertThat(reserve(GOOGLE, START)).isEqualTo(START);
-        assertThat(reserve(GOOGLE, START)).isEqualTo(START.plusSeconds(1));
-        assertThat(reserve(GOOGLE, START.plusMillis(400))).isEqualTo(START.plusSeconds(2));
-        assertThat(reserve(OTHER, START)).as("each source has its own").isEqualTo(START);
-        assertThat(reserve(GOOGLE, START.plusSeconds(60)))
-                .as("unused time is gone")
-                .isEqualTo(START.plusSeconds(60));
+    void take_isOncePerSource_andFreeAgainWhenItsTimeIsUp() {
+        assertThat(take(GOOGLE, START)).isEmpty();
+        assertThat(take(GOOGLE, START)).contains(START.plus(TAKEN));
+        assertThat(take(OTHER, START)).as("each source for itself").isEmpty();
+        assertThat(take(GOOGLE, START.plus(TAKEN).minusMillis(1))).contains(START.plus(TAKEN));
+        assertThat(take(GOOGLE, START.plus(TAKEN)))
+                .as("a killed process keeps it no longer")
+                .isEmpty();
     }
 
     @Test
-    void reserve_ofASlotThatIsTooFarAway_takesNone() {
-        reserve(GOOGLE, START);
-        for (int i = 0; i < 3; i++) {
-            assertThat(inTransaction(
-                            () -> store().providerLimits().reserve(GOOGLE, START, SECOND, START.plusMillis(999))))
-                    .isEqualTo(START.plusSeconds(1));
-        }
-        assertThat(reserve(GOOGLE, START)).isEqualTo(START.plusSeconds(1));
+    void free_letsTheNextTakeItFromThen() {
+        take(GOOGLE, START);
+        free(GOOGLE, START.plus(TAKEN), START.plusMillis(1250));
+
+        assertThat(take(GOOGLE, START.plusMillis(1249))).contains(START.plusMillis(1250));
+        assertThat(take(GOOGLE, START.plusMillis(1250))).isEmpty();
     }
 
     @Test
-    void reserve_afterAClockThatWasAhead_isFreeAgain() {
-        reserve(GOOGLE, START.plus(Duration.ofDays(400)));
+    void free_ofWhatAnotherHasTakenSince_changesNothing() {
+        take(GOOGLE, START);
+        take(GOOGLE, START.plus(TAKEN));
+        free(GOOGLE, START.plus(TAKEN), START.plusSeconds(6));
 
-        assertThat(reserve(GOOGLE, START)).isEqualTo(START);
-        assertThat(reserve(GOOGLE, START)).isEqualTo(START.plusSeconds(1));
+        assertThat(take(GOOGLE, START.plusSeconds(7)))
+                .contains(START.plus(TAKEN).plus(TAKEN));
+        free(OTHER, START.plus(TAKEN), START.plusSeconds(6));
+        assertThat(take(OTHER, START)).as("never taken, never freed").isEmpty();
     }
 
     @Test
-    void reserve_atTheSameTime_givesNoSlotTwice() {
-        Callable<Instant> reserving = () ->
-                store().providerLimits().reserve(GOOGLE, START, SECOND, START.plus(ProviderLimitDao.FARTHEST_SLOT));
+    void take_afterAClockThatWasAhead_isPossible() {
+        take(GOOGLE, START.plus(Duration.ofMinutes(20)));
 
-        List<Outcome<Instant>> outcomes = atTheSameTime(Collections.nCopies(8, reserving));
+        assertThat(take(GOOGLE, START)).isEmpty();
+        assertThat(take(GOOGLE, START)).contains(START.plus(TAKEN));
+    }
+
+    @Test
+    void take_atTheSameTime_isOfOne() {
+        Callable<Optional<Instant>> taking = () -> store().providerLimits().take(GOOGLE, START, START.plus(TAKEN), FAR);
+
+        List<Outcome<Optional<Instant>>> outcomes = atTheSameTime(Collections.nCopies(8, taking));
 
         assertThat(Outcome.errors(outcomes)).isEmpty();
         assertThat(Outcome.results(outcomes))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 8).mapToObj(START::plusSeconds).toList());
+                .filteredOn(Optional::isEmpty)
+                .as("who took it")
+                .hasSize(1);
+        assertThat(Outcome.results(outcomes))
+                .filteredOn(Optional::isPresent)
+                .containsOnly(Optional.of(START.plus(TAKEN)));
     }
 
-    private Instant reserve(MetadataSource source, Instant now) {
-        return inTransaction(() -> store().providerLimits().reserve(source, now, SECOND, now.plusSeconds(10)));
+    private Optional<Instant> take(MetadataSource source, Instant now) {
+        return inTransaction(() -> store().providerLimits()
+                .take(source, now, now.plus(TAKEN), now.plus(TAKEN).plusSeconds(1)));
+    }
+
+    private void free(MetadataSource source, Instant until, Instant next) {
+        inTransaction(() -> store().providerLimits().free(source, until, next));
     }
 
     private ProviderPause save(ProviderPause pause) {

@@ -26,6 +26,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.messaging.MetadataQueue;
+import org.homelibrary.metadata.Asker;
 import org.homelibrary.metadata.PausedException;
 import org.homelibrary.metadata.ProviderGate;
 import org.homelibrary.metadata.ProviderLimits;
@@ -235,7 +236,7 @@ class ContainerIT {
     private RuntimeException failure(MetadataProvider provider) {
         try {
             throw new AssertionError(
-                    "an answer: " + gate.ask(provider.source(), ProviderGate.PATIENCE, () -> provider.find(ISBN)));
+                    "an answer: " + gate.ask(provider.source(), Asker.BACKGROUND, () -> provider.find(ISBN)));
         } catch (RuntimeException e) {
             return e;
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.LookupResult.Found;
 import org.homelibrary.metadata.SourceOutcome.Failed;
 import org.homelibrary.metadata.cover.CoverAnswer;
@@ -22,6 +21,7 @@ import org.homelibrary.metadata.cover.CoverFetcher;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.metadata.provider.RequestTurns;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.CoverSearch;
@@ -188,31 +188,12 @@ class MetadataLookupTest {
                         Optional.of(known),
                         Set.of(),
                         false,
+                        Asker.BACKGROUND,
                         List.of(new CoverSearch.Candidate(MetadataSource.OPEN_LIBRARY, COVER))));
         assertThat(result.cover()).isInstanceOf(CoverOutcome.Found.class);
         assertThat(result.found().orElseThrow().origins().of(MetadataField.COVER))
                 .contains(new Origin(MetadataSource.OPEN_LIBRARY, clock.now));
         assertThat(first.asked + second.asked).isZero();
-    }
-
-    @Test
-    void a_timeout_counts_as_unavailable() {
-        first.fails(new TimeoutException("late"));
-        second.fails(new TimeoutException("late"));
-        assertThat(lookUp().outcomes())
-                .containsExactly(
-                        new Failed(MetadataSource.GOOGLE_BOOKS, LookupFailure.UNAVAILABLE, Optional.empty()),
-                        new Failed(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, Optional.empty()));
-    }
-
-    @Test
-    void a_timeout_leaves_no_mark_on_the_thread_that_goes_on_to_the_database() {
-        first.answer = () -> {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("late");
-        };
-        lookUp();
-        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
@@ -275,8 +256,10 @@ class MetadataLookupTest {
 
         @Override
         public Optional<ProviderBook> find(Isbn isbn) {
-            asked++;
-            return answer.get();
+            return RequestTurns.send(() -> {
+                asked++;
+                return answer.get();
+            });
         }
     }
 

@@ -25,8 +25,16 @@ public final class OpenGate {
             }
 
             @Override
-            public Instant reserve(MetadataSource source, Duration interval, Instant latest) {
-                return Instant.MIN;
+            public Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void free(MetadataSource source, Instant until, Instant next) {}
+
+            @Override
+            public boolean probe(ProviderPause pause) {
+                return false;
             }
 
             @Override
@@ -37,13 +45,17 @@ public final class OpenGate {
                 return Optional.empty();
             }
         };
-        return new ProviderGate(none, noRates(), time -> {}, Clock.systemUTC());
+        return gate(none, Clock.systemUTC());
     }
 
     /** With pauses as they are, kept in a store, and no rates. */
     public static ProviderGate withPauses(InMemoryStore store, Clock clock) {
         ProviderLimitStore limits = store.around(new ProviderLimitStore(store.providerLimits(), clock));
-        return new ProviderGate(new ProviderLimitService(limits, clock), noRates(), time -> {}, clock);
+        return gate(new ProviderLimitService(limits, clock), clock);
+    }
+
+    private static ProviderGate gate(ProviderLimits limits, Clock clock) {
+        return new ProviderGate(limits, new ProviderLine(limits, noRates(), time -> {}, clock), clock);
     }
 
     private static ProviderRates noRates() {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
+import org.homelibrary.metadata.provider.RequestTurns;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
@@ -38,33 +38,48 @@ class ProviderGateTest {
     private final List<Instant> requests = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
     private Supplier<RuntimeException> trouble = () -> null;
+    private Duration latency = Duration.ZERO;
+    private Runnable duringWaits = () -> {};
 
     private final ProviderGate gate = process();
     private final ProviderGate other = process();
 
     /** One more process of the same installation. */
     private ProviderGate process() {
-        ProviderLimits limits =
-                new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
-        return new ProviderGate(limits, new ProviderRates(TestSettings.of(Map.of()), policy), this::pass, clock);
+        ProviderLimits limits = limits();
+        ProviderRates rates = new ProviderRates(TestSettings.of(Map.of()), policy);
+        return new ProviderGate(limits, new ProviderLine(limits, rates, this::pass, clock), clock);
+    }
+
+    private ProviderLimits limits() {
+        return new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
     }
 
     private void pass(Duration time) {
         waits.add(time);
         clock.move(time);
+        duringWaits.run();
     }
 
+    /** One request, as a provider sends it. */
     private String answer() {
-        requests.add(clock.instant());
-        RuntimeException failure = trouble.get();
-        if (failure != null) {
-            throw failure;
-        }
-        return "answer";
+        return RequestTurns.send(() -> {
+            requests.add(clock.instant());
+            clock.move(latency);
+            RuntimeException failure = trouble.get();
+            if (failure != null) {
+                throw failure;
+            }
+            return "answer";
+        });
     }
 
     private String ask(ProviderGate at) {
-        return at.ask(SOURCE, ProviderGate.PATIENCE, this::answer);
+        return ask(at, Asker.BACKGROUND);
+    }
+
+    private String ask(ProviderGate at, Asker asker) {
+        return at.ask(SOURCE, asker, this::answer);
     }
 
     @Test
@@ -87,21 +102,40 @@ class ProviderGateTest {
     }
 
     @Test
-    void turnThatIsFarAway_isNotWaitedFor() {
-        IntStream.range(0, 11)
-                .forEach(i -> store.store(() ->
-                        store.providerLimits().reserve(SOURCE, START, Duration.ofSeconds(1), START.plusSeconds(60))));
+    void nextRequest_isSentAnIntervalAfterTheEndOfTheOneBefore() {
+        latency = Duration.ofMillis(700);
+        gate.ask(SOURCE, Asker.BACKGROUND, () -> answer() + answer());
+        ask(other);
 
-        assertThatThrownBy(() -> ask(gate))
+        assertThat(requests).containsExactly(START, START.plusMillis(1700), START.plusMillis(3400));
+    }
+
+    @Test
+    void sourceThatAKilledProcessHasTaken_isFreeInSeconds() {
+        takenByAnother(START.plusSeconds(5));
+
+        assertThat(ask(gate)).isEqualTo("answer");
+        assertThat(requests).containsExactly(START.plusSeconds(5));
+        assertThat(waits).as("it looks again every second").hasSize(5);
+    }
+
+    @Test
+    void turnThatIsTooFarAway_isLeftForLater() {
+        takenByAnother(START.plusSeconds(5));
+
+        assertThatThrownBy(() -> ask(gate, Asker.READER))
                 .asInstanceOf(type(PausedException.class))
                 .satisfies(paused -> {
                     assertThat(paused.why()).isEmpty();
-                    assertThat(paused.until()).isEqualTo(START.plusSeconds(11));
+                    assertThat(paused.reason()).isEqualTo(LookupFailure.NOT_ITS_TURN);
+                    assertThat(paused.until()).isEqualTo(START.plusSeconds(5));
                 });
         assertThat(requests).isEmpty();
-        assertThat(waits).isEmpty();
-        clock.move(Duration.ofSeconds(1));
-        assertThat(ask(gate)).isEqualTo("answer");
+        assertThat(ask(gate, Asker.BACKGROUND)).isEqualTo("answer");
+    }
+
+    private void takenByAnother(Instant until) {
+        store.store(() -> store.providerLimits().take(SOURCE, START, until, until));
     }
 
     @Test
@@ -127,17 +161,9 @@ class ProviderGateTest {
     @Test
     void pauseThatBeginsWhileOneWaitsForItsTurn_isRespected() {
         ask(gate);
-        ProviderGate impatient = new ProviderGate(
-                new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock),
-                new ProviderRates(TestSettings.of(Map.of()), policy),
-                time -> {
-                    clock.move(time);
-                    new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock)
-                            .notAnswered(SOURCE, LookupFailure.NO_CONTACT, Optional.empty());
-                },
-                clock);
+        duringWaits = () -> limits().notAnswered(SOURCE, LookupFailure.NO_CONTACT, Optional.empty());
 
-        assertThatThrownBy(() -> ask(impatient)).isInstanceOf(PausedException.class);
+        assertThatThrownBy(() -> ask(gate)).isInstanceOf(PausedException.class);
         assertThat(requests).hasSize(1);
     }
 
@@ -153,17 +179,87 @@ class ProviderGateTest {
     }
 
     @Test
-    void timeout_isAnOutage_andLeavesNoMarkOnTheThread() {
-        trouble = () -> {
-            Thread.currentThread().interrupt();
-            return new TimeoutException("late");
-        };
+    void furtherRequestThatIsRefused_beginsAPause_andWhatCameBeforeCounts() {
+        String answer = gate.ask(SOURCE, Asker.BACKGROUND, () -> {
+            String first = answer();
+            trouble = ProviderGateTest::tooMany;
+            assertThatThrownBy(this::answer).isInstanceOf(ProviderException.class);
+            return first;
+        });
 
-        assertThatThrownBy(() -> ask(gate))
-                .asInstanceOf(type(ProviderException.class))
-                .extracting(ProviderException::reason)
-                .isEqualTo(LookupFailure.UNAVAILABLE);
-        assertThat(Thread.interrupted()).isFalse();
+        assertThat(answer).isEqualTo("answer");
+        assertThatThrownBy(() -> ask(other))
+                .asInstanceOf(type(PausedException.class))
+                .satisfies(paused -> assertThat(paused.why()).contains(LookupFailure.RATE_LIMITED));
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void furtherRequestThatFailsOtherwise_isNoReasonToLeaveTheSourceAlone() {
+        IntStream.range(0, 4).forEach(i -> {
+            trouble = () -> null;
+            gate.ask(SOURCE, Asker.BACKGROUND, () -> {
+                String first = answer();
+                trouble = () -> new ProviderUnavailableException(null, "stumbles over one record", null);
+                assertThatThrownBy(this::answer).isInstanceOf(ProviderException.class);
+                return first;
+            });
+        });
+
+        assertThat(requests).hasSize(8);
+    }
+
+    @Test
+    void outageThatIsOver_isFoundOutBySomebodyWhoRefreshes() {
+        beDown();
+        assertThatThrownBy(() -> ask(gate)).isInstanceOf(PausedException.class);
+        clock.move(Duration.ofSeconds(10));
+        trouble = () -> null;
+
+        assertThatThrownBy(() -> ask(gate)).as("the background waits").isInstanceOf(PausedException.class);
+        assertThat(ask(gate, Asker.REFRESH)).isEqualTo("answer");
+        assertThat(ask(other)).as("and then it is over for all").isEqualTo("answer");
+    }
+
+    @Test
+    void outageThatIsNotOver_isLookedIntoEveryTenSeconds_howeverManyRefresh() {
+        beDown();
+        clock.move(Duration.ofSeconds(10));
+        requests.clear();
+
+        for (int second = 0; second < 15; second++) {
+            assertThatThrownBy(() -> ask(gate, Asker.REFRESH)).isInstanceOf(ProviderException.class);
+            assertThatThrownBy(() -> ask(other, Asker.REFRESH)).isInstanceOf(PausedException.class);
+            clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void sourceThatRefuses_isNotAskedForARefresh() {
+        trouble = ProviderGateTest::tooMany;
+        assertThatThrownBy(() -> ask(gate)).isNotInstanceOf(PausedException.class);
+        clock.move(Duration.ofSeconds(59));
+
+        assertThatThrownBy(() -> ask(gate, Asker.REFRESH)).isInstanceOf(PausedException.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    private void beDown() {
+        trouble = () -> new ProviderUnavailableException(null, "down", null);
+        IntStream.range(0, 3).forEach(i -> assertThatThrownBy(() -> ask(gate)).isNotInstanceOf(PausedException.class));
+    }
+
+    @Test
+    void tryingASourceOut_waitsForItsTurn_andChangesNothing() {
+        trouble = ProviderGateTest::tooMany;
+        assertThatThrownBy(() -> ask(gate)).isNotInstanceOf(PausedException.class);
+        trouble = () -> null;
+
+        assertThat(gate.tryOut(SOURCE, this::answer)).isEqualTo("answer");
+        assertThat(requests).containsExactly(START, START.plusSeconds(1));
+        assertThatThrownBy(() -> ask(gate)).isInstanceOf(PausedException.class);
     }
 
     @Test

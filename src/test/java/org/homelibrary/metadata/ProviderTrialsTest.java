@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.model.BookMetadata;
@@ -43,15 +42,11 @@ class ProviderTrialsTest {
                 }))
                 .isEqualTo(new ProviderTrial.Failed(
                         LookupFailure.RATE_LIMITED, Optional.of(Duration.ofHours(5)), "Quota exceeded"));
-        assertThat(ask(() -> {
-                    throw new CircuitBreakerOpenException();
-                }))
-                .isEqualTo(new ProviderTrial.Failed(LookupFailure.UNAVAILABLE, Optional.empty(), ""));
     }
 
     @Test
     void source_that_there_is_no_provider_for_is_not_asked() {
-        ProviderTrials trials = new ProviderTrials(List.of());
+        ProviderTrials trials = new ProviderTrials(List.of(), OpenGate.always());
 
         assertThat(trials.ask(MetadataSource.OPEN_LIBRARY, ISBN)).isEmpty();
     }
@@ -74,7 +69,7 @@ class ProviderTrialsTest {
                 return answer.get();
             }
         };
-        ProviderTrial trial = new ProviderTrials(List.of(provider))
+        ProviderTrial trial = new ProviderTrials(List.of(provider), OpenGate.always())
                 .ask(MetadataSource.GOOGLE_BOOKS, ISBN)
                 .orElseThrow();
         assertThat(trial.isbn()).isEqualTo(ISBN);

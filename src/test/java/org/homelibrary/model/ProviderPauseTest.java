@@ -80,9 +80,24 @@ class ProviderPauseTest {
         assertThat(pause.isOn(NOW)).isTrue();
         assertThat(pause.isOn(NOW.plusSeconds(59))).isTrue();
         assertThat(pause.isOn(NOW.plusSeconds(60))).isFalse();
-        assertThat(pause.isOn(NOW.minus(Duration.ofDays(2)))).isFalse();
+        assertThat(pause.isOn(NOW.minusSeconds(30)))
+                .as("clocks of two processes differ a little")
+                .isTrue();
+        assertThat(pause.isOn(NOW.minus(Duration.ofMinutes(20)))).isFalse();
         assertThat(pause.isOver()).isFalse();
         assertThat(new ProviderPause(MetadataSource.GOOGLE_BOOKS).isOver()).isTrue();
+    }
+
+    @Test
+    void probe_isOfAnOutage_andNoSoonerThanTenSecondsAfterTheLastRequest() {
+        IntStream.range(0, 3).forEach(i -> pause.notAnswered(LookupFailure.UNAVAILABLE, null, NOW));
+
+        assertThat(pause.probe(NOW.plusSeconds(9))).isFalse();
+        assertThat(pause.probe(NOW.plusSeconds(10))).isTrue();
+        assertThat(pause.probe(NOW.plusSeconds(19))).isFalse();
+        assertThat(pause.getUntil()).as("is not put off by it").isEqualTo(NOW.plusSeconds(30));
+        pause.notAnswered(LookupFailure.RATE_LIMITED, null, NOW.plusSeconds(30));
+        assertThat(pause.probe(NOW.plusSeconds(80))).isFalse();
     }
 
     private Duration afterwards(LookupFailure reason, Duration wish) {

@@ -8,10 +8,12 @@ import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ReadingStatus;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LookupServiceTest {
+
+    private static final BookMetadata ONLY_A_TITLE =
+            new BookMetadata("Provider's title", null, List.of(), null, null, null, null, List.of(), null);
 
     private final BooksFixture library = new BooksFixture();
     private final LookupService lookups = library.lookups;
@@ -166,6 +171,38 @@ class LookupServiceTest {
         assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
         assertThat(failed.getLookupFailure()).isEqualTo(LookupFailure.RATE_LIMITED);
         assertThat(failed.getNextLookupAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void book_whose_turn_has_not_come_stays_in_line_with_what_is_known_and_nobody_reads_of_a_quota() {
+        Instant now = library.clock.instant();
+        library.google.isAskedLater(now.plusSeconds(3), now);
+        library.openLibrary.knows(ONLY_A_TITLE);
+        UserBook book = library.addByIsbn(ANN);
+
+        lookups.work(message(book));
+
+        UserBook waiting = library.stored(book);
+        assertThat(waiting.getTitle()).isEqualTo("Provider's title");
+        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+        assertThat(waiting.getLookupFailure()).isNull();
+        assertThat(waiting.getLookupAttempts()).isZero();
+        assertThat(waiting.getNextLookupAt()).isEqualTo(now.plusSeconds(10));
+        assertThat(library.queue.later).as("over SQS no sweep brings it").containsExactly(message(book));
+
+        library.clock.move(Duration.ofSeconds(10));
+        library.knowTheBook();
+        lookups.work(message(book));
+        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.openLibrary.asked).as("has said all it knows").hasSize(1);
+    }
+
+    @Test
+    void preview_of_a_book_whose_turn_has_not_come_may_be_asked_for_again() {
+        Instant now = library.clock.instant();
+        library.google.isAskedLater(now.plusSeconds(3), now);
+
+        assertThat(lookups.preview(ISBN)).isEqualTo(new Preview.Busy());
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.homelibrary.support;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.homelibrary.metadata.PausedException;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
+import org.homelibrary.metadata.provider.RequestTurns;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
@@ -43,6 +46,13 @@ public final class FakeSource implements MetadataProvider {
         answer = Optional::empty;
     }
 
+    /** Others are asked first, until then. */
+    public void isAskedLater(Instant next, Instant now) {
+        answer = () -> {
+            throw PausedException.notItsTurn(next, now);
+        };
+    }
+
     public void fails(LookupFailure reason) {
         fails(reason, null);
     }
@@ -61,8 +71,10 @@ public final class FakeSource implements MetadataProvider {
 
     @Override
     public synchronized Optional<ProviderBook> find(Isbn isbn) {
-        asked.add(isbn);
-        meanwhile.run();
-        return answer.get();
+        return RequestTurns.send(() -> {
+            asked.add(isbn);
+            meanwhile.run();
+            return answer.get();
+        });
     }
 }

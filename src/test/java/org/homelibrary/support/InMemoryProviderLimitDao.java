@@ -1,6 +1,5 @@
 package org.homelibrary.support;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,21 +52,35 @@ public class InMemoryProviderLimitDao implements ProviderLimitDao {
     }
 
     @Override
-    public synchronized Instant reserve(MetadataSource source, Instant now, Duration interval, Instant latest) {
+    public synchronized Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
         beforeWrite.run();
-        Instant from = Instant.ofEpochMilli(now.toEpochMilli());
-        Instant next = slots.getOrDefault(source, from);
-        Instant slot = next.isBefore(from) || next.isAfter(from.plus(FARTHEST_SLOT)) ? from : next;
-        if (!slot.isAfter(latest)) {
-            slots.put(source, slot.plus(interval));
+        Instant next = next(source);
+        if (next.isAfter(millis(now)) && !next.isAfter(millis(farthest))) {
+            return Optional.of(next);
         }
-        return slot;
+        slots.put(source, millis(until));
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void free(MetadataSource source, Instant until, Instant next) {
+        beforeWrite.run();
+        slots.computeIfPresent(source, (any, stored) -> stored.equals(millis(until)) ? millis(next) : stored);
+    }
+
+    private Instant next(MetadataSource source) {
+        return slots.getOrDefault(source, Instant.EPOCH);
+    }
+
+    private static Instant millis(Instant time) {
+        return Instant.ofEpochMilli(time.toEpochMilli());
     }
 
     private static ProviderPause copy(ProviderPause pause, long version) {
         return ProviderPause.stored(
                 pause.getSource(),
                 pause.getUntil(),
+                pause.getAskedAt(),
                 pause.getReason(),
                 pause.getStrikes(),
                 pause.getFailures(),

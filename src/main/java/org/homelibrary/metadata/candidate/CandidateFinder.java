@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.homelibrary.metadata.Asker;
 import org.homelibrary.metadata.PausedException;
 import org.homelibrary.metadata.ProviderGate;
 import org.homelibrary.metadata.provider.CandidateSearch;
@@ -37,9 +37,6 @@ public class CandidateFinder {
     private static final Logger LOG = Logger.getLogger(CandidateFinder.class.getName());
 
     static final int MAX_AT_ONCE = 4;
-
-    /** Somebody is waiting for the page: a source whose turn is later is left out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<List<CandidateSearch>> searches;
     private final ProviderGate gate;
@@ -63,7 +60,7 @@ public class CandidateFinder {
         this.recent = new RecentAnswers(clock);
     }
 
-    /** Ends within five seconds for each source, and never throws for what a source does. */
+    /** Ends within eight seconds for each source, and never throws for what a source does. */
     public FoundCandidates find(Query query) {
         List<CandidateSearch> asked = searches.get().stream()
                 .filter(search -> query.work().isEmpty() || search.namesWorks())
@@ -108,7 +105,7 @@ public class CandidateFinder {
     }
 
     private List<Candidate> asked(CandidateSearch search, Query query) {
-        List<Candidate> candidates = gate.ask(search.source(), PATIENCE, () -> search.search(query));
+        List<Candidate> candidates = gate.ask(search.source(), Asker.READER, () -> search.search(query));
         recent.keep(search.source(), query, candidates);
         return candidates;
     }

@@ -21,7 +21,7 @@ public interface CandidateSearch {
     }
 
     /**
-     * Asks the source, once. Ends within five seconds, whatever the other side does.
+     * Asks the source, once. Takes five seconds at most, whatever the other side does, besides the wait for its turn.
      *
      * @return at most {@link #MAX_CANDIDATES}, the most fitting first, or of a work all its editions, at most 200; empty when
      *     it knows none

@@ -14,7 +14,8 @@ public interface MetadataProvider {
     MetadataSource source();
 
     /**
-     * Asks the provider. Ends within ten seconds, whatever the other side does.
+     * Asks the provider. Its requests take less than ten seconds together, whatever the other side does; each passes
+     * {@link RequestTurns}, and may wait there.
      *
      * @return empty when the provider answered and does not know the book
      * @throws ProviderException when it did not answer, or not about this book

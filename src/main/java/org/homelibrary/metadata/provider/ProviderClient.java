@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.OutboundHttp.Answer;
 import org.homelibrary.metadata.http.OutboundHttp.Call;
@@ -31,8 +32,11 @@ public class ProviderClient {
     /** A few records of some ten kilobytes; parsed, XML takes many times its size in memory. */
     public static final int MAX_XML_BYTES = 1024 * 1024;
 
-    /** One attempt: with one repetition and the pause between them a provider's turn ends in less than ten seconds. */
-    private static final Duration ATTEMPT = Duration.ofSeconds(4);
+    /** The longest that one request takes. With a repetition, those about one book take less than ten seconds together. */
+    public static final Duration MAX_TIME = Duration.ofSeconds(4);
+
+    private static final String JSON_TYPE = "application/json";
+    private static final String XML_TYPE = "application/xml, text/xml;q=0.9";
 
     /** {@link Json} looks through the whole class path for its implementation at each call. */
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
@@ -57,30 +61,44 @@ public class ProviderClient {
 
     /** Like {@link #get(URI)}, for a source whose refusals say more than their status. */
     public JsonObject get(URI address, Refusal.Reader refusals) {
-        return parse(fetch(address, "application/json", MAX_JSON_BYTES, refusals));
+        return get(address, new RequestTime(MAX_TIME), refusals);
+    }
+
+    /** Like {@link #get(URI, Refusal.Reader)}, as the first of several requests. */
+    public JsonObject get(URI address, RequestTime time, Refusal.Reader refusals) {
+        return parse(send(address, JSON_TYPE, MAX_JSON_BYTES, time, refusals, status -> status == 200)
+                .body());
     }
 
     /**
-     * Like {@link #get(URI, Refusal.Reader)}, for what may not be there and may have moved to another path.
+     * Like {@link #get(URI, RequestTime, Refusal.Reader)}, for what may not be there and may have moved to another path: then
+     * a second request is sent.
      *
-     * @param total for the request and, after a redirect on the same server, the second one
      * @return empty when there is nothing at this address
      */
-    public Optional<JsonObject> find(URI address, Duration total, Refusal.Reader refusals) {
-        long end = System.nanoTime() + total.toNanos();
-        Answer answer = answer(address, "application/json", MAX_JSON_BYTES, shorter(total));
-        Optional<URI> moved = answer.status() / 100 == 3 ? movedTo(address, answer) : Optional.empty();
-        if (moved.isPresent()) {
-            Duration left = shorter(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            answer = answer(moved.get(), "application/json", MAX_JSON_BYTES, left);
+    public Optional<JsonObject> find(URI address, RequestTime time, Refusal.Reader refusals) {
+        Answer answer = send(address, JSON_TYPE, MAX_JSON_BYTES, time, refusals, ProviderClient::isFoundOrMoved);
+        if (answer.status() / 100 == 3) {
+            URI moved = movedTo(address, answer).orElseThrow(() -> refusals.read(Refusal.of(answer, clock.instant())));
+            return found(send(moved, JSON_TYPE, MAX_JSON_BYTES, time, refusals, ProviderClient::isFound));
         }
-        return answer.status() == 404 || answer.status() == 410
-                ? Optional.empty()
-                : Optional.of(parse(body(answer, refusals)));
+        return found(answer);
     }
 
-    private static Duration shorter(Duration wanted) {
-        return wanted.compareTo(ATTEMPT) < 0 ? wanted : ATTEMPT;
+    private static boolean isFoundOrMoved(int status) {
+        return isFound(status) || status / 100 == 3;
+    }
+
+    private static boolean isFound(int status) {
+        return status == 200 || isAbsent(status);
+    }
+
+    private static boolean isAbsent(int status) {
+        return status == 404 || status == 410;
+    }
+
+    private static Optional<JsonObject> found(Answer answer) {
+        return isAbsent(answer.status()) ? Optional.empty() : Optional.of(parse(answer.body()));
     }
 
     private static Optional<URI> movedTo(URI address, Answer answer) {
@@ -101,29 +119,40 @@ public class ProviderClient {
      * @throws ProviderException for everything but status 200; its message never has the address
      */
     public byte[] xml(URI address) {
-        return fetch(address, "application/xml, text/xml;q=0.9", MAX_XML_BYTES, Refusal::byStatus);
+        RequestTime time = new RequestTime(MAX_TIME);
+        return send(address, XML_TYPE, MAX_XML_BYTES, time, Refusal::byStatus, status -> status == 200)
+                .body();
     }
 
-    private byte[] fetch(URI address, String accept, int maxBytes, Refusal.Reader refusals) {
-        return body(answer(address, accept, maxBytes, ATTEMPT), refusals);
+    /** Sends one request when it is its turn. An answer with a status that is not expected is a refusal. */
+    private Answer send(
+            URI address,
+            String accept,
+            int maxBytes,
+            RequestTime time,
+            Refusal.Reader refusals,
+            IntPredicate expected) {
+        return RequestTurns.send(() -> {
+            Answer answer = answer(address, accept, maxBytes, time);
+            if (expected.test(answer.status())) {
+                return answer;
+            }
+            throw refusals.read(Refusal.of(answer, clock.instant()));
+        });
     }
 
-    private Answer answer(URI address, String accept, int maxBytes, Duration total) {
-        RequestCount.add();
+    private Answer answer(URI address, String accept, int maxBytes, RequestTime time) {
+        Duration total = time.left().compareTo(MAX_TIME) < 0 ? time.left() : MAX_TIME;
+        long start = System.nanoTime();
         try {
             return http.get(new Call(address, accept, maxBytes, total, false));
         } catch (TooLargeException e) {
             throw new ProviderException(LookupFailure.BAD_ANSWER, null, "answered with " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ProviderUnavailableException(null, "cannot be reached: " + e, e);
+        } finally {
+            time.took(Duration.ofNanos(System.nanoTime() - start));
         }
-    }
-
-    private byte[] body(Answer answer, Refusal.Reader refusals) {
-        if (answer.status() == 200) {
-            return answer.body();
-        }
-        throw refusals.read(Refusal.of(answer, clock.instant()));
     }
 
     public static JsonObject parse(byte[] body) {

@@ -23,7 +23,9 @@ public class ProviderException extends RuntimeException {
 
     /** Whether the same request may work later, without anybody's help. */
     public boolean isTemporary() {
-        return reason == LookupFailure.UNAVAILABLE || reason == LookupFailure.RATE_LIMITED;
+        return reason == LookupFailure.UNAVAILABLE
+                || reason == LookupFailure.RATE_LIMITED
+                || reason == LookupFailure.NOT_ITS_TURN;
     }
 
     public LookupFailure reason() {

@@ -4,10 +4,8 @@ import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +14,11 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.ProviderLimitDao;
-import org.homelibrary.persistence.StoreException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Two items for each source in table {@code books}: its pause, and its next free slot in milliseconds since 1970. */
+/** Two items for each source in table {@code books}: its pause, and when it is free for the next request, in milliseconds since 1970. */
 @ApplicationScoped
 public class DynamoDbProviderLimitDao implements ProviderLimitDao {
 
@@ -30,13 +26,11 @@ public class DynamoDbProviderLimitDao implements ProviderLimitDao {
     private static final String SLOT = "SLOT#";
     private static final String SOURCE = "source";
     private static final String UNTIL = "paused_until";
+    private static final String ASKED_AT = "asked_at";
     private static final String REASON = "reason";
     private static final String STRIKES = "strikes";
     private static final String FAILURES = "failures";
     private static final String NEXT_AT = "next_at";
-
-    /** Each round that ends without a slot was won by another. */
-    private static final int MAX_ROUNDS = 50;
 
     private Items items;
     private Tables tables;
@@ -70,6 +64,7 @@ public class DynamoDbProviderLimitDao implements ProviderLimitDao {
                 .with(BOOK_ID, PAUSE + pause.getSource().id())
                 .with(SOURCE, pause.getSource().id())
                 .with(UNTIL, pause.getUntil())
+                .with(ASKED_AT, pause.getAskedAt())
                 .with(REASON, pause.getReason())
                 .with(STRIKES, pause.getStrikes())
                 .with(FAILURES, pause.getFailures())
@@ -89,55 +84,29 @@ public class DynamoDbProviderLimitDao implements ProviderLimitDao {
     }
 
     @Override
-    public Instant reserve(MetadataSource source, Instant now, Duration interval, Instant latest) {
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            if (takeNow(source, now, interval)) {
-                return Instant.ofEpochMilli(now.toEpochMilli());
-            }
-            Optional<Instant> queued = takeNext(source, now, interval, latest);
-            if (queued.isPresent()) {
-                return queued.get();
-            }
-            Optional<Instant> next = next(source);
-            if (next.isPresent() && next.get().isAfter(latest)) {
-                return next.get();
-            }
-        }
-        throw new StoreException(StoreException.Reason.BUSY, "too many reserve slots of " + source.id(), null);
+    public Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
+        boolean taken = update(
+                source,
+                "attribute_not_exists(next_at) OR next_at <= :now OR next_at > :farthest",
+                Map.of(":now", millis(now), ":farthest", millis(farthest), ":next", millis(until)));
+        return taken ? Optional.empty() : Optional.of(next(source).orElse(now));
     }
 
-    private boolean takeNow(MetadataSource source, Instant now, Duration interval) {
-        return items.updateWhere(update(
-                        source,
-                        "SET next_at = :later",
-                        "attribute_not_exists(next_at) OR next_at <= :now OR next_at > :farthest",
-                        Map.of(
-                                ":now", millis(now),
-                                ":farthest", millis(now.plus(FARTHEST_SLOT)),
-                                ":later", millis(now.plus(interval)))))
-                .isPresent();
+    @Override
+    public void free(MetadataSource source, Instant until, Instant next) {
+        update(source, "next_at = :until", Map.of(":until", millis(until), ":next", millis(next)));
     }
 
-    private Optional<Instant> takeNext(MetadataSource source, Instant now, Duration interval, Instant latest) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":now", millis(now));
-        values.put(":latest", millis(latest));
-        values.put(":interval", Item.value(interval.toMillis()));
-        return items.updateWhere(update(
-                        source, "SET next_at = next_at + :interval", "next_at > :now AND next_at <= :latest", values))
-                .map(item -> Instant.ofEpochMilli(item.count(NEXT_AT)).minus(interval));
-    }
-
-    private UpdateItemRequest update(
-            MetadataSource source, String expression, String condition, Map<String, AttributeValue> values) {
-        return UpdateItemRequest.builder()
+    /** @return whether the condition held */
+    private boolean update(MetadataSource source, String condition, Map<String, AttributeValue> values) {
+        UpdateItemRequest request = UpdateItemRequest.builder()
                 .tableName(tables.books())
                 .key(key(SLOT, source))
-                .updateExpression(expression)
+                .updateExpression("SET next_at = :next")
                 .conditionExpression(condition)
                 .expressionAttributeValues(values)
-                .returnValues(ReturnValue.ALL_NEW)
                 .build();
+        return items.updateWhere(request).isPresent();
     }
 
     private Optional<Instant> next(MetadataSource source) {
@@ -156,6 +125,7 @@ public class DynamoDbProviderLimitDao implements ProviderLimitDao {
         return ProviderPause.stored(
                 MetadataSource.of(item.text(SOURCE)).orElseThrow(),
                 item.time(UNTIL),
+                item.time(ASKED_AT),
                 item.choice(REASON, LookupFailure.values()),
                 item.number(STRIKES),
                 item.number(FAILURES),

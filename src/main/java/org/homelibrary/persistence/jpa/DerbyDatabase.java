@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +66,7 @@ final class DerbyDatabase implements AutoCloseable {
                 create();
             }
             DatabaseMigration.migrate(new LibraryDataSource(directory));
+            endClaims();
         } catch (FlywayValidateException e) {
             throw new StoreException(
                     "The library in " + directory.path()
@@ -72,6 +75,18 @@ final class DerbyDatabase implements AutoCloseable {
                     e);
         } catch (FlywayException | SQLException | IOException e) {
             throw failure(e);
+        }
+    }
+
+    /** Only this process has the database: whoever was looking a book up before has been stopped, or killed. */
+    private void endClaims() {
+        try (Connection connection = new LibraryDataSource(directory).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE book_lookups SET claimed_by = NULL, claimed_until = NULL"
+                    + " WHERE claimed_until IS NOT NULL");
+        } catch (SQLException e) {
+            // on a full disk, for instance; they end by themselves, only later
+            LOG.log(Level.WARNING, "claims of an earlier process stay for now: {0}", e.getMessage());
         }
     }
 

@@ -2,7 +2,6 @@ package org.homelibrary.persistence.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +14,10 @@ import org.homelibrary.persistence.ProviderLimitDao;
 @ApplicationScoped
 public class JpaProviderLimitDao implements ProviderLimitDao {
 
-    private static final String TAKE = """
-            UPDATE provider_slots
-            SET next_at = CASE WHEN next_at > CAST(?1 AS BIGINT) AND next_at <= CAST(?2 AS BIGINT) THEN next_at
-                          ELSE CAST(?1 AS BIGINT) END + CAST(?3 AS BIGINT)
-            WHERE source = ?4 AND (next_at <= CAST(?5 AS BIGINT) OR next_at > CAST(?2 AS BIGINT))
-            """;
+    private static final String TAKE =
+            "UPDATE provider_slots SET next_at = ?1 WHERE source = ?2 AND (next_at <= ?3 OR next_at > ?4)";
+
+    private static final String FREE = "UPDATE provider_slots SET next_at = ?1 WHERE source = ?2 AND next_at = ?3";
 
     private Entities entities;
 
@@ -60,31 +57,24 @@ public class JpaProviderLimitDao implements ProviderLimitDao {
     }
 
     @Override
-    public Instant reserve(MetadataSource source, Instant now, Duration interval, Instant latest) {
-        if (take(source, now, interval, latest)) {
-            return next(source).orElseThrow().minus(interval);
-        }
-        Optional<Instant> next = next(source);
-        if (next.isPresent() && next.get().isAfter(latest)) {
-            return next.get();
-        }
-        if (next.isEmpty()) {
+    public Optional<Instant> take(MetadataSource source, Instant now, Instant until, Instant farthest) {
+        while (true) {
+            int taken = entities.executeNative(
+                    TAKE, until.toEpochMilli(), source.id(), now.toEpochMilli(), farthest.toEpochMilli());
+            if (taken > 0) {
+                return Optional.empty();
+            }
+            Optional<Instant> next = next(source);
+            if (next.isPresent()) {
+                return next;
+            }
             entities.insertIfAbsent("INSERT INTO provider_slots (source, next_at) VALUES (?, 0)", source.id());
         }
-        // the row is there now: another may have made it between the two looks
-        return reserve(source, now, interval, latest);
     }
 
-    /** The row stays locked until the transaction ends, so the time that is read after it is its own. */
-    private boolean take(MetadataSource source, Instant now, Duration interval, Instant latest) {
-        return entities.executeNative(
-                        TAKE,
-                        now.toEpochMilli(),
-                        now.plus(FARTHEST_SLOT).toEpochMilli(),
-                        interval.toMillis(),
-                        source.id(),
-                        latest.toEpochMilli())
-                > 0;
+    @Override
+    public void free(MetadataSource source, Instant until, Instant next) {
+        entities.executeNative(FREE, next.toEpochMilli(), source.id(), until.toEpochMilli());
     }
 
     private Optional<Instant> next(MetadataSource source) {

@@ -84,6 +84,11 @@ public record BookCard(
         return sync == SyncStatus.PENDING;
     }
 
+    /** Whether its lookup is not due yet: a catalogue is asked about other books first. */
+    public boolean waiting() {
+        return pending() && nextTryIn != null && !nextTryIn.isNegative() && !nextTryIn.isZero();
+    }
+
     public boolean failed() {
         return sync == SyncStatus.FAILED;
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.metadata.MetadataLookup;
 import org.homelibrary.metadata.ProviderGate;
+import org.homelibrary.metadata.ProviderLine;
 import org.homelibrary.metadata.ProviderRates;
 import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.BookMetadata;
@@ -182,7 +183,8 @@ class CostTableTest {
                 new ProviderLimitService(new ProviderLimitStore(store.providerLimits(), clock), clock);
         LookupChoicesService choices = new LookupChoicesService(
                 new LookupChoicesStore(store.lookupChoices()), limits, FakeSettings.with(), clock);
-        ProviderGate gate = new ProviderGate(limits, new ProviderRates(FakeSettings.with(), choices), clock);
+        ProviderRates rates = new ProviderRates(FakeSettings.with(), choices);
+        ProviderGate gate = new ProviderGate(limits, new ProviderLine(limits, rates, clock), clock);
         return new MetadataLookup(choices, List.of(source), gate, covers, clock);
     }
 }

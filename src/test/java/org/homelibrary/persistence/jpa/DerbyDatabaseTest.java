@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.Isbn;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.StoreException;
@@ -144,6 +146,23 @@ class DerbyDatabaseTest {
 
     private void addNothing() throws Exception {
         new JpaStoreOnDisk(folder).close();
+    }
+
+    @Test
+    void open_afterAKill_endsWhatTheKilledProcessClaimed() throws Exception {
+        BookLookup lookup = new BookLookup(new Isbn("9780306406157"));
+        lookup.claim(USER, Instant.now());
+        try (JpaStoreOnDisk disk = new JpaStoreOnDisk(folder)) {
+            disk.store().inTransaction(() -> disk.store().bookLookups().save(lookup));
+        }
+
+        try (JpaStoreOnDisk disk = new JpaStoreOnDisk(folder)) {
+            BookLookup found = disk.store()
+                    .inTransaction(() -> disk.store().bookLookups().find(lookup.getId()))
+                    .orElseThrow();
+            assertThat(found.getClaimedBy()).isNull();
+            assertThat(found.getClaimedUntil()).isNull();
+        }
     }
 
     private void addBook() throws Exception {

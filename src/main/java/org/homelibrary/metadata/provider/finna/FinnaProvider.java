@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
@@ -42,7 +41,6 @@ public class FinnaProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         URI base = settings.metadataUrl(MetadataSource.FINNA);
         URI address = URI.create(base + "/search?lookfor=" + isbn.value() + "&type=ISN&limit=10" + FIELDS);

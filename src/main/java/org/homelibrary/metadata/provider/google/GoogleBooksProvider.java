@@ -6,11 +6,9 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
@@ -18,6 +16,7 @@ import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.Refusal;
+import org.homelibrary.metadata.provider.RequestTime;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 
@@ -26,11 +25,6 @@ import org.homelibrary.model.MetadataSource;
 public class GoogleBooksProvider implements MetadataProvider {
 
     private static final Logger LOG = Logger.getLogger(GoogleBooksProvider.class.getName());
-
-    /** Of an attempt that asks the volume itself: with a repetition a provider's turn still ends in less than ten seconds. */
-    private static final Duration WITH_VOLUME = Duration.ofSeconds(4);
-
-    private static final Duration TOO_LITTLE = Duration.ofMillis(100);
 
     private final Settings settings;
     private final LookupPolicy policy;
@@ -54,26 +48,25 @@ public class GoogleBooksProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
-        long end = System.nanoTime() + WITH_VOLUME.toNanos();
+        RequestTime time = new RequestTime(ProviderClient.MAX_TIME);
         Optional<String> key = policy.key(MetadataSource.GOOGLE_BOOKS);
         Refusal.Reader refusals = refusal -> GoogleBooksRefusal.read(refusal, key);
-        JsonObject answer = client.get(address("/volumes?q=isbn:" + isbn.value() + "&", key), refusals);
+        JsonObject answer = client.get(address("/volumes?q=isbn:" + isbn.value() + "&", key), time, refusals);
         return GoogleBooksAnswer.item(answer, isbn).map(item -> {
             ProviderBook book = GoogleBooksAnswer.book(item);
-            Duration left = Duration.ofNanos(end - System.nanoTime());
             return GoogleBooksVolume.idToAsk(answer, item)
-                    .filter(id -> left.compareTo(TOO_LITTLE) > 0)
-                    .map(id -> completed(book, isbn, address("/volumes/" + id + "?", key), left, refusals))
+                    .filter(id -> !time.isUp())
+                    .map(id -> completed(book, isbn, address("/volumes/" + id + "?", key), time, refusals))
                     .orElse(book);
         });
     }
 
     /** What the search said is worth more than a failure. */
-    private ProviderBook completed(ProviderBook book, Isbn isbn, URI volume, Duration total, Refusal.Reader refusals) {
+    private ProviderBook completed(
+            ProviderBook book, Isbn isbn, URI volume, RequestTime time, Refusal.Reader refusals) {
         try {
-            return client.find(volume, total, refusals)
+            return client.find(volume, time, refusals)
                     .map(record -> GoogleBooksVolume.complete(book, record, isbn))
                     .orElse(book);
         } catch (ProviderException e) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
@@ -41,7 +40,6 @@ public class InventaireProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         URI base = settings.metadataUrl(MetadataSource.INVENTAIRE);
         URI address = URI.create(base + "/api/entities?action=by-uris&uris=isbn:" + isbn.value() + WANTED);

@@ -2,7 +2,6 @@ package org.homelibrary.metadata.provider.library;
 
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
@@ -32,7 +31,6 @@ public abstract class LibraryCatalogueProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         byte[] answer = client.xml(catalogue.address(settings.metadataUrl(source()), isbn));
         return RecordChoice.about(isbn, catalogue.records(SafeXml.parse(answer)));

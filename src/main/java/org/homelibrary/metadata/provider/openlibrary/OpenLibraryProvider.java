@@ -6,13 +6,13 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.Refusal;
+import org.homelibrary.metadata.provider.RequestTime;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
@@ -46,14 +46,15 @@ public class OpenLibraryProvider implements MetadataProvider {
 
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
-    @Timeout(9000)
     public Optional<ProviderBook> find(Isbn isbn) {
         URI openLibrary = settings.metadataUrl(MetadataSource.OPEN_LIBRARY);
         boolean hasContact = policy.contact().isPresent();
         Refusal.Reader refusals = refusal -> OpenLibraryRefusal.read(refusal, hasContact);
-        OpenLibraryRecords records = new OpenLibraryRecords(openLibrary, client, refusals);
+        RequestTime time = new RequestTime(ProviderClient.MAX_TIME);
+        OpenLibraryRecords records = new OpenLibraryRecords(openLibrary, client, time, refusals);
         JsonObject answer = client.get(
                 URI.create(openLibrary + "/api/books?bibkeys=ISBN:" + isbn.value() + "&format=json&jscmd=data"),
+                time,
                 refusals);
         return OpenLibraryAnswer.edition(answer, isbn)
                 .map(edition -> completed(edition, isbn, records))

@@ -2,12 +2,12 @@ package org.homelibrary.metadata.provider.openlibrary;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.Refusal;
+import org.homelibrary.metadata.provider.RequestTime;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.model.Isbn;
 
@@ -21,22 +21,18 @@ final class OpenLibraryRecords {
     /** Of one book, besides the first answer; records that only point to another one count. */
     static final int MAX_REQUESTS = 4;
 
-    /** With the first answer's time and a repetition a provider's turn still ends in less than ten seconds. */
-    private static final Duration TOTAL = Duration.ofSeconds(4);
-
-    private static final Duration TOO_LITTLE = Duration.ofMillis(100);
-
     private static final Pattern KEY = Pattern.compile("/(?:books|works|authors|series)/OL[0-9]{1,12}[A-Z]");
 
     private final String baseUrl;
     private final ProviderClient client;
+    private final RequestTime time;
     private final Refusal.Reader refusals;
-    private final long end = System.nanoTime() + TOTAL.toNanos();
     private int requests;
 
-    OpenLibraryRecords(URI baseUrl, ProviderClient client, Refusal.Reader refusals) {
+    OpenLibraryRecords(URI baseUrl, ProviderClient client, RequestTime time, Refusal.Reader refusals) {
         this.baseUrl = baseUrl.toString();
         this.client = client;
+        this.time = time;
         this.refusals = refusals;
     }
 
@@ -55,12 +51,11 @@ final class OpenLibraryRecords {
     }
 
     private Optional<JsonObject> at(String path) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (requests >= MAX_REQUESTS || left.compareTo(TOO_LITTLE) < 0) {
+        if (requests >= MAX_REQUESTS || time.isUp()) {
             return Optional.empty();
         }
         requests++;
-        return client.find(URI.create(baseUrl + path + ".json"), left, refusals).flatMap(this::followed);
+        return client.find(URI.create(baseUrl + path + ".json"), time, refusals).flatMap(this::followed);
     }
 
     private Optional<JsonObject> followed(JsonObject record) {

@@ -1,4 +1,4 @@
-package org.homelibrary.benchmark;
+package org.homelibrary.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Google Books as a benchmark wants it: knows every ISBN, takes its time, and may refuse as the real one does. */
-final class PacedProvider implements AutoCloseable {
+/** Google Books that knows every ISBN, takes its time, and refuses what comes too soon, to the millisecond. */
+public final class PacedProvider implements AutoCloseable {
 
     private static final Pattern ASKED = Pattern.compile("q=isbn:([0-9]{13})");
     private static final String BOOK = """
@@ -36,8 +36,8 @@ final class PacedProvider implements AutoCloseable {
     private final Duration pace;
     private long nextFree = System.nanoTime();
 
-    /** @param pace it refuses what comes sooner after the request before; longer than a benchmark: it refuses everything */
-    PacedProvider(Duration latency, Duration pace) throws IOException {
+    /** @param pace it refuses what comes sooner after the request before; longer than a test: it refuses everything */
+    public PacedProvider(Duration latency, Duration pace) throws IOException {
         this.latency = latency;
         this.pace = pace;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -46,15 +46,15 @@ final class PacedProvider implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/books/v1";
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
-    int refused() {
+    public int refused() {
         return refused.get();
     }
 
