@@ -20,6 +20,7 @@ class FullServerIT {
                     "multimode",
                     "--file",
                     Path.of("payara-config/full-server.txt").toString());
+            server.restart();
             Path data = LibraryServer.newDataDir();
             server.asadmin("create-system-properties", "library.data.dir=" + data + ":library.storage=oracle");
             PayaraServer.Outcome refused = server.tryAsadmin("deploy", WAR);

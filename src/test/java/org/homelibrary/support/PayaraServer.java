@@ -62,6 +62,11 @@ public final class PayaraServer implements AutoCloseable {
         return URI.create("http://localhost:" + (base + HTTP));
     }
 
+    /** Ends it and starts it again. */
+    public void restart() {
+        local("restart-domain");
+    }
+
     /** @throws AssertionError with what asadmin said, when the command fails */
     public void asadmin(String... command) {
         succeed(tryAsadmin(command));
