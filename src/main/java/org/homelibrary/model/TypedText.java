@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text as forms send it: the same words may come back in other bytes than they were shown in. */
-final class TypedText {
+public final class TypedText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
@@ -17,7 +17,7 @@ final class TypedText {
     private TypedText() {}
 
     /** Returns the text without blanks around it and with {@code \n} as line end, or null when nothing is left. */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         if (typed == null) {
             return null;
         }
@@ -29,7 +29,7 @@ final class TypedText {
      * Returns whether two texts differ at most in what browsers, keyboards and operating systems change unasked: Unicode
      * normal form, line ends, kind and number of blanks, characters that show nothing. Null is an empty text.
      */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return canonical(one).equals(canonical(other));
     }
 
@@ -42,5 +42,26 @@ final class TypedText {
         String visible = IGNORED.matcher(lines).replaceAll("");
         String blanks = BLANKS.matcher(visible).replaceAll(" ");
         return BLANKS_AROUND_LINE_END.matcher(blanks).replaceAll("\n").strip();
+    }
+
+    /**
+     * Returns the {@linkplain #clean cleaned} text, or null when it says nothing.
+     *
+     * @throws IllegalArgumentException when it is longer, in UTF-16 code units
+     */
+    public static String limited(String what, String typed, int maxLength) {
+        String cleaned = clean(typed);
+        if (cleaned != null && cleaned.length() > maxLength) {
+            throw new IllegalArgumentException(what + " has at most " + maxLength + " characters");
+        }
+        return cleaned;
+    }
+
+    /** Returns at most so many UTF-16 code units of the text; never cuts a surrogate pair in two. */
+    public static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
     }
 }

@@ -14,7 +14,12 @@ public final class TitleOrder {
      * @param language two- or three-letter code of the book's language, or null when unknown
      */
     public static String key(String title, String language) {
-        String folded = LetterFolding.fold(Articles.without(title, language));
+        return keyAsTyped(Articles.without(title, language));
+    }
+
+    /** Like {@link #key}, with every word counting: for a title that a person typed for this purpose. */
+    public static String keyAsTyped(String title) {
+        String folded = LetterFolding.fold(title);
         String key = OrderText.of(folded);
         return key.isEmpty() ? FIRST + folded : key;
     }

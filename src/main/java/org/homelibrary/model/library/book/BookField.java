@@ -1,0 +1,140 @@
+package org.homelibrary.model.library.book;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.MetadataField;
+
+/**
+ * What is said about a book, field by field: the one list of them. Editing, filling from providers and storing go through
+ * it, so that a new field is one line here and a column or none in a store.
+ *
+ * <p>Names are stored and must not change.
+ */
+public enum BookField {
+    TITLE(FieldType.TEXT, 500, MetadataField.TITLE, book -> fullTitle(book.metadata())),
+    /** In the order of the title page. */
+    AUTHORS(FieldType.LIST, 100, MetadataField.AUTHORS, book -> book.metadata().authors()),
+    SERIES(FieldType.SERIES, 300, MetadataField.SERIES, book -> book.metadata().series()),
+    PUBLISHER(FieldType.TEXT, 300, MetadataField.PUBLISHER, book -> book.metadata()
+            .publisher()),
+    /** A year, with month and day where they are known: {@code 1999}, {@code 1999-04-23}. */
+    PUBLISHED(FieldType.TEXT, 100, MetadataField.PUBLISHED_DATE, book -> book.metadata()
+            .publishedDate()),
+    /** How many. */
+    PAGES(FieldType.NUMBER, 99_999, MetadataField.PAGES, book -> book.metadata().pages()),
+    /** A code of two or three letters. */
+    LANGUAGE(
+            FieldType.TEXT, 100, MetadataField.LANGUAGE, book -> book.metadata().language()),
+    GENRE(
+            FieldType.TEXT,
+            200,
+            MetadataField.CATEGORIES,
+            book -> String.join(", ", book.metadata().categories())),
+    DESCRIPTION(FieldType.TEXT, 10_000, MetadataField.DESCRIPTION, book -> book.metadata()
+            .description()),
+    /** The id of a picture. */
+    COVER(FieldType.ID, 0, MetadataField.COVER, Book::getCoverId),
+    /** The household's own words for it. */
+    TAGS(FieldType.LIST, 50, null, book -> null),
+    /** By what it is sorted instead of its title, as it stands. */
+    SORT_TITLE(FieldType.TEXT, 500, null, book -> null),
+    /** By whom it is sorted instead of its first author: {@code Last, First}, or as it stands when it has no comma. */
+    SORT_AUTHOR(FieldType.TEXT, 200, null, book -> null);
+
+    /** The most authors or tags of a book. */
+    public static final int MAX_ITEMS = 60;
+
+    public static final int MAX_POSITION_LENGTH = 20;
+
+    /** True of one edition only, so that they do not outlive a change of the ISBN. */
+    private static final Set<BookField> OF_ONE_EDITION =
+            EnumSet.of(PUBLISHER, PUBLISHED, PAGES, LANGUAGE, DESCRIPTION, COVER);
+
+    private final FieldType type;
+    private final int max;
+    private final MetadataField source;
+    private final Function<Book, Object> reading;
+
+    BookField(FieldType type, int max, MetadataField source, Function<Book, Object> reading) {
+        this.type = type;
+        this.max = max;
+        this.source = source;
+        this.reading = reading;
+    }
+
+    /** The longest text, or longest text of a list, in UTF-16 code units; or the greatest number. */
+    public int max() {
+        return max;
+    }
+
+    /** What providers say it in; empty when only people do. */
+    public Optional<MetadataField> source() {
+        return Optional.ofNullable(source);
+    }
+
+    boolean isOfOneEdition() {
+        return OF_ONE_EDITION.contains(this);
+    }
+
+    /** Returns what the providers say, cut to length, or null. */
+    Object in(Book edition) {
+        Object value = reading.apply(edition);
+        Object cleaned = value == null ? null : type.clean(value);
+        return cleaned == null ? null : type.cut(cleaned, max);
+    }
+
+    /**
+     * Returns what a person typed without what says nothing, or null when nothing is left.
+     *
+     * @throws IllegalArgumentException when it is of another type, too long or too great
+     */
+    Object checked(Object typed) {
+        if (typed == null) {
+            return null;
+        }
+        requireType(typed);
+        Object value = type.clean(typed);
+        if (value != null && !type.fits(value, max)) {
+            throw new IllegalArgumentException(this + " is too long, or no such number");
+        }
+        return value;
+    }
+
+    /** Copies what could be changed from outside. */
+    Object kept(Object value) {
+        requireType(value);
+        return value instanceof List<?> list ? List.copyOf(list) : value;
+    }
+
+    private void requireType(Object value) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    this + " is not a " + value.getClass().getSimpleName());
+        }
+    }
+
+    boolean isSame(Object one, Object other) {
+        return type.isSame(one, other);
+    }
+
+    /** Returns the form in which stores keep a value: {@link #parse} reads it. Lists have a line for each text. */
+    public String text(Object value) {
+        return type.text(value);
+    }
+
+    /** Reads {@link #text}. */
+    public Object parse(String text) {
+        return type.parse(text);
+    }
+
+    private static String fullTitle(BookMetadata metadata) {
+        return metadata.subtitle() == null || metadata.title() == null
+                ? metadata.title()
+                : metadata.title() + ": " + metadata.subtitle();
+    }
+}

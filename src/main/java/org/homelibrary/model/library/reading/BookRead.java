@@ -1,0 +1,21 @@
+package org.homelibrary.model.library.reading;
+
+import java.time.LocalDate;
+
+/**
+ * One time that somebody read a book. Any of it may be null.
+ *
+ * @param ended when it was finished or given up
+ * @param lastPage how far the reader is, or came
+ */
+public record BookRead(LocalDate started, LocalDate ended, boolean finished, Integer lastPage) {
+
+    public BookRead {
+        if (started != null && ended != null && ended.isBefore(started)) {
+            throw new IllegalArgumentException("it ended before it started");
+        }
+        if (lastPage != null && lastPage < 0) {
+            throw new IllegalArgumentException("no page is " + lastPage);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.homelibrary.model.library.reading;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+
+/**
+ * What other members may see of a {@link Reading}.
+ *
+ * @param status null when the book is not on the reader's list
+ * @param rating null when there is none
+ */
+public record ReadingMark(UUID userId, ReadingStatus status, Rating rating) {
+
+    public ReadingMark {
+        Objects.requireNonNull(userId);
+    }
+
+    public static ReadingMark of(Reading reading) {
+        return new ReadingMark(reading.id().userId(), reading.status(), reading.rating());
+    }
+}

@@ -1,0 +1,50 @@
+package org.homelibrary.model.library.shelf;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.homelibrary.model.library.reading.Reading;
+
+/**
+ * By what a book is sorted for one reader, computed here for every store. Like {@link ShelfKeys} each key ends with the
+ * book's id and is compared as plain text.
+ *
+ * <p>Books with a rating, or a day of finishing, are greater than those without, which are in the order in which they were
+ * added. So each order has two parts, told apart by the first letter, and a store may keep keys of {@linkplain #KNOWN the
+ * greater part} only.
+ */
+public record ReadingKeys(String rating, String finished) {
+
+    /** Begins the keys of books that have what the order is about. */
+    public static final String KNOWN = "1";
+
+    /** Begins the keys of the others, and is followed by {@link ShelfKeys#added()}. */
+    public static final String UNKNOWN = "0";
+
+    /** @param reading empty when the reader has said nothing about the book */
+    public static ReadingKeys of(Optional<Reading> reading, ShelfKeys book) {
+        return new ReadingKeys(
+                reading.map(Reading::rating)
+                        .map(rating -> known(String.format(Locale.ROOT, "%02d", rating.halves()), book))
+                        .orElseGet(() -> unknown(book)),
+                reading.flatMap(Reading::lastFinished)
+                        .map(day -> known(day.toString(), book))
+                        .orElseGet(() -> unknown(book)));
+    }
+
+    private static String known(String value, ShelfKeys book) {
+        return KNOWN + value + ShelfKeys.SEPARATOR + book.added();
+    }
+
+    private static String unknown(ShelfKeys book) {
+        return UNKNOWN + book.added();
+    }
+
+    /** Returns the book's key in any order, be it of this reader or of all. */
+    public String get(ShelfOrder order, ShelfKeys book) {
+        return switch (order) {
+            case RATING -> rating;
+            case FINISHED -> finished;
+            default -> book.get(order);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.homelibrary.model.library.shelf;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.BookNumber;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.ReadingMark;
+
+/**
+ * A row of a list, for showing only: a {@link LibraryBook} as a card shows it to one reader. It has no version, no marks
+ * and not every field, and so it cannot be saved; a change reads the book by its id.
+ *
+ * @param details without the description
+ * @param status the viewer's, or null when the book is not on their list
+ * @param rating the viewer's, or null
+ */
+public record ShelfEntry(
+        LibraryBookId id,
+        BookNumber number,
+        BookDetails details,
+        LookupState lookup,
+        Possession possession,
+        Instant addedAt,
+        ReadingStatus status,
+        Rating rating) {
+
+    public ShelfEntry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(lookup);
+        Objects.requireNonNull(possession);
+        Objects.requireNonNull(addedAt);
+        details = details.card();
+    }
+
+    /** @param viewer null when they have said nothing about the book */
+    public static ShelfEntry of(LibraryBook book, ReadingMark viewer) {
+        return new ShelfEntry(
+                book.id(),
+                book.number(),
+                book.details(),
+                book.lookup(),
+                book.holding().possession(),
+                book.holding().addedAt(),
+                viewer == null ? null : viewer.status(),
+                viewer == null ? null : viewer.rating());
+    }
+}
