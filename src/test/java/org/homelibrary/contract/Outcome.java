@@ -9,11 +9,11 @@ public record Outcome<T>(T result, RuntimeException error) {
         return error == null;
     }
 
-    static <T> List<T> results(List<Outcome<T>> outcomes) {
+    public static <T> List<T> results(List<Outcome<T>> outcomes) {
         return outcomes.stream().filter(Outcome::succeeded).map(Outcome::result).toList();
     }
 
-    static List<RuntimeException> errors(List<? extends Outcome<?>> outcomes) {
+    public static List<RuntimeException> errors(List<? extends Outcome<?>> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> !outcome.succeeded())
                 .<RuntimeException>map(Outcome::error)

@@ -1,14 +1,21 @@
 package org.homelibrary.support;
 
 import java.util.concurrent.Callable;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 import org.homelibrary.persistence.OpenLookupDao;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryDao;
+import org.homelibrary.persistence.library.LibraryLookupDao;
+import org.homelibrary.persistence.library.MemberDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.support.library.InMemoryLibraries;
 
 /**
  * A store in memory for the tests of services. Like the real ones it copies what goes in and out, and refuses a write
  * outside a transaction. Like DynamoDB it undoes nothing when a unit of work fails.
  */
-public final class InMemoryStore implements Store, InTransactions {
+public final class InMemoryStore implements LibraryStore, InTransactions {
 
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
 
@@ -20,6 +27,7 @@ public final class InMemoryStore implements Store, InTransactions {
     private InMemorySignInThrottleDao throttles;
     private InMemoryLookupChoicesDao lookupChoices;
     private InMemoryProviderLimitDao providerLimits;
+    private InMemoryLibraries libraries;
 
     public InMemoryStore() {
         clear();
@@ -35,6 +43,7 @@ public final class InMemoryStore implements Store, InTransactions {
         throttles = new InMemorySignInThrottleDao(this::requireTransaction);
         lookupChoices = new InMemoryLookupChoicesDao(this::requireTransaction);
         providerLimits = new InMemoryProviderLimitDao(this::requireTransaction);
+        libraries = new InMemoryLibraries(this::requireTransaction);
     }
 
     @Override
@@ -80,6 +89,36 @@ public final class InMemoryStore implements Store, InTransactions {
     @Override
     public InMemoryProviderLimitDao providerLimits() {
         return providerLimits;
+    }
+
+    @Override
+    public LibraryDao libraries() {
+        return libraries.libraries();
+    }
+
+    @Override
+    public MemberDao members() {
+        return libraries.members();
+    }
+
+    @Override
+    public LibraryBookDao libraryBooks() {
+        return libraries.books();
+    }
+
+    @Override
+    public LibraryLookupDao libraryLookups() {
+        return libraries.lookups();
+    }
+
+    @Override
+    public ReadingDao readings() {
+        return libraries.readings();
+    }
+
+    @Override
+    public ShelfDao shelves() {
+        return libraries.shelves();
     }
 
     @Override

@@ -1,0 +1,25 @@
+package org.homelibrary.contract.library;
+
+import org.homelibrary.contract.Store;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryDao;
+import org.homelibrary.persistence.library.LibraryLookupDao;
+import org.homelibrary.persistence.library.MemberDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
+
+/** An adapter under test that keeps household libraries. */
+public interface LibraryStore extends Store {
+
+    LibraryDao libraries();
+
+    MemberDao members();
+
+    LibraryBookDao libraryBooks();
+
+    LibraryLookupDao libraryLookups();
+
+    ReadingDao readings();
+
+    ShelfDao shelves();
+}
