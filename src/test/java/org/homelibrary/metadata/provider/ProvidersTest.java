@@ -53,7 +53,7 @@ class ProvidersTest {
 
     private static ProviderStandIn standIn;
 
-    private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private OutboundHttp http = Outbound.real();
 
     @BeforeAll
     static void start() {
@@ -212,6 +212,8 @@ class ProvidersTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void silence_and_cut_connections_are_worth_repeating(String name) {
+        http.close();
+        http = Outbound.impatient(Duration.ofSeconds(1), Duration.ofSeconds(1));
         answer(okJson("{}").withFixedDelay(60_000));
         assertThat(failure(name)).isInstanceOf(ProviderUnavailableException.class);
         answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
