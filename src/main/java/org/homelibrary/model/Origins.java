@@ -3,20 +3,22 @@ package org.homelibrary.model;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who said what is known of an edition, by field. Fields that were filled before anybody kept account of it are not in
- * here.
+ * Who said what is known of an edition, or of a reader's book, by field. Fields that were filled before anybody kept
+ * account of it are not in here.
  */
 public record Origins(Map<MetadataField, Origin> byField) {
 
     public static final Origins UNKNOWN = new Origins(Map.of());
 
-    private static final String FIELD_SEPARATOR = "\n";
+    private static final String LINE_SEPARATOR = "\n";
     private static final String PART_SEPARATOR = " ";
+    private static final String FIELD_SEPARATOR = ",";
 
     public Origins {
         Map<MetadataField, Origin> copy = new EnumMap<>(MetadataField.class);
@@ -28,30 +30,58 @@ public record Origins(Map<MetadataField, Origin> byField) {
         return Optional.ofNullable(byField.get(field));
     }
 
-    /** Returns the form in which stores keep it: a line a field, as {@code TITLE google-books 2026-05-04T10:00:00Z}. */
-    public String text() {
-        return byField.entrySet().stream()
-                .map(entry -> String.join(
-                        PART_SEPARATOR,
-                        entry.getKey().name(),
-                        entry.getValue().source().id(),
-                        entry.getValue().at().toString()))
-                .collect(Collectors.joining(FIELD_SEPARATOR));
+    /** @param origin empty when nobody knows who says now what is in the field */
+    public Origins with(MetadataField field, Optional<Origin> origin) {
+        Origins changed = new Origins(byField);
+        changed.byField.remove(field);
+        origin.ifPresent(known -> changed.byField.put(field, known));
+        return changed;
     }
 
-    /** Reads {@link #text()}. Fields and sources that this version does not know are left out. */
+    /** Returns the form in which stores keep it: a line an origin, as {@code google-books 2026-05-04T10:00:00Z TITLE,PAGES}. */
+    public String text() {
+        Map<Origin, String> lines = new LinkedHashMap<>();
+        byField.forEach((field, origin) ->
+                lines.merge(origin, field.name(), (before, name) -> before + FIELD_SEPARATOR + name));
+        return lines.entrySet().stream()
+                .map(line -> String.join(
+                        PART_SEPARATOR,
+                        line.getKey().source().id(),
+                        line.getKey().at().toString(),
+                        line.getValue()))
+                .collect(Collectors.joining(LINE_SEPARATOR));
+    }
+
+    /**
+     * Reads {@link #text()}, and the form of earlier versions, a line a field: {@code TITLE google-books
+     * 2026-05-04T10:00:00Z}. Fields and sources that this version does not know are left out.
+     */
     public static Origins parse(String text) {
-        Map<MetadataField, Origin> origins = new EnumMap<>(MetadataField.class);
-        for (String line : text == null || text.isEmpty() ? new String[0] : text.split(FIELD_SEPARATOR)) {
+        Origins origins = new Origins(Map.of());
+        for (String line : text == null || text.isEmpty() ? new String[0] : text.split(LINE_SEPARATOR)) {
             String[] parts = line.split(PART_SEPARATOR);
-            Optional<MetadataField> field = Arrays.stream(MetadataField.values())
-                    .filter(known -> known.name().equals(parts[0]))
-                    .findFirst();
-            Optional<MetadataSource> source = MetadataSource.of(parts[1]);
-            if (field.isPresent() && source.isPresent()) {
-                origins.put(field.get(), new Origin(source.get(), Instant.parse(parts[2])));
+            if (field(parts[0]).isPresent()) {
+                origins.put(parts[0], parts[1], parts[2]);
+            } else {
+                for (String field : parts[2].split(FIELD_SEPARATOR)) {
+                    origins.put(field, parts[0], parts[1]);
+                }
             }
         }
-        return new Origins(origins);
+        return origins;
+    }
+
+    private void put(String name, String sourceId, String at) {
+        Optional<MetadataField> field = field(name);
+        Optional<MetadataSource> source = MetadataSource.of(sourceId);
+        if (field.isPresent() && source.isPresent()) {
+            byField.put(field.get(), new Origin(source.get(), Instant.parse(at)));
+        }
+    }
+
+    private static Optional<MetadataField> field(String name) {
+        return Arrays.stream(MetadataField.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
     }
 }

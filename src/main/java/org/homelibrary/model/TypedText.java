@@ -33,7 +33,7 @@ public final class TypedText {
         return canonical(one).equals(canonical(other));
     }
 
-    private static String canonical(String text) {
+    static String canonical(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

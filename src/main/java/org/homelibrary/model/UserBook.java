@@ -1,6 +1,7 @@
 package org.homelibrary.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,16 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What one user says about one book.
  *
  * <p>Its life: it starts {@linkplain #withIsbn with an ISBN} and {@code PENDING}, or {@linkplain #byHand by hand}. A
- * lookup {@linkplain #fillFrom fills} the fields that the user has not edited; it may leave some
- * {@linkplain #lookupIncomplete for later}, or {@linkplain #lookupFailed fail}, and says when it is tried next. The user {@linkplain #edit edits} fields, which no later lookup touches, and sets status
- * and rating. {@linkplain #delete Deleted}, it leaves every list but can be {@linkplain #restore restored} until it is
+ * lookup {@linkplain #fillFrom fills} the fields that are empty; it may leave some {@linkplain #lookupIncomplete for
+ * later}, or {@linkplain #lookupFailed fail}, and says when it is tried next. The user {@linkplain #edit edits} fields, or
+ * {@linkplain #take takes} what the catalogues say now, and sets status and rating. {@linkplain #delete Deleted}, it leaves every list but can be {@linkplain #restore restored} until it is
  * purged.
  *
  * <p>It carries the {@link BookKeys} by which it is sorted and found. A deleted book has none.
@@ -51,14 +50,8 @@ public class UserBook {
     @Column(name = "printed_number")
     private String printedNumber;
 
-    private String title;
-    private String author;
-    private String genre;
-    private String language;
-    private String description;
-
-    @Column(name = "cover_id")
-    private UUID coverId;
+    @Embedded
+    private BookFacts facts = new BookFacts();
 
     @Enumerated(EnumType.STRING)
     private ReadingStatus status;
@@ -79,9 +72,6 @@ public class UserBook {
 
     @Column(name = "next_lookup_at")
     private Instant nextLookupAt;
-
-    @Column(name = "edited_fields")
-    private String editedFields = "";
 
     @Column(name = "added_at")
     private Instant addedAt;
@@ -144,25 +134,25 @@ public class UserBook {
      * is no change.
      */
     public void edit(String newTitle, String newAuthor, String newGenre, String newDescription) {
-        title = edited(BookField.TITLE, title, newTitle);
-        author = edited(BookField.AUTHOR, author, newAuthor);
-        genre = edited(BookField.GENRE, genre, newGenre);
-        description = edited(BookField.DESCRIPTION, description, newDescription);
+        facts.edit(BookField.TITLE, TypedText.clean(newTitle));
+        facts.edit(BookField.AUTHOR, TypedText.clean(newAuthor));
+        facts.edit(BookField.GENRE, TypedText.clean(newGenre));
+        facts.edit(BookField.DESCRIPTION, TypedText.clean(newDescription));
         refreshKeys();
     }
 
     /** Whether {@link #edit} with the same texts would change nothing. */
     public boolean hasTexts(String otherTitle, String otherAuthor, String otherGenre, String otherDescription) {
-        return TypedText.isSame(title, otherTitle)
-                && TypedText.isSame(author, otherAuthor)
-                && TypedText.isSame(genre, otherGenre)
-                && TypedText.isSame(description, otherDescription);
+        return TypedText.isSame(getTitle(), otherTitle)
+                && TypedText.isSame(getAuthor(), otherAuthor)
+                && TypedText.isSame(getGenre(), otherGenre)
+                && TypedText.isSame(getDescription(), otherDescription);
     }
 
     /** Sets the user's own cover; null takes it away. */
     public void chooseCover(UUID newCoverId) {
-        coverId = newCoverId;
-        markEdited(BookField.COVER);
+        facts.edit(BookField.COVER, newCoverId);
+        facts.marks().setEdited(BookField.COVER, true);
     }
 
     public void setStatus(ReadingStatus newStatus) {
@@ -176,37 +166,11 @@ public class UserBook {
     }
 
     /**
-     * Takes over what the providers say, except for the fields that the user edited. What they do not say leaves what is
-     * there.
+     * Ends a lookup: takes over what the catalogues say where nothing is known yet, except for what the user emptied. Where
+     * they say something else, that is {@linkplain CatalogueOffer offered}.
      */
-    public void fillFrom(Book book) {
-        fill(book, field -> true);
-    }
-
-    /** Takes over what the providers say where nothing is known yet, except for what the user emptied. */
-    public void fillGapsFrom(Book book) {
-        fill(book, this::isEmpty);
-    }
-
-    private void fill(Book book, Predicate<BookField> wanted) {
-        BookMetadata metadata = book.metadata();
-        Predicate<BookField> open = wanted.and(field -> !isEdited(field));
-        if (open.test(BookField.TITLE)) {
-            title = firstOf(known(fullTitle(metadata), MAX_TITLE_LENGTH), title);
-        }
-        if (open.test(BookField.AUTHOR)) {
-            author = firstOf(known(metadata.authorLine(), MAX_AUTHOR_LENGTH), author);
-        }
-        if (open.test(BookField.GENRE)) {
-            genre = firstOf(known(String.join(", ", metadata.categories()), MAX_GENRE_LENGTH), genre);
-        }
-        if (open.test(BookField.DESCRIPTION)) {
-            description = firstOf(known(metadata.description(), MAX_DESCRIPTION_LENGTH), description);
-        }
-        if (open.test(BookField.COVER)) {
-            coverId = firstOf(book.getCoverId(), coverId);
-        }
-        language = firstOf(metadata.language(), language);
+    public void fillFrom(Book edition) {
+        facts.fill(EditionFacts.of(edition));
         syncStatus = SyncStatus.SYNCED;
         lookupFailure = null;
         lookupAttempts = 0;
@@ -214,8 +178,31 @@ public class UserBook {
         refreshKeys();
     }
 
-    private static <T> T firstOf(T first, T second) {
-        return first != null ? first : second;
+    /**
+     * Replaces fields by what the catalogues say about them: the user's own words, too, which are no longer the user's
+     * then.
+     *
+     * @param fields of which the edition says something
+     */
+    public void take(Set<MetadataField> fields, Book edition) {
+        facts.take(fields, EditionFacts.of(edition));
+        refreshKeys();
+    }
+
+    /** Leaves these fields as they are until the catalogues say something else about them than now. */
+    public void keep(Set<MetadataField> fields, Book edition) {
+        facts.decline(fields, EditionFacts.of(edition));
+    }
+
+    /**
+     * Makes it what it was before the last {@link #take} or {@link #keep}.
+     *
+     * @return false when there is nothing to undo: it was edited, or is looked up again
+     */
+    public boolean undo() {
+        boolean isUndone = facts.undo();
+        refreshKeys();
+        return isUndone;
     }
 
     /** Notes that more of a book that was found is to come. */
@@ -230,27 +217,20 @@ public class UserBook {
         nextLookupAt = Objects.requireNonNull(next);
     }
 
-    /** Whether author or genre are empty and count as the user's. */
-    public boolean hasEmptiedFields() {
-        return author == null && isEdited(BookField.AUTHOR) || genre == null && isEdited(BookField.GENRE);
-    }
-
     /**
-     * Leaves to later lookups the fields that are empty although the edition had nothing that the user could have
-     * emptied. Earlier versions took such fields for the user's whenever the edit form was saved.
+     * Prepares it for sources that are asked anew, after which the edition may say something else: keeps what it says now,
+     * and who said it, and offers again what was declined. Author and genre that are empty although the edition has nothing
+     * that the user could have emptied are left to later lookups; earlier versions took them for the user's.
      *
-     * @param edition what the book was filled from last
+     * @param edition as it is before they are asked
      */
-    public void releaseEmptyFields(Book edition) {
-        BookMetadata metadata = edition.metadata();
-        Set<BookField> fields = getEditedFields();
-        if (author == null && metadata.authors().isEmpty()) {
-            fields.remove(BookField.AUTHOR);
-        }
-        if (genre == null && metadata.categories().isEmpty()) {
-            fields.remove(BookField.GENRE);
-        }
-        setEditedFields(fields);
+    public void beforeLookingUpAnew(Book edition) {
+        EditionFacts known = EditionFacts.of(edition);
+        facts.releaseEmpty(BookField.AUTHOR, known);
+        facts.releaseEmpty(BookField.GENRE, known);
+        facts.fill(known);
+        facts.reconsider();
+        refreshKeys();
     }
 
     /** @param next when it is tried again by itself, or null when only the user can start it again */
@@ -284,18 +264,13 @@ public class UserBook {
      */
     public void startAnew(Instant now) {
         if (isbn != null) {
-            title = null;
-            author = null;
-            genre = null;
-            description = null;
-            editedFields = "";
+            facts = new BookFacts();
             lookupAttempts = 0;
             requestLookup(now);
+        } else {
+            facts.edit(BookField.COVER, null);
+            facts.marks().setEdited(BookField.COVER, false);
         }
-        coverId = null;
-        Set<BookField> fields = getEditedFields();
-        fields.remove(BookField.COVER);
-        setEditedFields(fields);
         status = ReadingStatus.TO_READ;
         ratingHalves = null;
         addedAt = Objects.requireNonNull(now);
@@ -310,42 +285,26 @@ public class UserBook {
      */
     public UserBook underIsbn(Isbn newIsbn, Instant now) {
         UserBook copy = copyUnder(withIsbn(userId, newIsbn, now));
-        Set<BookField> fields = getEditedFields();
-        fields.removeIf(this::isEmpty);
-        copy.setEditedFields(fields);
-        copy.description = isEdited(BookField.DESCRIPTION) ? description : null;
-        copy.coverId = isEdited(BookField.COVER) ? coverId : null;
+        copy.facts = facts.onlyOwnAnd(EnumSet.of(BookField.TITLE, BookField.AUTHOR, BookField.GENRE));
+        copy.facts.makeProvisional();
+        copy.refreshKeys();
         return copy;
     }
 
     /** Returns this book without its ISBN: a copy to be stored in its place. */
     public UserBook withoutIsbn(UUID newBookId) {
-        return copyUnder(byHand(userId, newBookId, addedAt));
-    }
-
-    private UserBook copyUnder(UserBook copy) {
-        copy.printedNumber = printedNumber;
-        copy.title = title;
-        copy.author = author;
-        copy.genre = genre;
-        copy.description = description;
-        copy.coverId = coverId;
-        copy.status = status;
-        copy.ratingHalves = ratingHalves;
-        copy.editedFields = editedFields;
-        copy.addedAt = addedAt;
+        UserBook copy = copyUnder(byHand(userId, newBookId, addedAt));
+        copy.facts = facts.onlyOwnAnd(EnumSet.allOf(BookField.class));
         copy.refreshKeys();
         return copy;
     }
 
-    private boolean isEmpty(BookField field) {
-        return switch (field) {
-            case TITLE -> title == null;
-            case AUTHOR -> author == null;
-            case GENRE -> genre == null;
-            case DESCRIPTION -> description == null;
-            case COVER -> coverId == null;
-        };
+    private UserBook copyUnder(UserBook copy) {
+        copy.printedNumber = printedNumber;
+        copy.status = status;
+        copy.ratingHalves = ratingHalves;
+        copy.addedAt = addedAt;
+        return copy;
     }
 
     /** Corrects when it was added. */
@@ -364,24 +323,6 @@ public class UserBook {
         refreshKeys();
     }
 
-    private String edited(BookField field, String before, String typed) {
-        String after = TypedText.clean(typed);
-        if (!TypedText.isSame(before, after)) {
-            markEdited(field);
-        }
-        return after;
-    }
-
-    private void markEdited(BookField field) {
-        Set<BookField> fields = getEditedFields();
-        fields.add(field);
-        setEditedFields(fields);
-    }
-
-    private void setEditedFields(Set<BookField> fields) {
-        editedFields = fields.stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
     private void refreshKeys() {
         if (deletedAt != null) {
             titleKey = null;
@@ -392,8 +333,8 @@ public class UserBook {
             return;
         }
         String number = isbn == null ? printedNumber : isbn;
-        BookKeys keys =
-                BookKeys.of(new BookKeys.Source(bookId, number, title, author, genre, language, addedAt, ratingHalves));
+        BookKeys keys = BookKeys.of(new BookKeys.Source(
+                bookId, number, getTitle(), getAuthor(), getGenre(), getLanguage(), addedAt, ratingHalves));
         titleKey = keys.title();
         authorKey = keys.author();
         addedKey = keys.added();
@@ -401,30 +342,8 @@ public class UserBook {
         searchText = keys.search();
     }
 
-    private static String fullTitle(BookMetadata metadata) {
-        return metadata.subtitle() == null || metadata.title() == null
-                ? metadata.title()
-                : metadata.title() + ": " + metadata.subtitle();
-    }
-
-    /** Null for a text that says nothing, so that an unknown field is unknown in one way only. */
-    private static String known(String text, int length) {
-        return text == null || text.isBlank() ? null : truncate(text, length);
-    }
-
-    /** Never cuts a surrogate pair in two. */
-    private static String truncate(String text, int length) {
-        if (text == null || text.isBlank()) {
-            return text == null || text.isEmpty() ? text : null;
-        }
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
-    }
-
     public boolean isEdited(BookField field) {
-        return getEditedFields().contains(field);
+        return facts.marks().isEdited(field);
     }
 
     public boolean isDeleted() {
@@ -467,28 +386,28 @@ public class UserBook {
 
     /** Null while nobody has said a title. */
     public String getTitle() {
-        return title;
+        return (String) facts.value(MetadataField.TITLE);
     }
 
     public String getAuthor() {
-        return author;
+        return (String) facts.value(MetadataField.AUTHORS);
     }
 
     public String getGenre() {
-        return genre;
+        return (String) facts.value(MetadataField.CATEGORIES);
     }
 
     /** Code of the edition's language; null when no provider has said one. */
     public String getLanguage() {
-        return language;
+        return (String) facts.value(MetadataField.LANGUAGE);
     }
 
     public String getDescription() {
-        return description;
+        return (String) facts.value(MetadataField.DESCRIPTION);
     }
 
     public UUID getCoverId() {
-        return coverId;
+        return (UUID) facts.value(MetadataField.COVER);
     }
 
     public ReadingStatus getStatus() {
@@ -519,13 +438,17 @@ public class UserBook {
     }
 
     public Set<BookField> getEditedFields() {
-        Set<BookField> fields = EnumSet.noneOf(BookField.class);
-        if (!editedFields.isEmpty()) {
-            for (String name : editedFields.split(",")) {
-                fields.add(BookField.valueOf(name));
-            }
-        }
-        return fields;
+        return facts.marks().edited();
+    }
+
+    /** What it says, and who said it. */
+    public BookFacts facts() {
+        return facts;
+    }
+
+    /** The pictures that the user chose for it: its cover, and the one that an undo would bring back. */
+    public Set<UUID> ownCoverIds() {
+        return facts.ownCovers();
     }
 
     public Instant getAddedAt() {
@@ -549,18 +472,12 @@ public class UserBook {
         UserBook book = new UserBook(state.userId(), state.bookId(), state.isbn(), state.syncStatus(), state.addedAt());
         book.printedNumber =
                 state.printedNumber() == null ? null : state.printedNumber().value();
-        book.title = state.title();
-        book.author = known(state.author(), MAX_AUTHOR_LENGTH);
-        book.genre = known(state.genre(), MAX_GENRE_LENGTH);
-        book.language = state.language();
-        book.description = state.description();
-        book.coverId = state.coverId();
+        book.facts = state.facts();
         book.status = state.status();
         book.ratingHalves = state.rating() == null ? null : state.rating().halves();
         book.lookupFailure = state.lookupFailure();
         book.lookupAttempts = state.lookupAttempts();
         book.nextLookupAt = state.nextLookupAt();
-        book.setEditedFields(state.editedFields());
         book.deletedAt = state.deletedAt();
         book.version = state.version();
         book.refreshKeys();

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.BookField;
 import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 
@@ -20,15 +18,15 @@ public class AccountEraser {
 
     private UserDao users;
     private UserBookDao userBooks;
-    private CoverDao covers;
+    private OwnCovers ownCovers;
 
     protected AccountEraser() {}
 
     @Inject
-    public AccountEraser(UserDao users, UserBookDao userBooks, CoverDao covers) {
+    public AccountEraser(UserDao users, UserBookDao userBooks, OwnCovers ownCovers) {
         this.users = users;
         this.userBooks = userBooks;
-        this.covers = covers;
+        this.ownCovers = ownCovers;
     }
 
     /** Keeps the user's other browsers from adding what is about to be deleted. */
@@ -42,7 +40,7 @@ public class AccountEraser {
     /** @return how many there were; none is left when it is zero */
     public int eraseSomeBooks(UUID userId) {
         List<UserBook> books = userBooks.findAll(userId, null, BOOKS_AT_A_TIME);
-        books.forEach(this::eraseOwnCover);
+        books.forEach(ownCovers::deleteAll);
         userBooks.purge(books);
         return books.size();
     }
@@ -50,14 +48,5 @@ public class AccountEraser {
     public void eraseAccount(UUID userId) {
         userBooks.deleteCounts(userId);
         users.delete(userId);
-    }
-
-    /** A cover that the user did not choose is a provider's, and need not be read to know it. */
-    private void eraseOwnCover(UserBook book) {
-        if (book.getCoverId() != null && book.isEdited(BookField.COVER)) {
-            covers.find(book.getCoverId())
-                    .filter(cover -> book.getUserId().equals(cover.getOwnerId()))
-                    .ifPresent(cover -> covers.delete(cover.getId()));
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
@@ -136,11 +137,11 @@ public class AddBookService {
                 .find(userId, bookId)
                 .filter(found -> !found.isDeleted())
                 .orElseThrow(() -> new NotFoundException("no book " + bookId));
-        UUID cover = book.getCoverId();
+        Set<UUID> covers = book.ownCoverIds();
         book.startAnew(clock.instant());
         fillFromKnown(book);
         UserBook saved = userBooks.save(book);
-        ownCovers.deleteReplaced(saved, cover);
+        ownCovers.deleteUnneeded(saved, covers);
         return saved;
     }
 
@@ -179,14 +180,14 @@ public class AddBookService {
     }
 
     private Added bringBack(UserBook book, BookDetails details) {
-        UUID cover = book.getCoverId();
+        Set<UUID> covers = book.ownCoverIds();
         book.restore();
         typeOver(book, details);
         if (details.status() != ReadingStatus.TO_READ) {
             book.setStatus(details.status());
         }
         UserBook saved = userBooks.save(book);
-        ownCovers.deleteReplaced(saved, cover);
+        ownCovers.deleteUnneeded(saved, covers);
         return new Added(saved, Added.Outcome.BROUGHT_BACK);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.homelibrary.model.Book;
@@ -136,9 +137,7 @@ public class BookService {
         return change(userId, bookId, book -> {
             if (book.getIsbn().isPresent()) {
                 askAnew(book.getIsbn().get());
-                if (book.hasEmptiedFields()) {
-                    books.find(bookId).ifPresent(book::releaseEmptyFields);
-                }
+                books.find(bookId).ifPresent(book::beforeLookingUpAnew);
                 book.requestLookup(clock.instant());
             }
         });
@@ -198,12 +197,12 @@ public class BookService {
     }
 
     /**
-     * Removes a deleted book for good, with the cover that only it has; one that was brought back since it was read stays.
-     * The cover goes last: when that fails, it is a picture that no book shows.
+     * Removes a deleted book for good, with the covers that only it has; one that was brought back since it was read stays.
+     * The covers go last: when that fails, they are pictures that no book shows.
      */
     public void purge(UserBook deleted) {
         if (userBooks.purgeDeleted(deleted)) {
-            ownCovers.delete(deleted.getUserId(), deleted.getCoverId());
+            ownCovers.deleteAll(deleted);
         }
     }
 
@@ -216,10 +215,10 @@ public class BookService {
     }
 
     private UserBook save(UserBook book, Consumer<UserBook> change) {
-        UUID cover = book.getCoverId();
+        Set<UUID> covers = book.ownCoverIds();
         change.accept(book);
         UserBook saved = userBooks.save(book);
-        ownCovers.deleteReplaced(saved, cover);
+        ownCovers.deleteUnneeded(saved, covers);
         return saved;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.UserBook;
@@ -60,7 +61,7 @@ public class IsbnService {
         there.filter(other -> !other.isDeleted()).ifPresent(other -> {
             throw new IsbnTakenException(other);
         });
-        UUID cover = book.getCoverId();
+        Set<UUID> covers = book.ownCoverIds();
         book.edit(details.title(), details.author(), details.genre(), details.description());
         book.setStatus(details.status());
         book.rate(details.rating());
@@ -70,8 +71,8 @@ public class IsbnService {
             ownCovers.choose(moved, details.coverJpeg());
         }
         UserBook stored = userBooks.replace(book, moved);
-        ownCovers.deleteReplaced(stored, cover);
-        there.ifPresent(deleted -> ownCovers.delete(userId, deleted.getCoverId()));
+        ownCovers.deleteUnneeded(stored, covers);
+        there.ifPresent(ownCovers::deleteAll);
         return stored;
     }
 }

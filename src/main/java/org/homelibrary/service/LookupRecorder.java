@@ -66,7 +66,7 @@ public class LookupRecorder {
     }
 
     /**
-     * Takes over what is known of the edition, and notes what is still to come.
+     * Fills what is empty from what is known of the edition, and notes what is still to come.
      *
      * @return the book as stored, or empty when its lookup is no longer wanted
      */
@@ -77,11 +77,7 @@ public class LookupRecorder {
             }
             boolean wanted = book.getSyncStatus() == SyncStatus.PENDING;
             edition.book().ifPresent(known -> {
-                if (wanted) {
-                    book.fillFrom(known);
-                } else {
-                    book.fillGapsFrom(known);
-                }
+                book.fillFrom(known);
                 edition.gap().ifPresent(gap -> book.lookupIncomplete(gap.noSoonerThan(soon())));
             });
             boolean silence = edition.lookup().getAnswers().isAllFailures()
@@ -96,11 +92,7 @@ public class LookupRecorder {
 
     /** Takes over what is known; the lookup is not done. */
     private UserBook stillInLine(UserBook book, Edition edition) {
-        if (book.getSyncStatus() == SyncStatus.PENDING) {
-            edition.book().ifPresent(book::fillFrom);
-        } else {
-            edition.book().ifPresent(book::fillGapsFrom);
-        }
+        edition.book().ifPresent(book::fillFrom);
         putInLine(book, nextAttempt(book, edition));
         return book;
     }

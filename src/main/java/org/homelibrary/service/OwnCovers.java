@@ -2,7 +2,7 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.model.Cover;
@@ -26,7 +26,7 @@ public class OwnCovers {
 
     /**
      * Stores a cover and makes it the book's, which is then to be saved. The cover that it had is left until that is done,
-     * see {@link #deleteReplaced}: when the save is refused the book has its old cover still, and the new one is a picture
+     * see {@link #deleteUnneeded}: when the save is refused the book has its old cover still, and the new one is a picture
      * that no book shows.
      *
      * @param jpeg checked and shrunk
@@ -45,22 +45,26 @@ public class OwnCovers {
     }
 
     /**
-     * Deletes the cover that a book had, if it was the user's own and the book has another now.
+     * Deletes the user's own covers that a book no longer needs.
      *
      * @param saved the book as it is stored
+     * @param before its {@link UserBook#ownCoverIds()} before it was changed
      */
-    public void deleteReplaced(UserBook saved, UUID before) {
-        if (!Objects.equals(before, saved.getCoverId())) {
-            delete(saved.getUserId(), before);
-        }
+    public void deleteUnneeded(UserBook saved, Set<UUID> before) {
+        before.stream()
+                .filter(cover -> !saved.ownCoverIds().contains(cover))
+                .forEach(cover -> delete(saved.getUserId(), cover));
     }
 
-    /** Deletes a cover if it is the user's own; one of the providers', or none, is left. */
-    public void delete(UUID userId, UUID coverId) {
-        if (coverId != null) {
-            covers.find(coverId)
-                    .filter(cover -> userId.equals(cover.getOwnerId()))
-                    .ifPresent(cover -> covers.delete(cover.getId()));
-        }
+    /** Deletes the user's own covers of a book that is gone. */
+    public void deleteAll(UserBook gone) {
+        gone.ownCoverIds().forEach(cover -> delete(gone.getUserId(), cover));
+    }
+
+    /** A cover of the providers is left. */
+    private void delete(UUID userId, UUID coverId) {
+        covers.find(coverId)
+                .filter(cover -> userId.equals(cover.getOwnerId()))
+                .ifPresent(cover -> covers.delete(cover.getId()));
     }
 }

@@ -63,6 +63,13 @@ public class Pages {
         return Response.status(status).entity(template + ".jte").build();
     }
 
+    /** A page with a message about the request that it answers. */
+    public Response show(Response.StatusType status, String template, Object view, Notice notice) {
+        models.put("page", contextWith(flash(notice)));
+        models.put("view", view);
+        return Response.status(status).entity(template + ".jte").build();
+    }
+
     /** The same as {@link #show}, for answers that are made before or beside a controller. */
     public Response page(Response.StatusType status, String template, Object view) {
         models.put("page", context());

@@ -51,11 +51,14 @@ class AccessMatrixIT {
             POST   /books/{id}/cover                   login    400    404    404
             POST   /books/{id}/delete                  login    303    404    404
             GET    /books/{id}/edit                    login    200    404    404
+            POST   /books/{id}/keep                    login    303    404    404
             POST   /books/{id}/rating                  login    303    404    404
             POST   /books/{id}/refresh                 login    303    404    404
             POST   /books/{id}/restore                 login    303    404    404
             POST   /books/{id}/start-anew              login    200    404    404
             POST   /books/{id}/status                  login    303    404    404
+            POST   /books/{id}/take                    login    303    404    404
+            POST   /books/{id}/take/undo               login    303    404    404
             GET    /covers/{id}                        login    200    404    404
             POST   /language                             303    303    303    303
             GET    /login                                200    303    303    303

@@ -6,20 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.homelibrary.model.BookField;
+import org.homelibrary.model.BookFacts;
+import org.homelibrary.model.FactMarks;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookState;
@@ -56,19 +58,13 @@ public abstract class UserBookDaoContract extends DaoContract {
                 ISBN.bookId(),
                 ISBN,
                 new PrintedNumber("9780140013990"),
-                STRANGE_TEXT,
-                "author " + STRANGE_TEXT,
-                "genre " + STRANGE_TEXT,
-                "pt",
-                "line\nline\t" + STRANGE_TEXT,
-                new UUID(5, 6),
+                strangeFacts(),
                 ReadingStatus.ABANDONED,
                 new Rating(7),
                 SyncStatus.FAILED,
                 LookupFailure.RATE_LIMITED,
                 3,
                 NOW.plusSeconds(60),
-                EnumSet.of(BookField.TITLE, BookField.COVER),
                 NOW,
                 null,
                 0));
@@ -81,6 +77,37 @@ public abstract class UserBookDaoContract extends DaoContract {
                 .usingRecursiveComparison()
                 .ignoringFields("version")
                 .isEqualTo(book);
+    }
+
+    private static BookFacts strangeFacts() {
+        return BookFacts.stored(
+                Map.of(
+                        MetadataField.TITLE,
+                        STRANGE_TEXT,
+                        MetadataField.AUTHORS,
+                        "author " + STRANGE_TEXT,
+                        MetadataField.CATEGORIES,
+                        "genre " + STRANGE_TEXT,
+                        MetadataField.LANGUAGE,
+                        "pt",
+                        MetadataField.DESCRIPTION,
+                        "line\nline\t" + STRANGE_TEXT,
+                        MetadataField.COVER,
+                        new UUID(5, 6),
+                        MetadataField.PUBLISHER,
+                        "publisher " + STRANGE_TEXT,
+                        MetadataField.PUBLISHED_DATE,
+                        "1999-04",
+                        MetadataField.PAGES,
+                        1304,
+                        MetadataField.SERIES,
+                        new Series("series " + STRANGE_TEXT, "2.5")),
+                FactMarks.stored(
+                        "TITLE,COVER",
+                        "GENRE",
+                        "google-books 2026-05-04T10:00:00Z PAGES",
+                        "TITLE=1a2b3c4d",
+                        "-\nTITLE edited - - " + STRANGE_TEXT));
     }
 
     @Test

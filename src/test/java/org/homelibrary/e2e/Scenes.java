@@ -159,6 +159,7 @@ final class Scenes {
                 submit(visitor, "#title", ".flash");
             }),
             sample("show-16"),
+            Scene.of("book-offer", null, STRANGER, openSample("show-1").andThen(click("#offer > summary"))),
             Scene.of("edit", "/books/{id}/edit", WAITING, visitor -> visitor.open(Cast.get().lookedUp + "/edit")),
             Scene.of("edit-refused", null, OWNER, visitor -> {
                 visitor.open(Cast.get().longNamed + "/edit");
@@ -244,7 +245,11 @@ final class Scenes {
 
     /** A page that cannot be had from outside at will, from its template. */
     private static Scene sample(String name) {
-        return Scene.of(name, null, STRANGER, visitor -> {
+        return Scene.of(name, null, STRANGER, openSample(name));
+    }
+
+    private static Consumer<Visitor> openSample(String name) {
+        return visitor -> {
             Page page = visitor.page();
             Locale locale = Locale.forLanguageTag((String) page.evaluate("navigator.language"));
             FulfillOptions answer = new FulfillOptions()
@@ -256,7 +261,7 @@ final class Scenes {
                     route -> route.fulfill(
                             new FulfillOptions().setContentType("image/jpeg").setBodyBytes(CoverArt.jpeg(name))));
             visitor.open("/sample");
-        });
+        };
     }
 
     private static Consumer<Visitor> open(String path) {

@@ -43,7 +43,10 @@ class CsrfIT {
                 "BOOK/start-anew",
                 "BOOK/refresh",
                 "BOOK/status",
-                "BOOK/rating"
+                "BOOK/rating",
+                "BOOK/take",
+                "BOOK/keep",
+                "BOOK/take/undo"
             })
     void form_without_token_is_refused(String path) {
         String form = HttpUser.form(

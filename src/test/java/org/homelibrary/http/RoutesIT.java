@@ -117,7 +117,19 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/delete", "/refresh", "/status", "/rating", "/restore", "/start-anew"})
+    @ValueSource(
+            strings = {
+                "",
+                "/delete",
+                "/refresh",
+                "/status",
+                "/rating",
+                "/restore",
+                "/start-anew",
+                "/take",
+                "/keep",
+                "/take/undo"
+            })
     void change_of_somebody_elses_book_is_not_found(String action) {
         HttpUser other = SharedLibrary.reader();
         other.post(book + action, "title", "Mine now", "status", "read", "rating", "5")

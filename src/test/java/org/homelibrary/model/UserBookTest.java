@@ -127,7 +127,7 @@ class UserBookTest {
         book.edit("Ancestral Night", "typed", "", null);
         book.edit("Ancestral Night", "", "", null);
 
-        book.releaseEmptyFields(nameless);
+        book.beforeLookingUpAnew(nameless);
 
         assertThat(book.getEditedFields()).containsExactlyInAnyOrder(BookField.GENRE, BookField.DESCRIPTION);
     }

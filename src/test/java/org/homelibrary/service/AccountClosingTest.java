@@ -119,7 +119,7 @@ class AccountClosingTest {
         AccountClosing interrupted = new AccountClosing(
                 fixture.users,
                 fixture.passwordCheck,
-                fixture.memory.around(new AccountEraser(fixture.users, failing, fixture.covers)));
+                fixture.memory.around(new AccountEraser(fixture.users, failing, new OwnCovers(fixture.covers))));
         assertThatThrownBy(() -> interrupted.close(bob.getId(), PASSWORD)).isInstanceOf(StoreException.class);
 
         assertThat(fixture.signIn.signIn("bob@example.org", PASSWORD, "192.0.2.7", null))

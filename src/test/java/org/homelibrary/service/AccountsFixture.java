@@ -41,7 +41,7 @@ class AccountsFixture {
             new LibraryIdentityStore(directory, passwords), directory, store, passwords, throttle, devices);
     final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
-    final AccountEraser eraser = memory.around(new AccountEraser(users, userBooks, covers));
+    final AccountEraser eraser = memory.around(new AccountEraser(users, userBooks, new OwnCovers(covers)));
     final AccountClosing closing = new AccountClosing(users, passwordCheck, eraser);
     final AccountService accounts = accounts(FakeSettings.with());
 

@@ -56,6 +56,7 @@ class BooksFixture {
 
     final OwnCovers ownCovers = store.around(new OwnCovers(covers));
     final BookService books = store.around(new BookService(userBooks, editions, bookLookups, ownCovers, clock));
+    final OfferService offers = store.around(new OfferService(userBooks, editions, ownCovers));
     final AddBookService adding = store.around(
             new AddBookService(userBooks, editions, bookLookups, new SameBooks(userBooks), ownCovers, clock));
     final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, clock));

@@ -18,6 +18,7 @@ import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.CatalogueOffer;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
@@ -180,7 +181,7 @@ class EditionLookupTest {
     }
 
     @Test
-    void refresh_asks_every_source_anew_and_takes_what_it_says_now() {
+    void refresh_asks_every_source_anew_and_offers_what_it_says_now() {
         library.knowTheBook();
         UserBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
@@ -191,9 +192,11 @@ class EditionLookupTest {
         library.lookups.work(message(book));
 
         UserBook refreshed = library.stored(book);
-        assertThat(refreshed.getTitle()).isEqualTo("Better title");
-        assertThat(refreshed.getDescription()).isEqualTo("More about it.");
-        assertThat(refreshed.getAuthor()).isEqualTo("P. Author");
+        assertThat(refreshed.getTitle()).isEqualTo("Provider's title");
+        assertThat(refreshed.getDescription()).isEqualTo("About it.");
+        assertThat(CatalogueOffer.of(refreshed, edition()).fields())
+                .containsExactly(MetadataField.TITLE, MetadataField.PUBLISHED_DATE, MetadataField.DESCRIPTION);
+        assertThat(edition().metadata().title()).isEqualTo("Better title");
         assertThat(edition().metadata().publishedDate()).isEqualTo("1999-04");
         assertThat(edition().metadata().pages()).isEqualTo(224);
         assertThat(lookup().getAnewSince()).isEmpty();

@@ -77,8 +77,8 @@ final class KeyRenewal {
         Map<String, String> languages = languages(stale);
         for (Item item : stale) {
             Item known = new Item(new HashMap<>(item.attributes()));
-            if (known.text(UserBookItemMapper.LANGUAGE) == null) {
-                known.with(UserBookItemMapper.LANGUAGE, languages.get(item.text(BOOK_ID)));
+            if (known.text(BookFactsMapper.LANGUAGE) == null) {
+                known.with(BookFactsMapper.LANGUAGE, languages.get(item.text(BOOK_ID)));
             }
             // refused when somebody wrote the book meanwhile, and so renewed its keys
             items.updateIf(update(UserBookItemMapper.book(known)));
@@ -92,7 +92,7 @@ final class KeyRenewal {
                 .toList();
         Map<String, String> languages = new HashMap<>();
         items.findAll(tables.books(), List.copyOf(new LinkedHashSet<>(keys)))
-                .forEach(edition -> languages.put(edition.text(BOOK_ID), edition.text(UserBookItemMapper.LANGUAGE)));
+                .forEach(edition -> languages.put(edition.text(BOOK_ID), edition.text(BookFactsMapper.LANGUAGE)));
         return languages;
     }
 
@@ -101,7 +101,7 @@ final class KeyRenewal {
         List<String> changes = new ArrayList<>();
         Item renewed = UserBookItemMapper.item(book, book.getVersion());
         List<String> names = new ArrayList<>(
-                List.of(UserBookItemMapper.KEYS_VERSION, UserBookItemMapper.SEARCH_TEXT, UserBookItemMapper.LANGUAGE));
+                List.of(UserBookItemMapper.KEYS_VERSION, UserBookItemMapper.SEARCH_TEXT, BookFactsMapper.LANGUAGE));
         for (SortOrder order : SortOrder.values()) {
             names.add(Tables.sortKey(order));
         }

@@ -4,14 +4,10 @@ import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
 import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.homelibrary.model.BookField;
 import org.homelibrary.model.BookKeys;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
@@ -53,16 +49,9 @@ final class UserBookItemMapper {
 
     private static final String ISBN = "isbn";
     private static final String PRINTED_NUMBER = "printed_number";
-    private static final String TITLE = "title";
-    private static final String AUTHOR = "author";
-    private static final String GENRE = "genre";
-    static final String LANGUAGE = "language";
-    private static final String DESCRIPTION = "description";
-    private static final String COVER_ID = "cover_id";
     private static final String LOOKUP_FAILURE = "lookup_failure";
     private static final String LOOKUP_ATTEMPTS = "lookup_attempts";
     private static final String NEXT_LOOKUP_AT = "next_lookup_at";
-    private static final String EDITED_FIELDS = "edited_fields";
     private static final String ADDED_AT = "added_at";
     static final String DELETED_AT = "deleted_at";
 
@@ -76,14 +65,14 @@ final class UserBookItemMapper {
             RATING,
             SEARCH_TEXT,
             ISBN,
-            TITLE,
-            AUTHOR,
-            GENRE,
-            COVER_ID,
+            BookFactsMapper.TITLE,
+            BookFactsMapper.AUTHOR,
+            BookFactsMapper.GENRE,
+            BookFactsMapper.COVER_ID,
             LOOKUP_FAILURE,
             LOOKUP_ATTEMPTS,
             NEXT_LOOKUP_AT,
-            EDITED_FIELDS,
+            BookFactsMapper.EDITED_FIELDS,
             ADDED_AT);
 
     private UserBookItemMapper() {}
@@ -104,24 +93,18 @@ final class UserBookItemMapper {
                 .with(
                         PRINTED_NUMBER,
                         book.getPrintedNumber().map(PrintedNumber::value).orElse(null))
-                .with(TITLE, book.getTitle())
-                .with(AUTHOR, book.getAuthor())
-                .with(GENRE, book.getGenre())
-                .with(LANGUAGE, book.getLanguage())
-                .with(DESCRIPTION, book.getDescription())
-                .with(COVER_ID, book.getCoverId())
                 .with(STATUS, book.getStatus())
                 .with(RATING, book.getRating().map(Rating::halves).orElse(null))
                 .with(SYNC_STATUS, book.getSyncStatus())
                 .with(LOOKUP_FAILURE, book.getLookupFailure())
                 .with(LOOKUP_ATTEMPTS, book.getLookupAttempts() == 0 ? null : book.getLookupAttempts())
                 .with(NEXT_LOOKUP_AT, book.getNextLookupAt())
-                .with(EDITED_FIELDS, names(book.getEditedFields()))
                 .with(ADDED_AT, book.getAddedAt())
                 .with(DELETED_AT, book.getDeletedAt())
                 .with(SEARCH_TEXT, book.getSearchText())
                 .with(KEYS_VERSION, BookKeys.VERSION)
                 .with(Items.VERSION, version);
+        BookFactsMapper.write(book.facts(), item);
         for (SortOrder order : SortOrder.values()) {
             item.with(Tables.sortKey(order), book.sortKey(order));
         }
@@ -144,10 +127,10 @@ final class UserBookItemMapper {
                 item.id(USER_ID),
                 item.id(BOOK_ID),
                 isbn(item),
-                item.text(TITLE),
-                item.text(AUTHOR),
-                item.text(GENRE),
-                item.id(COVER_ID),
+                item.text(BookFactsMapper.TITLE),
+                item.text(BookFactsMapper.AUTHOR),
+                item.text(BookFactsMapper.GENRE),
+                item.id(BookFactsMapper.COVER_ID),
                 item.choice(STATUS, ReadingStatus.values()),
                 rating(item),
                 item.choice(SYNC_STATUS, SyncStatus.values()),
@@ -163,19 +146,13 @@ final class UserBookItemMapper {
                 item.id(BOOK_ID),
                 isbn(item),
                 item.text(PRINTED_NUMBER) == null ? null : new PrintedNumber(item.text(PRINTED_NUMBER)),
-                item.text(TITLE),
-                item.text(AUTHOR),
-                item.text(GENRE),
-                item.text(LANGUAGE),
-                item.text(DESCRIPTION),
-                item.id(COVER_ID),
+                BookFactsMapper.read(item),
                 item.choice(STATUS, ReadingStatus.values()),
                 rating(item),
                 item.choice(SYNC_STATUS, SyncStatus.values()),
                 item.choice(LOOKUP_FAILURE, LookupFailure.values()),
                 (int) item.count(LOOKUP_ATTEMPTS),
                 item.time(NEXT_LOOKUP_AT),
-                fields(item.text(EDITED_FIELDS)),
                 item.time(ADDED_AT),
                 item.time(DELETED_AT),
                 item.count(Items.VERSION)));
@@ -189,7 +166,7 @@ final class UserBookItemMapper {
         }
         Map<String, AttributeValue> renewed = new HashMap<>(item.attributes());
         renewed.keySet().removeAll(List.of(ISBN, LOOKUP_FAILURE, LOOKUP_ATTEMPTS, NEXT_LOOKUP_AT));
-        renewed.putIfAbsent(TITLE, AttributeValue.fromS(isbn));
+        renewed.putIfAbsent(BookFactsMapper.TITLE, AttributeValue.fromS(isbn));
         return new Item(renewed).with(PRINTED_NUMBER, isbn).with(SYNC_STATUS, SyncStatus.NOT_APPLICABLE);
     }
 
@@ -201,19 +178,5 @@ final class UserBookItemMapper {
     private static Rating rating(Item item) {
         Integer halves = item.number(RATING);
         return halves == null ? null : new Rating(halves);
-    }
-
-    private static String names(Set<BookField> fields) {
-        return fields.isEmpty()
-                ? null
-                : String.join(",", fields.stream().map(Enum::name).toList());
-    }
-
-    private static Set<BookField> fields(String names) {
-        Set<BookField> fields = EnumSet.noneOf(BookField.class);
-        if (names != null) {
-            Stream.of(names.split(",")).map(BookField::valueOf).forEach(fields::add);
-        }
-        return fields;
     }
 }

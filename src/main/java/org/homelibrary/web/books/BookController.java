@@ -15,12 +15,10 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
-import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ListLayout;
-import org.homelibrary.web.view.ShowBookView;
 
 /** One book: its page, its card in a list, and taking it out of the library. */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
@@ -31,7 +29,7 @@ public class BookController {
     private Pages pages;
     private CurrentUser currentUser;
     private BookService books;
-    private OtherEditions otherEditions;
+    private BookPage bookPage;
     private OverdueLookups overdueLookups;
     private Clock clock;
 
@@ -42,13 +40,13 @@ public class BookController {
             Pages pages,
             CurrentUser currentUser,
             BookService books,
-            OtherEditions otherEditions,
+            BookPage bookPage,
             OverdueLookups overdueLookups,
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
         this.books = books;
-        this.otherEditions = otherEditions;
+        this.bookPage = bookPage;
         this.overdueLookups = overdueLookups;
         this.clock = clock;
     }
@@ -56,9 +54,7 @@ public class BookController {
     @GET
     public Response show(@PathParam("id") UUID id) {
         UserBook book = overdueLookups.resume(books.find(userId(), id));
-        return pages.show(
-                "books/show",
-                ShowBookView.of(book, books.edition(id), books.gaps(book), otherEditions.of(book), clock.instant()));
+        return bookPage.show(book);
     }
 
     /** The book as one piece of a list, which asks for it until its lookup is done. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupGap;
+import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Series;
 import org.homelibrary.model.ShelfEntry;
@@ -22,6 +22,7 @@ import org.homelibrary.model.UserBook;
  * @param language a code; {@link #languageName} says it in words
  * @param series or null
  * @param gaps what is still to come of it
+ * @param offer where the catalogues say something else, or null
  * @param origins who said what, as far as anybody knows
  * @param otherEditions books of the same library with the same title and author
  */
@@ -36,40 +37,48 @@ public record ShowBookView(
         String language,
         Series series,
         List<LookupGap> gaps,
+        OfferView offer,
         List<OriginRow> origins,
         List<BookCard> otherEditions,
         Instant now) {
 
-    /** @param edition what the providers say about it, if they said anything */
+    /** @param edition what the catalogues say about it, if they said anything */
     public static ShowBookView of(
             UserBook book, Optional<Book> edition, List<LookupGap> gaps, List<ShelfEntry> otherEditions, Instant now) {
-        BookMetadata metadata = edition.map(Book::metadata)
-                .orElse(new BookMetadata(null, null, List.of(), null, null, null, null, List.of(), null));
+        ShownFacts facts = new ShownFacts(book, edition);
         return new ShowBookView(
                 BookCard.of(book, now),
                 book.getDescription(),
                 book.getIsbn().flatMap(Isbn::isbn10).orElse(null),
                 book.getPrintedNumber().map(PrintedNumber::value).orElse(null),
-                metadata.publisher(),
-                metadata.publishedDate(),
-                metadata.pages(),
-                metadata.language(),
-                metadata.series(),
+                (String) facts.value(MetadataField.PUBLISHER),
+                (String) facts.value(MetadataField.PUBLISHED_DATE),
+                (Integer) facts.value(MetadataField.PAGES),
+                (String) facts.value(MetadataField.LANGUAGE),
+                (Series) facts.value(MetadataField.SERIES),
                 gaps,
-                edition.map(known -> OriginRow.of(book, known)).orElse(List.of()),
+                edition.flatMap(known -> OfferView.of(book, known)).orElse(null),
+                facts.origins(),
                 otherEditions.stream().map(other -> BookCard.of(other, now)).toList(),
                 now);
     }
 
     /** The series with the number of the volume, as far as they are known; or null. */
     public String seriesText(Texts texts) {
-        if (series == null || series.position() == null) {
-            return series == null ? null : series.name();
-        }
-        return texts.text("book.seriesVolume", series.name(), series.position());
+        return series == null ? null : text(series, texts);
+    }
+
+    static String text(Series series, Texts texts) {
+        return series.position() == null
+                ? series.name()
+                : texts.text("book.seriesVolume", series.name(), series.position());
     }
 
     public String languageName(Locale locale) {
-        return language == null ? null : Locale.forLanguageTag(language).getDisplayLanguage(locale);
+        return language == null ? null : languageName(language, locale);
+    }
+
+    static String languageName(String language, Locale locale) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(locale);
     }
 }

@@ -24,6 +24,7 @@ import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
 import org.homelibrary.model.ProviderTrial;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -574,10 +575,37 @@ public final class SamplePages {
                 List.of(
                         new LookupGap(MetadataSource.GOOGLE_BOOKS, LookupFailure.RATE_LIMITED, NOW.plusSeconds(7200)),
                         new LookupGap(MetadataSource.OPEN_LIBRARY, null, NOW.plusSeconds(200_000))),
+                offer(book),
                 List.of(
                         new OriginRow(MetadataField.TITLE, null, null),
                         new OriginRow(MetadataField.DESCRIPTION, "Google Books", NOW)),
                 List.of(book, book),
                 NOW);
+    }
+
+    private static OfferView offer(BookCard book) {
+        Origin then = new Origin(MetadataSource.OPEN_LIBRARY, NOW.minus(Duration.ofDays(400)));
+        Origin now = new Origin(MetadataSource.GOOGLE_BOOKS, NOW);
+        return new OfferView(
+                book.path(),
+                3,
+                4,
+                List.of(
+                        row(MetadataField.TITLE, HOSTILE, null, "The Left Hand of Darkness: A Novel", now, false),
+                        row(MetadataField.PUBLISHED_DATE, "1969", then, "1969-03", now, false),
+                        row(MetadataField.PAGES, 286, now, 304, now, true),
+                        row(MetadataField.LANGUAGE, "en", then, "de", null, false),
+                        row(MetadataField.SERIES, null, null, new Series("Hainish Cycle", "4"), now, true),
+                        row(MetadataField.DESCRIPTION, "Short.", then, "A longer text. ".repeat(60), now, false),
+                        row(MetadataField.COVER, new UUID(0, 1), then, new UUID(0, 2), now, false)));
+    }
+
+    private static OfferView.Row row(
+            MetadataField field, Object own, Origin ownOrigin, Object word, Origin origin, boolean ticked) {
+        return new OfferView.Row(
+                field,
+                new OfferView.Side(own, ownOrigin, field == MetadataField.TITLE),
+                new OfferView.Side(word, origin, false),
+                ticked);
     }
 }

@@ -1,0 +1,47 @@
+package org.homelibrary.web.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.security.Notice;
+import org.homelibrary.service.BookService;
+import org.homelibrary.service.OtherEditions;
+import org.homelibrary.web.Pages;
+import org.homelibrary.web.view.ShowBookView;
+
+/** The page of one book. */
+@ApplicationScoped
+public class BookPage {
+
+    private static final String TEMPLATE = "books/show";
+
+    private Pages pages;
+    private BookService books;
+    private OtherEditions otherEditions;
+    private Clock clock;
+
+    protected BookPage() {}
+
+    @Inject
+    public BookPage(Pages pages, BookService books, OtherEditions otherEditions, Clock clock) {
+        this.pages = pages;
+        this.books = books;
+        this.otherEditions = otherEditions;
+        this.clock = clock;
+    }
+
+    Response show(UserBook book) {
+        return pages.show(TEMPLATE, view(book));
+    }
+
+    Response show(Response.Status status, UserBook book, Notice notice) {
+        return pages.show(status, TEMPLATE, view(book), notice);
+    }
+
+    private ShowBookView view(UserBook book) {
+        return ShowBookView.of(
+                book, books.edition(book.getBookId()), books.gaps(book), otherEditions.of(book), clock.instant());
+    }
+}
