@@ -28,14 +28,19 @@ public class PasswordCheck {
      * @throws BusyException when too many passwords are being checked
      */
     void require(User user, String field, String password) {
-        if (password == null || password.isEmpty()) {
-            throw new RejectedException(FieldError.of(field, "accountError.passwordEmpty"));
-        }
+        requireGiven(field, password);
         String subject = "confirmation " + user.getId();
         throttle.begin(subject, SignInService.FREE_PER_ACCOUNT);
         if (!passwords.matches(password, user.getPasswordHash())) {
             throw new RejectedException(FieldError.of(field, "accountError.passwordWrong"));
         }
         throttle.forget(subject);
+    }
+
+    /** @throws RejectedException when nothing was typed */
+    void requireGiven(String field, String password) {
+        if (password == null || password.isEmpty()) {
+            throw new RejectedException(FieldError.of(field, "accountError.passwordEmpty"));
+        }
     }
 }

@@ -77,6 +77,24 @@ class SameInstantIT {
     }
 
     @Test
+    void password_that_is_changed_twice_is_changed() throws InterruptedException {
+        HttpUser reader = SharedLibrary.reader();
+        String[] fields = {
+            "current_password", HttpUser.PASSWORD,
+            "new_password", "another long password",
+            "confirm_password", "another long password"
+        };
+        List<Reply> replies = fromAllBrowsersOf(reader, (browser, number) -> browser.post("/account/password", fields));
+        // one that came after the first had been stored belongs to a session that is over
+        assertThat(replies).extracting(Reply::status).containsOnly(303);
+        assertThat(replies)
+                .extracting(Reply::location)
+                .contains("/account")
+                .allMatch(to -> to.matches("/account|/login.*"));
+        reader.otherBrowser().login("another long password").expect(303);
+    }
+
+    @Test
     void adding_an_isbn_makes_one_book() throws InterruptedException {
         HttpUser reader = SharedLibrary.reader();
         List<Reply> replies =

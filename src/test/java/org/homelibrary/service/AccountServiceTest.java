@@ -221,6 +221,25 @@ class AccountServiceTest {
     }
 
     @Test
+    void a_change_of_password_that_is_sent_twice_is_done_once() {
+        User ada = fixture.register("ada");
+
+        User first = accounts.changePassword(ada.getId(), PASSWORD, "a better one", "a better one");
+        User second = accounts.changePassword(ada.getId(), PASSWORD, "a better one", "a better one");
+
+        assertThat(second.getSessionEpoch()).isEqualTo(first.getSessionEpoch());
+        assertRejected(
+                () -> accounts.changePassword(ada.getId(), PASSWORD, "another one", "another one"),
+                "current_password",
+                "accountError.passwordWrong");
+        fixture.clock.move(Duration.ofHours(1));
+        assertRejected(
+                () -> accounts.changePassword(ada.getId(), PASSWORD, "a better one", "a better one"),
+                "current_password",
+                "accountError.passwordWrong");
+    }
+
+    @Test
     void a_password_is_not_changed_without_the_old_one() {
         User ada = fixture.register("ada");
 
