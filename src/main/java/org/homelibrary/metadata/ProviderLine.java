@@ -17,7 +17,8 @@ import org.homelibrary.model.MetadataSource;
 
 /**
  * Sends a source one request at a time, over all processes of the installation, each one interval after the end of the one
- * before: so none can arrive sooner after it than that, however slow the first was. Sources without a rate have no line.
+ * before: so none can arrive sooner after it than that, however slow the first was. Sources without a rate have no line: of
+ * those the background of a process sends only so many at a time.
  *
  * <p>A process sends one request of its own to the head of the line, where the store says who is next; only there is the
  * store asked.
@@ -33,6 +34,7 @@ public class ProviderLine {
     private final Waiting waiting;
     private final Clock clock;
     private final Map<MetadataSource, Queue> queues = new ConcurrentHashMap<>();
+    private final Semaphore underWay;
 
     protected ProviderLine() {
         this(null, null, null, null);
@@ -48,6 +50,7 @@ public class ProviderLine {
         this.rates = rates;
         this.waiting = waiting;
         this.clock = clock;
+        this.underWay = rates == null ? null : new Semaphore(rates.atATime(), true);
     }
 
     /**
@@ -86,7 +89,7 @@ public class ProviderLine {
             Optional<Duration> interval = rates.interval(source);
             if (interval.isEmpty()) {
                 check.run();
-                return request.get();
+                return asker == Asker.READER ? request.get() : passing(underWay, request);
             }
             Queue queue = queues.computeIfAbsent(source, any -> new Queue());
             Supplier<T> atHead = () -> passing(queue.head(), () -> sendInTurn(request, interval.get()));

@@ -8,7 +8,7 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.MetadataSource;
 
-/** How much time is between two requests to a source. */
+/** How much time is between two requests to a source, and how many requests a process sends at a time. */
 @ApplicationScoped
 public class ProviderRates {
 
@@ -34,6 +34,11 @@ public class ProviderRates {
     Optional<Duration> interval(MetadataSource source) {
         double perSecond = settings.metadataRate(source).orElseGet(() -> usual(source));
         return perSecond == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(1000 / perSecond)));
+    }
+
+    /** Of the background, to all sources together. */
+    int atATime() {
+        return settings.lookupThreads();
     }
 
     private double usual(MetadataSource source) {

@@ -64,6 +64,11 @@ public final class OpenGate {
             Optional<Duration> interval(MetadataSource source) {
                 return Optional.empty();
             }
+
+            @Override
+            int atATime() {
+                return Integer.MAX_VALUE;
+            }
         };
     }
 }

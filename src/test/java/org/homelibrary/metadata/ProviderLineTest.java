@@ -47,13 +47,18 @@ class ProviderLineTest {
     void sourceWithoutARate_isAskedSeveralTimesAtOnce_andTheStoreIsNotAsked() throws Exception {
         ProviderLine line = line("0");
         CountDownLatch answer = new CountDownLatch(1);
-        Thread one = waiting(line, Asker.BACKGROUND, "one", answer);
-        Thread other = waiting(line, Asker.BACKGROUND, "other", answer);
+        List<Thread> threads = new ArrayList<>();
+        threads.add(waiting(line, Asker.BACKGROUND, "one", answer));
+        threads.add(waiting(line, Asker.BACKGROUND, "other", answer));
+        threads.add(waiting(line, Asker.BACKGROUND, "more than the background may", answer));
+        threads.add(waiting(line, Asker.READER, "reader", answer));
 
-        assertThat(sent).containsExactly("one", "other");
+        assertThat(sent).containsExactly("one", "other", "reader");
         answer.countDown();
-        one.join(10_000);
-        other.join(10_000);
+        for (Thread thread : threads) {
+            thread.join(10_000);
+        }
+        assertThat(sent).hasSize(4);
         store.store(() -> assertThat(store.providerLimits().take(MetadataSource.DNB, NOW, NOW, NOW))
                 .as("nobody has ever taken it")
                 .isEmpty());
@@ -89,7 +94,8 @@ class ProviderLineTest {
         Clock clock = Clock.systemUTC();
         ProviderLimitService limits =
                 new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
-        ProviderRates rates = new ProviderRates(TestSettings.of(Map.of("metadata.dnb.rate", rate)), TestPolicy.all());
+        ProviderRates rates = new ProviderRates(
+                TestSettings.of(Map.of("metadata.dnb.rate", rate, "library.lookup.threads", "2")), TestPolicy.all());
         return new ProviderLine(limits, rates, clock);
     }
 }
