@@ -1,12 +1,14 @@
 package org.homelibrary.service;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
@@ -44,11 +46,11 @@ public class OpenLookups {
 
     /** What the sources answered last about the books of a page that are not in line, by the ids of the books. */
     public Map<UUID, SourceAnswers> answers(List<UserBook> page) {
-        Map<UUID, SourceAnswers> answers = new HashMap<>();
-        page.stream().filter(book -> book.getSyncStatus() != SyncStatus.PENDING).forEach(book -> editions.find(
-                        book.getBookId())
-                .ifPresent(lookup -> answers.put(book.getBookId(), lookup.getAnswers())));
-        return answers;
+        List<UUID> ended = page.stream()
+                .filter(book -> book.getSyncStatus() != SyncStatus.PENDING)
+                .map(UserBook::getBookId)
+                .toList();
+        return editions.findAll(ended).stream().collect(toMap(BookLookup::getId, BookLookup::getAnswers));
     }
 
     /** Counts them, up to {@link #MAX_COUNTED}. */

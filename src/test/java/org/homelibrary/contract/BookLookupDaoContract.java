@@ -7,9 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.CoverSearch;
 import org.homelibrary.model.Isbn;
@@ -18,6 +20,7 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceAnswer;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.support.MadeIsbn;
 import org.junit.jupiter.api.Test;
 
 public abstract class BookLookupDaoContract extends DaoContract {
@@ -65,6 +68,29 @@ public abstract class BookLookupDaoContract extends DaoContract {
         assertThat(found.getClaimedBy()).isEqualTo(ANN);
         assertThat(found.getClaimedUntil()).isEqualTo(NOW.plus(BookLookup.LEASE));
         assertThat(found.getAnewSince()).contains(NOW.plusSeconds(2));
+    }
+
+    @Test
+    void findAll_givesThoseThatAreThere_howeverManyAreWanted() {
+        Random random = new Random(1);
+        List<BookLookup> stored = IntStream.range(0, 130)
+                .mapToObj(i -> new BookLookup(new Isbn(MadeIsbn.of(random))))
+                .toList();
+        stored.forEach(lookup -> {
+            lookup.setAnswers(ANSWERS);
+            save(lookup);
+        });
+        List<UUID> wanted = Stream.concat(stored.stream().skip(20).map(BookLookup::getId), Stream.of(new UUID(9, 9)))
+                .toList();
+
+        List<BookLookup> found = inTransaction(() -> store().bookLookups().findAll(wanted));
+
+        assertThat(found)
+                .extracting(BookLookup::getId)
+                .containsExactlyInAnyOrderElementsOf(wanted.subList(0, wanted.size() - 1));
+        assertThat(found).allMatch(lookup -> lookup.getAnswers().equals(ANSWERS));
+        assertThat(inTransaction(() -> store().bookLookups().findAll(List.of())))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.homelibrary.support;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,11 @@ public class InMemoryBookLookupDao implements BookLookupDao {
     @Override
     public synchronized Optional<BookLookup> find(UUID id) {
         return Optional.ofNullable(lookups.get(id)).map(lookup -> copy(lookup, lookup.getVersion()));
+    }
+
+    @Override
+    public synchronized List<BookLookup> findAll(List<UUID> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.homelibrary.persistence.dynamodb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.BookLookup;
@@ -27,6 +28,17 @@ public class DynamoDbBookLookupDao implements BookLookupDao {
     @Override
     public Optional<BookLookup> find(UUID id) {
         return items.find(tables.books(), BookLookupItemMapper.key(id)).map(BookLookupItemMapper::lookup);
+    }
+
+    @Override
+    public List<BookLookup> findAll(List<UUID> ids) {
+        return items
+                .findAll(
+                        tables.books(),
+                        ids.stream().map(BookLookupItemMapper::key).toList())
+                .stream()
+                .map(BookLookupItemMapper::lookup)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.homelibrary.persistence.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.BookLookup;
@@ -23,6 +24,13 @@ public class JpaBookLookupDao implements BookLookupDao {
     @Override
     public Optional<BookLookup> find(UUID id) {
         return entities.find(BookLookup.class, id);
+    }
+
+    @Override
+    public List<BookLookup> findAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.select(BookLookup.class, "SELECT l FROM BookLookup l WHERE l.id IN ?1", ids.size(), ids);
     }
 
     /** A new row is made blank first, by which two who make it at the same moment meet as two who change it. */

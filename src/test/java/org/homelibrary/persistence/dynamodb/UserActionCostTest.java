@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.ShelfEntry;
@@ -27,10 +30,12 @@ import org.homelibrary.service.AccountStore;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookDetails;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OwnCovers;
 import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
+import org.homelibrary.support.MadeIsbn;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +158,25 @@ class UserActionCostTest {
         books.find(ANN, book);
 
         assertThat(log.requests()).hasSize(1);
+    }
+
+    @Test
+    void boardOfLookups_readsWhatTheSourcesAnsweredAtOnce() {
+        Random random = new Random(2);
+        OpenLookups open = new OpenLookups(store.openLookups(), store.bookLookups());
+        for (int i = 0; i < 40; i++) {
+            Isbn isbn = new Isbn(MadeIsbn.of(random));
+            UserBook book = UserBook.withIsbn(ANN, isbn, NOW);
+            book.lookupFailed(LookupFailure.RATE_LIMITED, NOW.plusSeconds(60));
+            store.userBooks().add(book);
+            store.bookLookups().save(new BookLookup(isbn));
+        }
+        Page<UserBook> page = open.list(ANN, null);
+        log.clear();
+
+        assertThat(open.answers(page.items())).hasSameSizeAs(page.items()).hasSize(30);
+
+        assertThat(log.requests()).extracting(RequestLog.Request::operation).containsExactly("BatchGetItem");
     }
 
     /** Two key reads for the account; what is known of guesses is asked and changed by the writes. */
