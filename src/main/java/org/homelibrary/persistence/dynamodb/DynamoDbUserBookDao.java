@@ -216,6 +216,7 @@ public class DynamoDbUserBookDao implements UserBookDao {
                 .filter(book -> !book.isDeleted()
                         && book.getNextLookupAt() != null
                         && book.getNextLookupAt().isAfter(time))
+                .sorted(Comparator.comparing(UserBook::getNextLookupAt))
                 .toList();
     }
 
