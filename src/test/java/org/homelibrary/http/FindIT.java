@@ -139,10 +139,17 @@ class FindIT {
         page.expectText("No ISBN", "1911 · Wren & Sons · English");
         String title = page.first("name=\"title\" value=\"([^\"]+)\"");
         String author = page.first("name=\"author\" value=\"([^\"]+)\"");
-        String path = other.post("/books", "title", title, "author", author, "by_hand", "yes")
+        String cover = page.first("name=\"candidate_cover\" value=\"([^\"]+)\"");
+        String path = other.post("/books", "title", title, "author", author, "candidate_cover", cover, "by_hand", "yes")
                 .expect(303)
                 .location();
-        other.get(path).expectText("Household hints: for the country home", "Clara Wren");
+        Reply added = other.get(path).expect(200);
+        added.expectText("Household hints: for the country home", "Clara Wren");
+        assertThat(other.get(added.first("src=\"(/covers/[^\"]+)\"")).header("Content-Type"))
+                .isEqualTo("image/jpeg");
+        String forged = other.post("/books", "title", "Forged", "candidate_cover", "x" + cover, "by_hand", "yes")
+                .location();
+        assertThat(other.get(forged).body()).doesNotContain("src=\"/covers/");
         assertThat(candidates(json(other, "household hints wren")).get(0).getBoolean("owned"))
                 .isTrue();
     }
@@ -243,7 +250,7 @@ class FindIT {
                         .atPriority(1)
                         .willReturn(aResponse().withBody("<html>no")));
         Reply page = reader.get("/books/find?q=" + encode("ishida gardens")).expect(200);
-        page.expectText("Google Books: The catalogue sent an answer", "Gardens of Stone and Moss");
+        page.expectText("Google Books: answer not understood.", "Gardens of Stone and Moss");
         JsonObject answer = json(reader, "ishida gardens");
         assertThat(candidates(answer)).hasSize(1);
         assertThat(answer.getJsonArray("failures").getJsonObject(0).getString("source"))

@@ -38,6 +38,9 @@ public class BookForm {
     @FormParam("cover_image_url")
     private String coverImageUrl;
 
+    @FormParam("candidate_cover")
+    private String candidateCover;
+
     @FormParam("description")
     private String description;
 
@@ -164,6 +167,11 @@ public class BookForm {
     /** The address of a cover, or empty. */
     String coverAddress() {
         return text(coverImageUrl);
+    }
+
+    /** What the picture of a candidate is fetched by, which is added without ISBN. */
+    Optional<String> candidateCover() {
+        return Optional.ofNullable(candidateCover).filter(token -> !token.isBlank());
     }
 
     /** The version of the book that the form was made from, if it says so. */

@@ -7,23 +7,34 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import org.homelibrary.service.CoverImportService;
 import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.web.Pages;
 
-/** The cover that a user chose by typing its address, or by uploading it; what is wrong with it is said in the form. */
+/** The cover that a user chose by typing its address, by uploading it, or with a candidate; what is wrong with it is said in the form. */
 @ApplicationScoped
 public class ChosenCover {
 
     private final CoverImportService covers;
+    private final CandidateCovers ofCandidates;
     private final Pages pages;
 
     protected ChosenCover() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ChosenCover(CoverImportService covers, Pages pages) {
+    public ChosenCover(CoverImportService covers, CandidateCovers ofCandidates, Pages pages) {
         this.covers = covers;
+        this.ofCandidates = ofCandidates;
         this.pages = pages;
+    }
+
+    /** @return the picture that was typed or comes with a candidate, or null when there is none; see the errors for why */
+    byte[] fetch(BookForm form, Map<String, String> errors) {
+        byte[] typed = fetch(form.coverAddress(), errors);
+        return typed != null || !errors.isEmpty()
+                ? typed
+                : form.candidateCover().flatMap(ofCandidates::fetch).orElse(null);
     }
 
     /** @return the picture, or null when the address is empty or, which is then in the errors, brings none */

@@ -81,7 +81,7 @@ public class NewBookController {
         if (!errors.isEmpty()) {
             return refuse(form, errors);
         }
-        byte[] cover = chosenCover.fetch(form.coverAddress(), errors);
+        byte[] cover = chosenCover.fetch(form, errors);
         if (!errors.isEmpty()) {
             return refuse(form, errors);
         }

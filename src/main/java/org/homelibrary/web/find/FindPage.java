@@ -2,8 +2,6 @@ package org.homelibrary.web.find;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -65,9 +63,9 @@ public class FindPage {
 
     private static String sentence(SourceFailure failure, Texts texts) {
         return texts.text(
-                "find.failed",
+                "lookups.silent",
                 failure.source().displayName(),
-                texts.text("failure." + failure.reason().name()));
+                texts.text("lookups.why." + failure.reason().name()));
     }
 
     private Work work(FindQuery query, FoundWork work, Target target, Instant now) {
@@ -111,12 +109,8 @@ public class FindPage {
                 candidate.year(),
                 candidate.publisher(),
                 candidate.language(),
-                candidate.cover() == null ? null : coverPath(candidate),
+                candidate.cover() == null ? null : covers.token(candidate.cover()),
                 edition.owned().map(book -> BookCard.of(book.entry(), now)).orElse(null));
-    }
-
-    private String coverPath(Candidate candidate) {
-        return "/books/find/cover?of=" + URLEncoder.encode(covers.token(candidate.cover()), StandardCharsets.UTF_8);
     }
 
     private static Owned owned(OwnedBook book, Instant now) {

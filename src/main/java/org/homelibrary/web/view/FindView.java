@@ -96,7 +96,7 @@ public record FindView(
      * @param heading its title where it is not that of the work, or null
      * @param fullTitle title and subtitle, for a book that is added without an ISBN
      * @param facts year, publisher and language, as far as known
-     * @param coverUrl address of the picture, or null
+     * @param coverToken what its picture is fetched by, or null
      * @param owned the reader's own book of this ISBN, or null
      */
     public record Edition(
@@ -107,7 +107,7 @@ public record FindView(
             Integer year,
             String publisher,
             String language,
-            String coverUrl,
+            String coverToken,
             BookCard owned) {
 
         private static final int HUES = 12;
@@ -121,6 +121,13 @@ public record FindView(
 
         private String languageName(Locale locale) {
             return language == null ? null : Locale.forLanguageTag(language).getDisplayLanguage(locale);
+        }
+
+        /** Address of the picture, or null. */
+        public String coverUrl() {
+            return coverToken == null
+                    ? null
+                    : "/books/find/cover?of=" + URLEncoder.encode(coverToken, StandardCharsets.UTF_8);
         }
 
         /** 0 to 11: the colour of a cover that is made. */
