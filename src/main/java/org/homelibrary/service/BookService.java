@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LibraryCounts;
-import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -71,14 +69,10 @@ public class BookService {
         return books.find(bookId);
     }
 
-    /** What is still to come of a book that was found in part. */
-    public List<LookupGap> gaps(UserBook book) {
-        if (book.getSyncStatus() != SyncStatus.INCOMPLETE) {
-            return List.of();
-        }
-        return books.find(book.getBookId())
-                .flatMap(edition -> lookups.find(book.getBookId()).map(lookup -> lookup.gaps(edition)))
-                .orElse(List.of());
+    /** How the lookup stands of a book that was not found, or in part only; of others it is not worth reading. */
+    public Optional<BookLookup> unfinishedLookup(UserBook book) {
+        boolean ended = book.getSyncStatus() == SyncStatus.FAILED || book.getSyncStatus() == SyncStatus.INCOMPLETE;
+        return ended ? lookups.find(book.getBookId()) : Optional.empty();
     }
 
     public Listing list(UUID userId, BookQuery query) {

@@ -95,8 +95,34 @@ class KeyboardE2E {
         keyboard.check();
         ShelfPage shelf = reader.shelf();
         keyboard.tabTo(shelf.button("Try again")).change("Enter", "/refresh");
-        assertThat(shelf.main()).containsText("No catalogue knows this ISBN.");
+        assertThat(shelf.main()).containsText("Not found yet.");
         keyboard.check();
+    }
+
+    @Test
+    void candidates_the_board_and_providers_are_used(Visitors visitors) {
+        HttpUser user = SharedLibrary.reader();
+        user.awaitLookup(user.addByIsbn(Cast.UNKNOWN_ISBN));
+        Visitor reader = visitors.as(user).notLooking();
+        Keyboard keyboard = new Keyboard(reader);
+        AnyPage board = reader.at("/lookups");
+        keyboard.tabTo(board.button("Try again: " + Cast.UNKNOWN_ISBN)).enter();
+        assertThat(board.notice()).containsText("is looked up again");
+
+        AnyPage find = reader.at("/books/find");
+        assertThat(find.field("Title, author or ISBN")).isFocused();
+        keyboard.type("lighthouse road").go("Enter", "**/books/find?q=**");
+        keyboard.tabTo(find.main().locator(".candidate button")).enter();
+        BookPage.awaited(reader);
+
+        Visitor admin = visitors.as(SharedLibrary.get().administrator()).notLooking();
+        AnyPage providers = admin.at("/admin/providers");
+        new Keyboard(admin)
+                .tabTo(providers.field("Contact"))
+                .tabTo(providers.button("Try it: Google Books"))
+                .enter();
+        assertThat(providers.main().locator(".trial")).isFocused();
+        new Keyboard(admin).tabTo(providers.button("Save"));
     }
 
     @Test

@@ -60,13 +60,13 @@ class PartOfABookIT {
         providers.make(Provider.GOOGLE_BOOKS, Trouble.BROKEN);
         String path = reader.addByIsbn("9780140013993");
         Reply part = reader.awaitLookup(path);
-        part.expectText("Google Books could not be asked", "asked again");
+        part.expectText("Some details are still missing.", "Google Books: not reachable, asked again at ");
         assertThat(part.body()).doesNotContain("A keeper", "notice-failed");
         assertThat(reader.get("/books?sync=failed").books()).contains(bookId(path));
         assertThat(reader.get("/books?sync=incomplete").books()).contains(bookId(path));
         reader.get("/lookups").expectText("Found in part.");
         HttpUser german = HttpUser.of(server).with("Accept-Language", "de").register();
-        german.get(german.addByIsbn("9780140013993")).expectText("Google Books hat nicht geantwortet");
+        german.get(german.addByIsbn("9780140013993")).expectText("Google Books: nicht erreichbar, neue Anfrage um ");
 
         providers.heal(Provider.GOOGLE_BOOKS);
         Reply whole = Eventually.get("the rest of the book", PATIENCE, () -> reader.get(path), page -> page.body()

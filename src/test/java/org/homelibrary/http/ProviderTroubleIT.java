@@ -57,11 +57,11 @@ class ProviderTroubleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "RATE_LIMITED,9780201310054,The quota of the catalogues is used up for now.",
+        "RATE_LIMITED,9780201310054,The catalogues take no more questions for now.",
         "BROKEN,9780201752847,The catalogue could not be reached.",
-        "GARBAGE,9780345348036,The catalogue sent an answer that nobody understands.",
+        "GARBAGE,9780345348036,The catalogue’s answer could not be understood.",
         "OTHER_BOOK,9780345460950,The catalogue answered about another book.",
-        "HUGE,9780441014989,The catalogue sent an answer that nobody understands.",
+        "HUGE,9780441014989,The catalogue’s answer could not be understood.",
         "CUT_OFF,9780446579803,The catalogue could not be reached.",
         "SILENT,9780679601050,The catalogue could not be reached."
     })

@@ -42,6 +42,10 @@ public class BookPage {
 
     private ShowBookView view(UserBook book) {
         return ShowBookView.of(
-                book, books.edition(book.getBookId()), books.gaps(book), otherEditions.of(book), clock.instant());
+                book,
+                books.edition(book.getBookId()),
+                books.unfinishedLookup(book),
+                otherEditions.of(book),
+                clock.instant());
     }
 }

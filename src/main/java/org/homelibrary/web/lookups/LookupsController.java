@@ -31,6 +31,7 @@ import org.homelibrary.web.Pages;
 import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.LookupsView;
+import org.homelibrary.web.view.SilentSource;
 
 /** A reader's lookups that are not done. */
 @Path("/lookups")
@@ -94,10 +95,10 @@ public class LookupsController {
                         page.next()));
     }
 
-    private List<LookupsView.Silent> pauses(Instant now) {
+    private List<SilentSource> pauses(Instant now) {
         return currentUser.require().isAdmin()
                 ? limits.pauses().stream()
-                        .map(pause -> LookupsView.Silent.of(pause, now))
+                        .map(pause -> SilentSource.of(pause, now))
                         .toList()
                 : List.of();
     }

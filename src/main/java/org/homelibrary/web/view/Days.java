@@ -32,6 +32,12 @@ public record Days(Locale locale, ZoneId zone) {
         return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
     }
 
+    /** Whether the one is on the day after the other, where the reader is. */
+    public boolean isNextDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, zone)
+                .equals(LocalDate.ofInstant(other, zone).plusDays(1));
+    }
+
     /** Returns a day as people write it: {@code 4 May 2026}. */
     public String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -1,12 +1,7 @@
 package org.homelibrary.web.view;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
-import org.homelibrary.model.SourceAnswer;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.service.OpenLookups;
@@ -21,7 +16,7 @@ import org.homelibrary.service.OpenLookups;
  * @param next cursor of the page after, or null on the last
  */
 public record LookupsView(
-        List<Row> rows, int count, ProviderHintKind hint, List<Silent> paused, String previous, String next) {
+        List<Row> rows, int count, ProviderHintKind hint, List<SilentSource> paused, String previous, String next) {
 
     public LookupsView {
         rows = List.copyOf(rows);
@@ -32,36 +27,12 @@ public record LookupsView(
      * One book.
      *
      * @param attempts that brought nothing
-     * @param silent the sources that gave no answer about it
+     * @param silent the sources that did not tell it
      */
-    public record Row(BookCard book, int attempts, List<Silent> silent) {
+    public record Row(BookCard book, int attempts, List<SilentSource> silent) {
 
         public static Row of(UserBook book, SourceAnswers answers, Instant now) {
-            return new Row(
-                    BookCard.of(book, now),
-                    book.getLookupAttempts(),
-                    answers.bySource().entrySet().stream()
-                            .filter(entry -> entry.getValue().isFailure())
-                            .map(entry -> Silent.of(entry.getKey(), entry.getValue(), now))
-                            .toList());
-        }
-    }
-
-    /**
-     * A source that gave no answer.
-     *
-     * @param again how long until it is asked again, or null when it is not by itself
-     */
-    public record Silent(String name, LookupFailure reason, Duration again) {
-
-        public static Silent of(ProviderPause pause, Instant now) {
-            return new Silent(
-                    pause.getSource().displayName(), pause.getReason(), Duration.between(now, pause.getUntil()));
-        }
-
-        static Silent of(MetadataSource source, SourceAnswer answer, Instant now) {
-            Duration again = answer.retryAt() == null ? null : Duration.between(now, answer.retryAt());
-            return new Silent(source.displayName(), answer.reason(), again);
+            return new Row(BookCard.of(book, now), book.getLookupAttempts(), SilentSource.of(answers, now));
         }
     }
 

@@ -44,13 +44,16 @@ public record PageContext(
         return days.day(instant);
     }
 
-    /** Returns when something will be, where the reader is: {@code at 14:05}, {@code on 4 May 2026 at 14:05}. */
+    /** Returns when something will be, where the reader is: {@code at 14:05}, {@code tomorrow at 14:05}, {@code on 4 May 2026 at 14:05}. */
     public String at(Instant time, Instant now) {
         if (!time.isAfter(now)) {
             return text("time.soon");
         }
-        return days.isSameDay(time, now)
-                ? text("time.at", days.time(time))
+        if (days.isSameDay(time, now)) {
+            return text("time.at", days.time(time));
+        }
+        return days.isNextDay(time, now)
+                ? text("time.tomorrowAt", days.time(time))
                 : text("time.onDayAt", days.day(time), days.time(time));
     }
 

@@ -36,7 +36,7 @@ public record ProvidersView(
      * @param place its number in the order, from 1
      * @param pause null when it is not left alone now
      */
-    public record Source(MetadataSource source, boolean on, int place, LookupsView.Silent pause) {
+    public record Source(MetadataSource source, boolean on, int place, SilentSource pause) {
 
         public String id() {
             return source.id();
@@ -46,7 +46,7 @@ public record ProvidersView(
             return source.displayName();
         }
 
-        Source paused(LookupsView.Silent newPause) {
+        Source paused(SilentSource newPause) {
             return new Source(source, on, place, newPause);
         }
 
@@ -64,7 +64,7 @@ public record ProvidersView(
                 .map(source -> pauses.stream()
                         .filter(pause -> pause.getSource() == source.source())
                         .findFirst()
-                        .map(pause -> source.paused(LookupsView.Silent.of(pause, now)))
+                        .map(pause -> source.paused(SilentSource.of(pause, now)))
                         .orElse(source))
                 .toList();
         return new ProvidersView(view.contact, view.hasGoogleKey, view.keyStored, sources, view.errors, view.trial);

@@ -360,7 +360,7 @@ public final class SamplePages {
                 1969,
                 "Ace Books",
                 "en",
-                "/books/find/cover?of=a.b",
+                "a.b",
                 null);
         FindView.Edition hostile =
                 new FindView.Edition(HOSTILE, HOSTILE, HOSTILE, null, null, HOSTILE, "x\"", null, null);
@@ -483,23 +483,21 @@ public final class SamplePages {
                         .map(book -> new LookupsView.Row(
                                 book,
                                 book.failed() ? 2 : 0,
-                                book.failed()
-                                        ? List.of(
-                                                new LookupsView.Silent(
-                                                        "Google Books",
-                                                        LookupFailure.RATE_LIMITED,
-                                                        Duration.ofHours(5)),
-                                                new LookupsView.Silent("Open Library", LookupFailure.NO_CONTACT, null))
-                                        : List.of()))
+                                book.failed() ? List.of(tooMany(), noContact()) : List.of()))
                         .toList(),
                 books.size(),
                 books.isEmpty() ? ProviderHintKind.NONE : ProviderHintKind.ASK,
-                books.isEmpty()
-                        ? List.of()
-                        : List.of(new LookupsView.Silent(
-                                "Google Books", LookupFailure.RATE_LIMITED, Duration.ofHours(5))),
+                books.isEmpty() ? List.of() : List.of(tooMany()),
                 books.isEmpty() ? null : "a+/=&",
                 books.isEmpty() ? null : "c+/=&");
+    }
+
+    private static SilentSource tooMany() {
+        return new SilentSource("Google Books", LookupFailure.RATE_LIMITED, NOW.plus(Duration.ofHours(5)), NOW);
+    }
+
+    private static SilentSource noContact() {
+        return new SilentSource("Open Library", LookupFailure.NO_CONTACT, null, NOW);
     }
 
     private static LibraryCounts counts() {
@@ -572,9 +570,8 @@ public final class SamplePages {
                 1304,
                 "en",
                 new Series("The Ice " + HOSTILE, "2.5"),
-                List.of(
-                        new LookupGap(MetadataSource.GOOGLE_BOOKS, LookupFailure.RATE_LIMITED, NOW.plusSeconds(7200)),
-                        new LookupGap(MetadataSource.OPEN_LIBRARY, null, NOW.plusSeconds(200_000))),
+                List.of(tooMany(), noContact()),
+                new LookupGap(MetadataSource.OPEN_LIBRARY, null, NOW.plusSeconds(200_000)),
                 offer(book),
                 List.of(
                         new OriginRow(MetadataField.TITLE, null, null),

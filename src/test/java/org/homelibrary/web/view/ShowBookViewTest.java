@@ -40,7 +40,7 @@ class ShowBookViewTest {
         BookMetadata metadata =
                 new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null, series);
         UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
-        return ShowBookView.of(book, Optional.of(new Book(ISBN, metadata, null, NOW)), List.of(), List.of(), NOW)
+        return ShowBookView.of(book, Optional.of(new Book(ISBN, metadata, null, NOW)), Optional.empty(), List.of(), NOW)
                 .seriesText(Texts.of(locale));
     }
 }

@@ -1,0 +1,120 @@
+package org.homelibrary.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.LookupGap;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.SourceAnswer;
+import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.model.UserBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a book's page says of the catalogues that have not told it. */
+class SilentSourceTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Isbn ISBN = new Isbn("9780140013993");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RATE_LIMITED  | too many requests               | zu viele Anfragen
+            KEY_REFUSED   | key refused                     | Schlüssel abgelehnt
+            NO_CONTACT    | answers only with a contact     | antwortet nur mit Kontakt
+            UNAVAILABLE   | not reachable                   | nicht erreichbar
+            BAD_ANSWER    | answer not understood           | Antwort nicht verstanden
+            OTHER_BOOK    | answered about another book     | Antwort zu einem anderen Buch
+            WRONG_COUNTRY | does not answer in this country | antwortet nicht in diesem Land
+            """)
+    void reason_is_told_with_source_and_time_of_day_where_the_reader_is(
+            LookupFailure reason, String english, String german) {
+        List<SilentSource> silent =
+                failed(answers().with(MetadataSource.GOOGLE_BOOKS, failure(reason, Duration.ofMinutes(35))));
+
+        assertThat(texts(silent, Locale.UK)).containsExactly("Google Books: " + english + ", asked again at 13:35.");
+        assertThat(texts(silent, Locale.GERMANY))
+                .containsExactly("Google Books: " + german + ", neue Anfrage um 13:35.");
+    }
+
+    @Test
+    void another_day_is_named_and_what_is_due_comes_any_moment() {
+        assertThat(texts(
+                        failed(answers()
+                                .with(
+                                        MetadataSource.GOOGLE_BOOKS,
+                                        failure(LookupFailure.UNAVAILABLE, Duration.ofHours(20)))
+                                .with(
+                                        MetadataSource.OPEN_LIBRARY,
+                                        failure(LookupFailure.RATE_LIMITED, Duration.ofHours(-1)))
+                                .with(MetadataSource.DNB, failure(LookupFailure.BAD_ANSWER, Duration.ofHours(44)))),
+                        Locale.UK))
+                .containsExactly(
+                        "Google Books: not reachable, asked again tomorrow at 09:00.",
+                        "Open Library: too many requests, asked again any moment now.",
+                        "Deutsche Nationalbibliothek: answer not understood, asked again on 3 Mar 2026 at 09:00.");
+    }
+
+    @Test
+    void who_does_not_know_the_book_is_named_beside_who_did_not_answer_only() {
+        SourceAnswers unknown = answers().with(MetadataSource.GOOGLE_BOOKS, SourceAnswer.unknown(NOW));
+        SourceAnswer gaveUp = SourceAnswer.failed(NOW, LookupFailure.UNAVAILABLE, null, 9);
+
+        assertThat(failed(unknown)).isEmpty();
+        assertThat(texts(failed(unknown.with(MetadataSource.OPEN_LIBRARY, gaveUp)), Locale.UK))
+                .containsExactly("Google Books: does not know this ISBN.", "Open Library: not reachable.");
+    }
+
+    @Test
+    void of_a_book_found_in_part_those_are_named_that_have_more_to_say() {
+        SourceAnswers answers = answers()
+                .with(MetadataSource.GOOGLE_BOOKS, SourceAnswer.known(NOW))
+                .with(MetadataSource.OPEN_LIBRARY, failure(LookupFailure.UNAVAILABLE, Duration.ofMinutes(5)));
+        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
+        book.lookupIncomplete(new LookupGap(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, NOW));
+
+        assertThat(texts(silent(book, answers), Locale.UK))
+                .containsExactly("Open Library: not reachable, asked again at 13:05.");
+    }
+
+    private static SourceAnswers answers() {
+        return SourceAnswers.NONE;
+    }
+
+    private static SourceAnswer failure(LookupFailure reason, Duration wait) {
+        return SourceAnswer.failed(NOW, reason, NOW.plus(wait), 1);
+    }
+
+    private static List<SilentSource> failed(SourceAnswers answers) {
+        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
+        book.lookupFailed(answers.failure(), NOW);
+        return silent(book, answers);
+    }
+
+    private static List<SilentSource> silent(UserBook book, SourceAnswers answers) {
+        BookLookup lookup = new BookLookup(ISBN);
+        lookup.setAnswers(answers);
+        BookMetadata metadata = new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null);
+        Book edition = new Book(ISBN, metadata, null, NOW);
+        return ShowBookView.of(book, Optional.of(edition), Optional.of(lookup), List.of(), NOW)
+                .silent();
+    }
+
+    private static List<String> texts(List<SilentSource> silent, Locale locale) {
+        Days days = new Days(locale, ZoneId.of("Europe/Paris"));
+        PageContext page = new PageContext(Texts.of(locale), locale.getLanguage(), "/x", null, null, null, "1", days);
+        return silent.stream().map(source -> source.text(page)).toList();
+    }
+}
