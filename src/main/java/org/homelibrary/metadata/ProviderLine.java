@@ -81,7 +81,7 @@ public class ProviderLine {
             this.source = source;
             this.asker = asker;
             this.check = check;
-            this.patience = asker.patience();
+            this.patience = rates.patience(asker);
         }
 
         @Override

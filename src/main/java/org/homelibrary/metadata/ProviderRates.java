@@ -8,7 +8,7 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.MetadataSource;
 
-/** How much time is between two requests to a source, and how many requests a process sends at a time. */
+/** How fast sources are asked, and how long a request waits for its turn. */
 @ApplicationScoped
 public class ProviderRates {
 
@@ -16,6 +16,14 @@ public class ProviderRates {
 
     /** What Open Library allows those who say whom to contact. */
     private static final double OPEN_LIBRARY_WITH_CONTACT = 3;
+
+    private static final Duration FOR_A_PAGE = Duration.ofSeconds(3);
+
+    /** Enough for as many books as are looked up at a time, with several requests each. */
+    private static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(20);
+
+    /** A function has a minute and a half for ten books, of which it asks about four at a time. */
+    private static final Duration IN_A_BATCH = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final LookupPolicy policy;
@@ -36,7 +44,15 @@ public class ProviderRates {
         return perSecond == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(1000 / perSecond)));
     }
 
-    /** Of the background, to all sources together. */
+    /** The longest wait for turns in one call of a source; one that would have to wait longer comes again later. */
+    Duration patience(Asker asker) {
+        if (asker == Asker.READER) {
+            return FOR_A_PAGE;
+        }
+        return settings.queue() == Settings.Queue.SQS ? IN_A_BATCH : IN_THE_BACKGROUND;
+    }
+
+    /** Requests at a time of the background, to all sources together. */
     int atATime() {
         return settings.lookupThreads();
     }

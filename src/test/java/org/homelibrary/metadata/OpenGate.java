@@ -66,6 +66,11 @@ public final class OpenGate {
             }
 
             @Override
+            Duration patience(Asker asker) {
+                return Duration.ofSeconds(10);
+            }
+
+            @Override
             int atATime() {
                 return Integer.MAX_VALUE;
             }
