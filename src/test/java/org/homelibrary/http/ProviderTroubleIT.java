@@ -71,7 +71,7 @@ class ProviderTroubleIT {
         }
         String path = reader.addByIsbn(isbn);
         Reply failed = reader.awaitLookup(path, Duration.ofSeconds(60));
-        failed.expectText(sentence, "Next try", "Try again");
+        failed.expectText(sentence, "asked again", "Try again");
         assertThat(failed.body()).doesNotContain("Another Book");
         heal();
         Reply found = afterTryingAgain(path);
