@@ -38,12 +38,12 @@ public class Entities {
         this.database = database;
     }
 
-    <T> Optional<T> find(Class<T> type, Object id) {
+    public <T> Optional<T> find(Class<T> type, Object id) {
         return run(em -> Optional.ofNullable(em.find(type, id)));
     }
 
     /** @throws ConflictException when the id, or another unique column, is there already */
-    <T> T insert(T entity) {
+    public <T> T insert(T entity) {
         return write(em -> {
             em.persist(entity);
             em.flush();
@@ -58,7 +58,7 @@ public class Entities {
     }
 
     /** @throws ConflictException when the row is gone, or has another version than the entity */
-    <T> T update(Class<T> type, Object id, T entity) {
+    public <T> T update(Class<T> type, Object id, T entity) {
         return write(em -> {
             // A merge of what is gone would insert it again.
             if (em.find(type, id) == null) {
@@ -70,7 +70,7 @@ public class Entities {
         });
     }
 
-    <T> List<T> select(Class<T> type, String jpql, int limit, Object... parameters) {
+    public <T> List<T> select(Class<T> type, String jpql, int limit, Object... parameters) {
         return run(em -> {
             var query = em.createQuery(jpql, type).setHint(READ_ONLY, true).setMaxResults(limit);
             bind(query, parameters);
@@ -79,7 +79,7 @@ public class Entities {
     }
 
     @SuppressWarnings("unchecked")
-    <T> List<T> selectNative(Class<T> type, String sql, List<?> parameters) {
+    public <T> List<T> selectNative(Class<T> type, String sql, List<?> parameters) {
         return run(em -> {
             Query query = em.createNativeQuery(sql, type).setHint(READ_ONLY, true);
             bind(query, parameters.toArray());
@@ -87,12 +87,12 @@ public class Entities {
         });
     }
 
-    Optional<Object[]> selectRow(String sql, Object... parameters) {
+    public Optional<Object[]> selectRow(String sql, Object... parameters) {
         return selectRows(sql, List.of(parameters)).stream().findFirst();
     }
 
     @SuppressWarnings("unchecked")
-    List<Object[]> selectRows(String sql, List<?> parameters) {
+    public List<Object[]> selectRows(String sql, List<?> parameters) {
         return run(em -> {
             Query query = em.createNativeQuery(sql);
             bind(query, parameters.toArray());
@@ -100,13 +100,23 @@ public class Entities {
         });
     }
 
+    /** @param mapping name of the {@code SqlResultSetMapping} that says what a row is */
+    @SuppressWarnings("unchecked")
+    public List<Object[]> selectMapped(String sql, String mapping, List<?> parameters) {
+        return run(em -> {
+            Query query = em.createNativeQuery(sql, mapping).setHint(READ_ONLY, true);
+            bind(query, parameters.toArray());
+            return query.getResultList();
+        });
+    }
+
     /** @return number of rows changed */
-    int execute(String jpql, Object... parameters) {
+    public int execute(String jpql, Object... parameters) {
         return write(em -> bind(em.createQuery(jpql), parameters).executeUpdate());
     }
 
     /** @return number of rows changed */
-    int executeNative(String sql, Object... parameters) {
+    public int executeNative(String sql, Object... parameters) {
         return write(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
     }
 
@@ -117,7 +127,7 @@ public class Entities {
      *
      * @param parameters ids, texts, numbers or bytes; null for a null id
      */
-    void insertIfAbsent(String sql, Object... parameters) {
+    public void insertIfAbsent(String sql, Object... parameters) {
         write(em -> {
             if (!em.isJoinedToTransaction()) {
                 throw new TransactionRequiredException("an insert outside a transaction");

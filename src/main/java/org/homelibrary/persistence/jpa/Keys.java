@@ -1,13 +1,13 @@
 package org.homelibrary.persistence.jpa;
 
 /** Bounds of sort keys, so that a page has the same statement with and without a cursor. */
-final class Keys {
+public final class Keys {
 
     /** Not the empty text, which Derby fills up with blanks: keys that begin with a control character come before it. */
-    static final String BEFORE_ALL = "\0";
+    public static final String BEFORE_ALL = "\0";
 
     /** No key starts with it, because it is not a character. */
-    static final String AFTER_ALL = "\uffff";
+    public static final String AFTER_ALL = "\uffff";
 
     private Keys() {}
 }

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceProvider;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
@@ -29,9 +29,21 @@ import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.jpa.library.JpaLibraryBookDao;
+import org.homelibrary.persistence.jpa.library.JpaLibraryDao;
+import org.homelibrary.persistence.jpa.library.JpaLibraryLookupDao;
+import org.homelibrary.persistence.jpa.library.JpaMemberDao;
+import org.homelibrary.persistence.jpa.library.JpaReadingDao;
+import org.homelibrary.persistence.jpa.library.JpaShelfDao;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryDao;
+import org.homelibrary.persistence.library.LibraryLookupDao;
+import org.homelibrary.persistence.library.MemberDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
 
 /** The real persistence unit on a real Derby, with transactions begun and ended by the test. */
-public final class JpaStore implements Store, AutoCloseable {
+public final class JpaStore implements LibraryStore, AutoCloseable {
 
     private static final class InMemory {
         private static final JpaStore STORE = new JpaStore(migrated());
@@ -81,7 +93,7 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     /** One for all tests of this process: the schema is made once. */
-    static JpaStore inMemory() {
+    public static JpaStore inMemory() {
         return InMemory.STORE;
     }
 
@@ -100,11 +112,11 @@ public final class JpaStore implements Store, AutoCloseable {
         return factory;
     }
 
-    Entities entities() {
+    public Entities entities() {
         return entities;
     }
 
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return dataSource.getConnection();
     }
 
@@ -172,6 +184,36 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public LibraryDao libraries() {
+        return new JpaLibraryDao(entities);
+    }
+
+    @Override
+    public MemberDao members() {
+        return new JpaMemberDao(entities);
+    }
+
+    @Override
+    public LibraryBookDao libraryBooks() {
+        return new JpaLibraryBookDao(entities);
+    }
+
+    @Override
+    public LibraryLookupDao libraryLookups() {
+        return new JpaLibraryLookupDao(entities);
+    }
+
+    @Override
+    public ReadingDao readings() {
+        return new JpaReadingDao(entities);
+    }
+
+    @Override
+    public ShelfDao shelves() {
+        return new JpaShelfDao(entities);
+    }
+
+    @Override
     public <T> T inTransaction(Callable<T> work) throws Exception {
         if (current.get() != null) {
             return work.call();
@@ -200,6 +242,16 @@ public final class JpaStore implements Store, AutoCloseable {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
+                    "book_reads",
+                    "readings",
+                    "reading_counts",
+                    "book_terms",
+                    "copies",
+                    "library_books",
+                    "shelf_counts",
+                    "invitations",
+                    "members",
+                    "libraries",
                     "library_counts",
                     "user_books",
                     "users",

@@ -1,0 +1,51 @@
+package org.homelibrary.persistence.jpa.library;
+
+import jakarta.persistence.ColumnResult;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.SqlResultSetMapping;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.shelf.ShelfEntry;
+
+/** The part of a book's row that a list reads. */
+@Entity
+@Immutable
+@Table(name = "library_books")
+@IdClass(CardColumns.Key.class)
+@SqlResultSetMapping(
+        name = CardRow.WITH_VIEWER,
+        entities = @EntityResult(entityClass = CardRow.class),
+        columns = {
+            @ColumnResult(name = "list_key", type = String.class),
+            @ColumnResult(name = "viewer_status", type = String.class),
+            @ColumnResult(name = "viewer_rating", type = Integer.class)
+        })
+class CardRow extends CardColumns {
+
+    /** A card, its key in the list, and the status and rating of the reader who looks at it. */
+    static final String WITH_VIEWER = "cards";
+
+    /** To be selected of {@code library_books b}. */
+    static final String COLUMNS = "b.library_id, b.book_id, b.isbn, b.printed_number, b.title, b.authors, b.series,"
+            + " b.publisher, b.published, b.pages, b.language, b.genre, b.cover_id, b.tags, b.sort_title, b.sort_author,"
+            + " b.lookup_status, b.lookup_failure, b.lookup_attempts, b.next_lookup_at, b.possession, b.added_at";
+
+    protected CardRow() {}
+
+    ShelfEntry entry(String viewerStatus, Integer viewerRating) {
+        return new ShelfEntry(
+                id(),
+                number(),
+                new BookDetails(details()),
+                lookup(),
+                possession(),
+                addedAt(),
+                viewerStatus == null ? null : ReadingStatus.valueOf(viewerStatus),
+                viewerRating == null ? null : new Rating(viewerRating));
+    }
+}

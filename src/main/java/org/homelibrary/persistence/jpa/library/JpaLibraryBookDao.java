@@ -1,0 +1,167 @@
+package org.homelibrary.persistence.jpa.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.library.LibraryBookDao;
+
+/** Tables {@code library_books}, {@code copies} and {@code book_terms}. */
+@ApplicationScoped
+public class JpaLibraryBookDao implements LibraryBookDao {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private Entities entities;
+    private CountTables counts;
+    private BookReadings readings;
+    private BookTermTable terms;
+
+    protected JpaLibraryBookDao() {}
+
+    @Inject
+    public JpaLibraryBookDao(Entities entities) {
+        this.entities = entities;
+        this.counts = new CountTables(entities);
+        this.readings = new BookReadings(entities);
+        this.terms = new BookTermTable(entities);
+    }
+
+    @Override
+    public LibraryBook add(LibraryBook book, Reading reading) {
+        counts.move(book.id().libraryId(), null, counted(book));
+        LibraryBook stored = insert(book);
+        if (reading != null) {
+            readings.add(reading, stored);
+        }
+        return stored;
+    }
+
+    private LibraryBook insert(LibraryBook book) {
+        LibraryBook stored = book.withVersion(1);
+        entities.insert(new LibraryBookRow(stored));
+        terms.insert(stored);
+        return stored;
+    }
+
+    @Override
+    public Optional<LibraryBook> find(LibraryBookId id) {
+        return entities.find(LibraryBookRow.class, CardColumns.Key.of(id)).map(LibraryBookRow::book);
+    }
+
+    @Override
+    public LibraryBook save(LibraryBook book) {
+        LibraryBook before = requireUnchanged(book);
+        counts.move(book.id().libraryId(), counted(before), counted(book));
+        LibraryBook stored = entities.update(
+                        LibraryBookRow.class, CardColumns.Key.of(book.id()), new LibraryBookRow(book))
+                .book();
+        terms.update(before, stored);
+        readings.renew(before, stored);
+        return stored;
+    }
+
+    /** The rows that are read here can change until they are written, but then the version is another. */
+    private LibraryBook requireUnchanged(LibraryBook book) {
+        return find(book.id())
+                .filter(stored -> stored.version() == book.version())
+                .orElseThrow(() -> new ConflictException("book " + book.id() + " was changed or purged"));
+    }
+
+    @Override
+    public LibraryBook replace(LibraryBook replaced, LibraryBook book) {
+        counts.lockShelves(book.id().libraryId());
+        LibraryBook before = requireUnchanged(replaced);
+        if (!delete(before)) {
+            throw new ConflictException("book " + replaced.id() + " was changed");
+        }
+        List<Reading> moving = readings.find(replaced.id());
+        purgeAllOf(before);
+        find(book.id()).filter(LibraryBook::isDeleted).ifPresent(this::purgeDeleted);
+        LibraryBook stored = insert(book);
+        moving.forEach(reading ->
+                readings.add(reading.moved(ReadingId.of(book.id(), reading.id().userId())), stored));
+        counts.move(book.id().libraryId(), null, counted(stored));
+        return stored;
+    }
+
+    @Override
+    public boolean purgeDeleted(LibraryBook deleted) {
+        counts.lockShelves(deleted.id().libraryId());
+        boolean gone = deleted.isDeleted() && delete(deleted);
+        if (gone) {
+            purgeAllOf(deleted);
+        }
+        return gone;
+    }
+
+    @Override
+    public void purge(List<LibraryBookId> books) {
+        for (LibraryBookId id : books) {
+            counts.lockShelves(id.libraryId());
+            find(id).ifPresent(book -> {
+                if (!delete(book)) {
+                    throw new ConflictException("book " + id + " was changed");
+                }
+                purgeAllOf(book);
+            });
+        }
+    }
+
+    /** @return false when it is gone, or has another version */
+    private boolean delete(LibraryBook book) {
+        return entities.executeNative(
+                        "DELETE FROM library_books WHERE library_id = ?1 AND book_id = ?2 AND version = ?3",
+                        book.id().libraryId(),
+                        book.id().bookId(),
+                        book.version() - 1)
+                > 0;
+    }
+
+    /** Removes what belongs to a book whose row is gone. */
+    private void purgeAllOf(LibraryBook book) {
+        entities.executeNative(
+                "DELETE FROM copies WHERE library_id = ?1 AND book_id = ?2",
+                book.id().libraryId(),
+                book.id().bookId());
+        terms.delete(book.id());
+        readings.purge(book);
+        counts.move(book.id().libraryId(), counted(book), null);
+    }
+
+    /** The shelf on which a book counts, or null when it does not. */
+    private static Shelf counted(LibraryBook book) {
+        return book.isDeleted() ? null : book.holding().possession().shelf();
+    }
+
+    @Override
+    public List<LibraryBook> findDeletedBefore(Instant time, int limit) {
+        return select("""
+                SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_DELETED
+                WHERE deleted_at < ?1
+                ORDER BY deleted_at FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
+    }
+
+    @Override
+    public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
+        return select("""
+                SELECT * FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
+                WHERE library_id = ?1 AND book_id > ?2
+                ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(libraryId, afterBookId == null ? BEFORE_ALL : afterBookId, limit));
+    }
+
+    private List<LibraryBook> select(String sql, List<?> parameters) {
+        return entities.selectNative(LibraryBookRow.class, sql, parameters).stream()
+                .map(LibraryBookRow::book)
+                .toList();
+    }
+}
