@@ -40,7 +40,8 @@ public class EditionExtension implements Extension {
     }
 
     <T> void select(@Observes ProcessAnnotatedType<T> type) {
-        if (leftOut.contains(type.getAnnotatedType().getJavaClass().getPackageName())) {
+        String folder = type.getAnnotatedType().getJavaClass().getPackageName() + ".";
+        if (leftOut.stream().anyMatch(left -> folder.startsWith(left + "."))) {
             type.veto();
         }
     }

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public class Items {
 
     /** The attribute that counts the writes of an item. */
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
 
     /** The most keys that one batch request may read. */
     private static final int BATCH = 100;
@@ -58,11 +58,11 @@ public class Items {
     }
 
     @Inject
-    Items(DynamoDbClient client) {
+    public Items(DynamoDbClient client) {
         this.client = client;
     }
 
-    Optional<Item> find(String table, Map<String, AttributeValue> key) {
+    public Optional<Item> find(String table, Map<String, AttributeValue> key) {
         return find(table, key, true);
     }
 
@@ -78,7 +78,7 @@ public class Items {
     }
 
     /** In any order; without those that are not there. */
-    List<Item> findAll(String table, List<Map<String, AttributeValue>> keys) {
+    public List<Item> findAll(String table, List<Map<String, AttributeValue>> keys) {
         List<Item> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += BATCH) {
             found.addAll(findBatch(table, keys.subList(from, Math.min(from + BATCH, keys.size()))));
@@ -107,7 +107,7 @@ public class Items {
      * The first items that match, in as few requests as there can be. A filter may have to look at many items for the few
      * that match, so each further request looks at more of them, up to the megabyte at which DynamoDB ends an answer.
      */
-    List<Item> query(QueryRequest.Builder query, int wanted) {
+    public List<Item> query(QueryRequest.Builder query, int wanted) {
         boolean filtered = query.build().filterExpression() != null;
         List<Item> found = new ArrayList<>();
         int look = filtered ? wanted * LOOK_FURTHER : wanted;
@@ -132,7 +132,7 @@ public class Items {
      *
      * @return whether that was all of them
      */
-    boolean read(QueryRequest.Builder query, int maxRequests, Consumer<Item> reader) {
+    public boolean read(QueryRequest.Builder query, int maxRequests, Consumer<Item> reader) {
         for (int requests = 0; requests < maxRequests; requests++) {
             QueryRequest request = query.build();
             QueryResponse answer = run(client -> client.query(request));
@@ -188,13 +188,13 @@ public class Items {
         }
     }
 
-    void delete(String table, Map<String, AttributeValue> key) {
+    public void delete(String table, Map<String, AttributeValue> key) {
         run(client -> client.deleteItem(
                 DeleteItemRequest.builder().tableName(table).key(key).build()));
     }
 
     /** Like {@link #write(List)}. */
-    OptionalInt write(TransactWriteItem... writes) {
+    public OptionalInt write(TransactWriteItem... writes) {
         return write(List.of(writes));
     }
 
@@ -204,7 +204,7 @@ public class Items {
      * @return empty when all was written, or the position of the first write whose condition does not hold
      * @throws ConflictException when others kept writing the same items
      */
-    OptionalInt write(List<TransactWriteItem> writes) {
+    public OptionalInt write(List<TransactWriteItem> writes) {
         try {
             client.transactWriteItems(write -> write.transactItems(writes));
             return OptionalInt.empty();
@@ -238,7 +238,7 @@ public class Items {
     }
 
     /** Only if there is none of this key. */
-    static TransactWriteItem insert(String table, String keyName, Item item) {
+    public static TransactWriteItem insert(String table, String keyName, Item item) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
                         .item(item.attributes())

@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param forward the direction of reading
  * @param after the sort key that comes before the first item in that direction; null or no possible key for all items
  */
-record Range(String partitionName, String partition, String sortName, boolean forward, String after) {
+public record Range(String partitionName, String partition, String sortName, boolean forward, String after) {
 
     private static final int LONGEST_SORT_KEY = 1024;
 
-    QueryRequest.Builder query() {
+    public QueryRequest.Builder query() {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":partition", AttributeValue.fromS(partition));
         String condition = partitionName + " = :partition";

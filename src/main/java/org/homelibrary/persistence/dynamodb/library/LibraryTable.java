@@ -1,0 +1,93 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.util.Map;
+import java.util.UUID;
+import org.homelibrary.persistence.dynamodb.Item;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table of libraries, books and readings: its name in this installation, its keys and its indexes. */
+public record LibraryTable(String name) {
+
+    static final String PK = "pk";
+    static final String SK = "sk";
+
+    /** Which list a local index holds is for {@link ListIndex} to say. */
+    static final int LOCAL_INDEXES = 5;
+
+    /** What the scheduled maintenance has to do, the longest waiting first. */
+    static final String CHORES_INDEX = "chores";
+
+    static final String CHORE = "chore";
+    static final String CHORE_AT = "chore_at";
+
+    /** The lookups of each library that are not done. */
+    static final String OPEN_LOOKUPS_INDEX = "open_lookups";
+
+    static final String OPEN_LOOKUP_OF = "open_lookup_of";
+    static final String OPEN_LOOKUP_KEY = "open_lookup_key";
+
+    /** When DynamoDB itself removes an item, in seconds since 1970. */
+    static final String EXPIRES_AT = "expires_at";
+
+    private static final String SCHEMA = "schema";
+    private static final int CURRENT_SCHEMA = 1;
+
+    static final String LIBRARY = "LIBRARY";
+    static final String COUNTS = "COUNTS";
+    static final String MEMBER = "MEMBER#";
+    static final String INVITATION = "INVITATION#";
+    static final String BOOK = "BOOK#";
+    static final String TEXT = "TEXT#";
+    static final String ORDER = "ORDER#";
+    static final String NOTES = "NOTES#";
+
+    private static final String OF_LIBRARY = "LIB#";
+    private static final String OF_READER = "READ#";
+    private static final String OF_USER = "USER#";
+
+    /** Returns the local index of a sort key; names of three letters are the shortest there are. */
+    static String index(String sortKey) {
+        return "by_" + sortKey;
+    }
+
+    static String ofLibrary(UUID libraryId) {
+        return OF_LIBRARY + libraryId;
+    }
+
+    static String ofReader(UUID libraryId, UUID userId) {
+        return OF_READER + libraryId + "#" + userId;
+    }
+
+    static String ofUser(UUID userId) {
+        return OF_USER + userId;
+    }
+
+    static UUID libraryId(Item item) {
+        return id(item.text(PK), 1);
+    }
+
+    /** Of an item of a reader. */
+    static UUID readerId(Item item) {
+        return id(item.text(PK), 2);
+    }
+
+    static UUID bookId(Item item) {
+        return id(item.text(SK), 1);
+    }
+
+    static UUID id(String key, int position) {
+        return UUID.fromString(key.split("#")[position]);
+    }
+
+    static Map<String, AttributeValue> key(String partition, String sortKey) {
+        return Map.of(PK, AttributeValue.fromS(partition), SK, AttributeValue.fromS(sortKey));
+    }
+
+    static Map<String, AttributeValue> keyOf(Item item) {
+        return key(item.text(PK), item.text(SK));
+    }
+
+    static Item item(String partition, String sortKey) {
+        return new Item().with(PK, partition).with(SK, sortKey).with(SCHEMA, CURRENT_SCHEMA);
+    }
+}

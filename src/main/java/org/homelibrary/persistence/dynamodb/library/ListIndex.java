@@ -1,0 +1,52 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+
+/**
+ * Where the books of a set are sorted: in a local index, under keys that begin alike.
+ *
+ * @param sortKey the attribute by which the index is sorted
+ */
+record ListIndex(String sortKey, String prefix) {
+
+    /** By title wherever they stand: in a library's {@code ORDER#} items. */
+    static final ListIndex TITLES = new ListIndex("l2", "TITLE#");
+
+    /** In the library's partition: {@code BOOK#} items, by pages {@code ORDER#} items. */
+    static ListIndex ofBooks(Shelf shelf, ShelfOrder order) {
+        String sortKey =
+                switch (order) {
+                    case TITLE, PAGES -> "l1";
+                    case AUTHOR -> "l2";
+                    case ADDED -> "l3";
+                    case SERIES -> "l4";
+                    case PUBLISHED -> "l5";
+                    case RATING, FINISHED -> throw new IllegalArgumentException(order + " is an order of one reader");
+                };
+        return of(sortKey, shelf, order);
+    }
+
+    /** In a reader's partition: {@code ORDER#} items, of books that have a rating, or were finished. */
+    static ListIndex ofReadings(Shelf shelf, ShelfOrder order) {
+        return of(order == ShelfOrder.RATING ? "l4" : "l5", shelf, order);
+    }
+
+    /** In a reader's partition: {@code BOOK#} items, by series, publication and pages {@code ORDER#} items. */
+    static ListIndex ofReadings(ReadingStatus status, ShelfOrder order) {
+        String sortKey =
+                switch (order) {
+                    case TITLE, SERIES -> "l1";
+                    case AUTHOR, PUBLISHED -> "l2";
+                    case ADDED, PAGES -> "l3";
+                    case RATING -> "l4";
+                    case FINISHED -> "l5";
+                };
+        return of(sortKey, status, order);
+    }
+
+    private static ListIndex of(String sortKey, Enum<?> set, ShelfOrder order) {
+        return new ListIndex(sortKey, set.name() + "#" + order.name() + "#");
+    }
+}

@@ -1,0 +1,61 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.BookTerm;
+import org.homelibrary.model.library.shelf.ShelfKeys;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.dynamodb.Item;
+
+/**
+ * What lists need to know of a book: it is repeated in all items by which the book is sorted, so that each list sorts and
+ * filters in one query.
+ *
+ * @param visible false for a deleted book, which is on no list
+ */
+record ListedBook(boolean visible, ShelfKeys keys, Set<String> terms, Possession possession, SyncStatus lookup) {
+
+    static final String SEARCH = "search_text";
+    static final String TERMS = "terms";
+    static final String POSSESSION = "possession";
+    static final String LOOKUP = "sync_status";
+
+    private static final String KEYS_VERSION = "keys_version";
+
+    static ListedBook of(LibraryBook book) {
+        return new ListedBook(
+                !book.isDeleted(),
+                ShelfKeys.of(book),
+                BookTerm.of(book).stream().map(BookTerm::text).collect(Collectors.toSet()),
+                book.holding().possession(),
+                book.lookup().status());
+    }
+
+    Shelf shelf() {
+        return possession.shelf();
+    }
+
+    /** Adds by what lists filter. */
+    Item describe(Item item) {
+        return item.with(SEARCH, keys.search())
+                .withSet(TERMS, terms)
+                .with(POSSESSION, possession)
+                .with(LOOKUP, lookup)
+                .with(KEYS_VERSION, ShelfKeys.VERSION);
+    }
+
+    /** Adds the book to a list of its shelf. */
+    void sort(Item item, ShelfOrder... orders) {
+        for (ShelfOrder order : orders) {
+            sort(item, ListIndex.ofBooks(shelf(), order), keys.get(order));
+        }
+    }
+
+    static void sort(Item item, ListIndex list, String key) {
+        item.with(list.sortKey(), list.prefix() + key);
+    }
+}

@@ -1,0 +1,86 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingMark;
+import org.homelibrary.persistence.dynamodb.Item;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a book's item keeps of each reader, so that a list of a shelf is one query: an entry for every reading there is.
+ * Readers change their own entry only, and leave the book's version alone.
+ *
+ * @param byReader in the stored form
+ */
+record Marks(Map<String, AttributeValue> byReader) {
+
+    static final String READERS = "readers";
+
+    /** Who has read it; stored beside because a filter cannot look through a map. */
+    static final String READ_BY = "read_by";
+
+    static final String STATUS = "reading";
+    static final String RATING = "rating";
+    static final String FINISHED = "finished";
+
+    static final Marks NONE = new Marks(Map.of());
+
+    static Marks of(List<Reading> readings) {
+        Map<String, AttributeValue> marks = new TreeMap<>();
+        readings.forEach(reading -> marks.put(reading.id().userId().toString(), value(reading)));
+        return new Marks(marks);
+    }
+
+    static Marks of(Item card) {
+        AttributeValue stored = card.attributes().get(READERS);
+        return stored == null ? NONE : new Marks(stored.m());
+    }
+
+    static AttributeValue value(Reading reading) {
+        return AttributeValue.fromM(new Item()
+                .with(STATUS, reading.status())
+                .with(RATING, reading.rating() == null ? null : reading.rating().halves())
+                .with(FINISHED, reading.lastFinished().isPresent())
+                .attributes());
+    }
+
+    void addTo(Item card) {
+        card.attributes().put(READERS, value());
+        card.withSet(READ_BY, readBy());
+    }
+
+    AttributeValue value() {
+        return AttributeValue.fromM(new HashMap<>(byReader));
+    }
+
+    private Set<String> readBy() {
+        return byReader.keySet().stream()
+                .filter(reader -> of(UUID.fromString(reader)).status() == ReadingStatus.READ)
+                .collect(Collectors.toSet());
+    }
+
+    List<UUID> readers() {
+        return byReader.keySet().stream().map(UUID::fromString).toList();
+    }
+
+    boolean has(Reading reading) {
+        return value(reading).equals(byReader.get(reading.id().userId().toString()));
+    }
+
+    /** An empty mark for who has said nothing. */
+    ReadingMark of(UUID reader) {
+        AttributeValue stored = byReader.get(reader.toString());
+        Item mark = stored == null ? new Item() : new Item(stored.m());
+        Integer halves = mark.number(RATING);
+        return new ReadingMark(
+                reader, mark.choice(STATUS, ReadingStatus.values()), halves == null ? null : new Rating(halves));
+    }
+}

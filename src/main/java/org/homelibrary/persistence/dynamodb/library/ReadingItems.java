@@ -1,0 +1,189 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
+import static org.homelibrary.persistence.dynamodb.library.LibraryTable.ORDER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.ReadingKeys;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.Items;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of one reading: two by which the book is on the reader's lists, because one item has five indexes; and notes and
+ * reads, which no list shows.
+ */
+final class ReadingItems {
+
+    static final String STATUS = "reading";
+    static final String RATING = "rating";
+
+    /** The reading's version that wrote the notes, or none when there are none. */
+    static final String NOTES_VERSION = "notes_version";
+
+    /** The last day on which the book was finished: what lists need to know of the reads. */
+    private static final String FINISHED = "finished";
+
+    private static final String TEXT = "notes";
+    private static final String READS = "reads";
+    private static final String STARTED = "started";
+    private static final String ENDED = "ended";
+    private static final String LAST_PAGE = "last_page";
+
+    private ReadingItems() {}
+
+    static Item listed(Reading reading, ListedBook book, long notesVersion) {
+        Item item = described(BOOK, reading, book)
+                .with(FINISHED, reading.lastFinished().orElse(null))
+                .with(NOTES_VERSION, notesVersion == 0 ? null : notesVersion)
+                .with(Items.VERSION, reading.version());
+        sort(
+                item,
+                reading,
+                book,
+                ShelfOrder.TITLE,
+                ShelfOrder.AUTHOR,
+                ShelfOrder.ADDED,
+                ShelfOrder.RATING,
+                ShelfOrder.FINISHED);
+        return item;
+    }
+
+    static Item order(Reading reading, ListedBook book) {
+        Item item = described(ORDER, reading, book);
+        sort(item, reading, book, ShelfOrder.SERIES, ShelfOrder.PUBLISHED, ShelfOrder.PAGES);
+        if (book.visible()) {
+            ReadingKeys keys = keys(reading, book);
+            for (ShelfOrder order : List.of(ShelfOrder.RATING, ShelfOrder.FINISHED)) {
+                String key = keys.get(order, book.keys());
+                if (key.startsWith(ReadingKeys.KNOWN)) {
+                    ListedBook.sort(item, ListIndex.ofReadings(book.shelf(), order), key);
+                }
+            }
+        }
+        return item;
+    }
+
+    /** Without the version that writes it. */
+    static Item notes(Reading reading) {
+        return item(NOTES, reading.id())
+                .with(TEXT, reading.notes())
+                .withItems(
+                        READS, reading.reads().stream().map(ReadingItems::read).toList());
+    }
+
+    static boolean saysNothing(Reading reading) {
+        return reading.notes() == null && reading.reads().isEmpty();
+    }
+
+    private static Item described(String kind, Reading reading, ListedBook book) {
+        return book.describe(item(kind, reading.id()))
+                .with(STATUS, reading.status())
+                .with(RATING, reading.rating() == null ? null : reading.rating().halves());
+    }
+
+    private static void sort(Item item, Reading reading, ListedBook book, ShelfOrder... orders) {
+        if (book.visible() && reading.status() != null) {
+            ReadingKeys keys = keys(reading, book);
+            for (ShelfOrder order : orders) {
+                ListedBook.sort(item, ListIndex.ofReadings(reading.status(), order), keys.get(order, book.keys()));
+            }
+        }
+    }
+
+    private static ReadingKeys keys(Reading reading, ListedBook book) {
+        return ReadingKeys.of(Optional.of(reading), book.keys());
+    }
+
+    private static Item read(BookRead read) {
+        return new Item()
+                .with(STARTED, read.started())
+                .with(ENDED, read.ended())
+                .with(FINISHED, read.finished())
+                .with(LAST_PAGE, read.lastPage());
+    }
+
+    /** @param notes an item without attributes when there are none */
+    static Reading reading(Item listed, Item notes) {
+        return reading(listed)
+                .withNotes(notes.text(TEXT))
+                .withReads(notes.items(READS).stream()
+                        .map(read -> new BookRead(
+                                read.day(STARTED), read.day(ENDED), read.flag(FINISHED), read.number(LAST_PAGE)))
+                        .toList());
+    }
+
+    /** As far as lists know it, of which items can be made anew: without notes, and of the reads with the last day only. */
+    static Reading summary(Item listed) {
+        return listed.text(FINISHED) == null
+                ? reading(listed)
+                : reading(listed).withReads(List.of(new BookRead(null, listed.day(FINISHED), true, null)));
+    }
+
+    private static Reading reading(Item listed) {
+        Integer halves = listed.number(RATING);
+        return new Reading(
+                id(listed),
+                listed.choice(STATUS, ReadingStatus.values()),
+                halves == null ? null : new Rating(halves),
+                null,
+                List.of(),
+                listed.count(Items.VERSION));
+    }
+
+    /** The readings of items that are those of {@link #listed} and {@link #notes}, in the order of the former. */
+    static List<Reading> readings(List<Item> items) {
+        Map<ReadingId, Item> notes = items.stream()
+                .filter(item -> item.text(LibraryTable.SK).startsWith(NOTES))
+                .collect(Collectors.toMap(ReadingItems::id, Function.identity()));
+        return items.stream()
+                .filter(item -> item.text(LibraryTable.SK).startsWith(BOOK))
+                .map(item -> reading(item, notes.getOrDefault(id(item), new Item())))
+                .toList();
+    }
+
+    /** Of a reading that is not stored yet. */
+    static void insert(Reading reading, ListedBook book, Writes writes) {
+        boolean hasNotes = !saysNothing(reading);
+        writes.insert(listed(reading, book, hasNotes ? reading.version() : 0));
+        writes.putUnseen(order(reading, book));
+        if (hasNotes) {
+            writes.putUnseen(notes(reading).with(Items.VERSION, reading.version()));
+        }
+        writes.count(reading, book, 1);
+    }
+
+    /** Of a reading as it is stored. */
+    static void delete(Reading reading, ListedBook book, Writes writes) {
+        writes.deleteIf(
+                key(BOOK, reading.id()),
+                Items.VERSION + " = :version",
+                Map.of(":version", Item.value(reading.version())));
+        writes.deleteUnseen(key(ORDER, reading.id()));
+        writes.deleteUnseen(key(NOTES, reading.id()));
+        writes.count(reading, book, -1);
+    }
+
+    static Map<String, AttributeValue> key(String kind, ReadingId id) {
+        return LibraryTable.key(LibraryTable.ofReader(id.libraryId(), id.userId()), kind + id.bookId());
+    }
+
+    static ReadingId id(Item item) {
+        return new ReadingId(LibraryTable.libraryId(item), LibraryTable.readerId(item), LibraryTable.bookId(item));
+    }
+
+    private static Item item(String kind, ReadingId id) {
+        return LibraryTable.item(LibraryTable.ofReader(id.libraryId(), id.userId()), kind + id.bookId());
+    }
+}

@@ -1,0 +1,65 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The items of a partition whose sort keys begin alike, from a key on.
+ *
+ * @param sortName the attribute that is the sort key, of the table or of an index
+ * @param prefix ends with {@code #}
+ */
+record SortedKeys(String partition, String sortName, String prefix) {
+
+    private static final int MAX_KEY_BYTES = 700;
+
+    /** Comes directly behind {@code #}, and so behind every key that begins with a prefix. */
+    private static final char BEHIND_PREFIX = '$';
+
+    /** Comes behind every letter of a key's last part, which is the id of a book. */
+    private static final String BEHIND_ID = "~";
+
+    static SortedKeys ofItems(String partition, String kind) {
+        return new SortedKeys(partition, LibraryTable.SK, kind);
+    }
+
+    static SortedKeys of(String partition, ListIndex list) {
+        return new SortedKeys(partition, list.sortKey(), list.prefix());
+    }
+
+    /** Returns a key without what all begin with. */
+    String withoutPrefix(String key) {
+        return key.substring(prefix.length());
+    }
+
+    /**
+     * @param key that ends with the id of a book, without the prefix; what comes first in the direction follows it. Null, or
+     *     a text that can be no key, for all.
+     */
+    QueryRequest.Builder after(String key, boolean forward) {
+        String first = prefix;
+        String last = prefix.substring(0, prefix.length() - 1) + BEHIND_PREFIX;
+        if (key != null && !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES) {
+            if (forward) {
+                first = prefix + key + BEHIND_ID;
+            } else {
+                last = prefix + justBefore(key);
+            }
+        }
+        return QueryRequest.builder()
+                .keyConditionExpression(LibraryTable.PK + " = :pk AND " + sortName + " BETWEEN :first AND :last")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":first", AttributeValue.fromS(first),
+                        ":last", AttributeValue.fromS(last)))
+                .scanIndexForward(forward);
+    }
+
+    /** Returns a text between a key and the one before it: keys end with ids, whose digits are far from the first letters. */
+    private static String justBefore(String key) {
+        int end = key.length() - 1;
+        return key.substring(0, end) + (char) (key.charAt(end) - 1) + BEHIND_ID;
+    }
+}

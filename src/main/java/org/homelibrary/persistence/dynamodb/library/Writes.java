@@ -1,0 +1,175 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.Items;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The writes of one change, done together or not at all.
+ *
+ * <p>DynamoDB takes 100 items in a transaction. A change that moves or removes what very many readers said of one book has
+ * more: then what nobody sees without the rest is written before, and what nobody sees any more is removed behind.
+ */
+final class Writes {
+
+    private static final int MAX_ITEMS = 100;
+
+    private final String table;
+    private final List<TransactWriteItem> before = new ArrayList<>();
+    private final List<TransactWriteItem> main = new ArrayList<>();
+    private final List<TransactWriteItem> behind = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+
+    Writes(LibraryTable table) {
+        this.table = table.name();
+    }
+
+    void add(TransactWriteItem write) {
+        main.add(write);
+    }
+
+    void insert(Item item) {
+        main.add(Items.insert(table, LibraryTable.PK, item));
+    }
+
+    void put(Item item) {
+        main.add(put(item, null, Map.of()));
+    }
+
+    /** Writes it if it is to be another than it was. */
+    void put(Item was, Item item) {
+        if (!was.equals(item)) {
+            put(item);
+        }
+    }
+
+    /** @param condition of the stored item */
+    void putIf(Item item, String condition, Map<String, AttributeValue> values) {
+        main.add(put(item, condition, values));
+    }
+
+    /** Writes what is not seen before the rest is written. */
+    void putUnseen(Item item) {
+        before.add(put(item, null, Map.of()));
+    }
+
+    private TransactWriteItem put(Item item, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values.isEmpty() ? null : values))
+                .build();
+    }
+
+    void update(Map<String, AttributeValue> key, String update, String condition, Map<String, AttributeValue> values) {
+        main.add(TransactWriteItem.builder()
+                .update(it -> it.tableName(table)
+                        .key(key)
+                        .updateExpression(update)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values))
+                .build());
+    }
+
+    void delete(Map<String, AttributeValue> key) {
+        deleteIf(key, null, Map.of());
+    }
+
+    void deleteIf(Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
+        main.add(remove(key, condition, values));
+    }
+
+    /** Removes what is not seen any more once the rest is written. */
+    void deleteUnseen(Map<String, AttributeValue> key) {
+        behind.add(remove(key, null, Map.of()));
+    }
+
+    private TransactWriteItem remove(
+            Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(key)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values.isEmpty() ? null : values))
+                .build();
+    }
+
+    /** Counts a book that is seen, or, by -1, is no longer. */
+    void count(LibraryBookId book, ListedBook listed, int by) {
+        if (listed.visible()) {
+            count(LibraryTable.ofLibrary(book.libraryId()), listed.shelf(), by);
+        }
+    }
+
+    /** Counts a reading of a book that is seen, or, by -1, is no longer. */
+    void count(Reading reading, ListedBook book, int by) {
+        count(reading.id(), reading.status(), book, by);
+    }
+
+    /** @param status null when it does not count */
+    void count(ReadingId reading, ReadingStatus status, ListedBook book, int by) {
+        if (book.visible() && status != null) {
+            count(LibraryTable.ofReader(reading.libraryId(), reading.userId()), status, by);
+        }
+    }
+
+    private void count(String partition, Enum<?> name, int by) {
+        counts.computeIfAbsent(partition, key -> new TreeMap<>()).merge(name.name(), by, Integer::sum);
+    }
+
+    /** @return false when a condition does not hold: then nothing was changed that anybody sees */
+    boolean commit(Items items) {
+        counts.forEach(this::addCounts);
+        if (before.size() + main.size() + behind.size() <= MAX_ITEMS) {
+            List<TransactWriteItem> all = new ArrayList<>(before);
+            all.addAll(main);
+            all.addAll(behind);
+            return items.write(all).isEmpty();
+        }
+        inParts(items, before);
+        if (items.write(main).isPresent()) {
+            return false;
+        }
+        inParts(items, behind);
+        return true;
+    }
+
+    private static void inParts(Items items, List<TransactWriteItem> writes) {
+        for (int from = 0; from < writes.size(); from += MAX_ITEMS) {
+            items.write(writes.subList(from, Math.min(from + MAX_ITEMS, writes.size())));
+        }
+    }
+
+    private void addCounts(String partition, Map<String, Integer> changes) {
+        changes.values().removeIf(change -> change == 0);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<String, AttributeValue> values = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        changes.forEach((name, change) -> {
+            values.put(":" + name, Item.value(change));
+            names.put("#" + name, name);
+        });
+        String additions =
+                changes.keySet().stream().map(name -> "#" + name + " :" + name).collect(Collectors.joining(", "));
+        main.add(TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(LibraryTable.key(partition, LibraryTable.COUNTS))
+                        .updateExpression("ADD " + additions)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
+                .build());
+    }
+}
