@@ -170,11 +170,16 @@ public class UserBook {
      * they say something else, that is {@linkplain CatalogueOffer offered}.
      */
     public void fillFrom(Book edition) {
-        facts.fill(EditionFacts.of(edition));
+        fillMeanwhileFrom(edition);
         syncStatus = SyncStatus.SYNCED;
         lookupFailure = null;
         lookupAttempts = 0;
         nextLookupAt = null;
+    }
+
+    /** Fills what {@link #fillFrom} fills; how the lookup stands does not change. */
+    public void fillMeanwhileFrom(Book edition) {
+        facts.fill(EditionFacts.of(edition));
         refreshKeys();
     }
 

@@ -92,7 +92,7 @@ public class LookupRecorder {
 
     /** Takes over what is known; the lookup is not done. */
     private UserBook stillInLine(UserBook book, Edition edition) {
-        edition.book().ifPresent(book::fillFrom);
+        edition.book().ifPresent(book::fillMeanwhileFrom);
         putInLine(book, nextAttempt(book, edition));
         return book;
     }

@@ -198,6 +198,24 @@ class LookupServiceTest {
     }
 
     @Test
+    void incomplete_book_whose_turn_has_not_come_stays_incomplete() {
+        library.google.fails(LookupFailure.UNAVAILABLE, Duration.ofMinutes(1));
+        library.openLibrary.knows(ONLY_A_TITLE);
+        UserBook book = library.addByIsbn(ANN);
+        lookups.work(message(book));
+        library.clock.move(Duration.ofMinutes(2));
+        Instant now = library.clock.instant();
+        library.google.isAskedLater(now.plusSeconds(30), now);
+
+        lookups.work(message(book));
+
+        UserBook waiting = library.stored(book);
+        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(waiting.getLookupFailure()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(waiting.getNextLookupAt()).isEqualTo(now.plusSeconds(30));
+    }
+
+    @Test
     void preview_of_a_book_whose_turn_has_not_come_may_be_asked_for_again() {
         Instant now = library.clock.instant();
         library.google.isAskedLater(now.plusSeconds(3), now);
