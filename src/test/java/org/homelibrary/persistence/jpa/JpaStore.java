@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.stat.Statistics;
 import org.homelibrary.contract.library.LibraryStore;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
@@ -114,6 +116,13 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
 
     public Entities entities() {
         return entities;
+    }
+
+    /** How many statements Hibernate has prepared since the first call. */
+    public long statements() {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        return statistics.getPrepareStatementCount();
     }
 
     public Connection connection() throws SQLException {
