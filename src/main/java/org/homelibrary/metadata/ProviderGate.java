@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.homelibrary.metadata.provider.LookupPolicy;
+import org.homelibrary.metadata.provider.LookupPolicy.Introduction;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.RequestTurns;
 import org.homelibrary.model.MetadataSource;
@@ -21,16 +23,18 @@ public class ProviderGate {
 
     private final ProviderLimits limits;
     private final ProviderLine line;
+    private final LookupPolicy policy;
     private final Clock clock;
 
     protected ProviderGate() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ProviderGate(ProviderLimits limits, ProviderLine line, Clock clock) {
+    public ProviderGate(ProviderLimits limits, ProviderLine line, LookupPolicy policy, Clock clock) {
         this.limits = limits;
         this.line = line;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class ProviderGate {
         private final MetadataSource source;
         private final Asker asker;
         private final RequestTurns.Line turns;
+        private final Introduction introduction;
         private Optional<ProviderPause> before = Optional.empty();
         private Optional<ProviderException> refusal = Optional.empty();
         private boolean probing;
@@ -72,6 +77,7 @@ public class ProviderGate {
             this.source = source;
             this.asker = asker;
             this.turns = line.of(source, asker, this::check);
+            this.introduction = policy.introduction(source);
         }
 
         private void check() {
@@ -101,7 +107,13 @@ public class ProviderGate {
 
         /** The call brought something. If its last request was refused nevertheless, the next would be, too. */
         void ended() {
-            refusal.ifPresentOrElse(this::notAnswered, this::answered);
+            refusal.ifPresentOrElse(
+                    failure -> {
+                        if (!isOutdated(failure)) {
+                            notAnswered(failure);
+                        }
+                    },
+                    this::answered);
         }
 
         ProviderException failed(ProviderException failure) {
@@ -109,10 +121,23 @@ public class ProviderGate {
                 answered();
                 return failure;
             }
+            if (isOutdated(failure)) {
+                Instant now = clock.instant();
+                return PausedException.notItsTurn(now, now);
+            }
             return notAnswered(failure)
                     .map(until -> new ProviderException(
                             failure.reason(), Duration.between(clock.instant(), until), failure.getMessage(), failure))
                     .orElse(failure);
+        }
+
+        /** Whether it was said to a key or contact that somebody has put right meanwhile: the next request may be answered. */
+        private boolean isOutdated(ProviderException failure) {
+            if (!failure.reason().isRefusal()) {
+                return false;
+            }
+            policy.readAgain();
+            return !policy.introduction(source).equals(introduction);
         }
 
         private void answered() {

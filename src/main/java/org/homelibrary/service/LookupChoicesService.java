@@ -80,7 +80,7 @@ public class LookupChoicesService implements LookupPolicy {
         Optional<Contact> contactBefore = contact();
         Optional<String> keyBefore = key(MetadataSource.GOOGLE_BOOKS);
         store.change(stored -> change(stored, wanted));
-        remembered = null;
+        readAgain();
         boolean isIntroducedAnew =
                 !contactBefore.equals(contact()) || !keyBefore.equals(key(MetadataSource.GOOGLE_BOOKS));
         limits.end(reason -> reason.isForAnAdministrator() || isIntroducedAnew && reason == LookupFailure.RATE_LIMITED);
@@ -113,6 +113,11 @@ public class LookupChoicesService implements LookupPolicy {
     @Override
     public Optional<String> key(MetadataSource source) {
         return key(stored(), source);
+    }
+
+    @Override
+    public void readAgain() {
+        remembered = null;
     }
 
     private List<FieldError> errors(NewLookupChoices wanted) {

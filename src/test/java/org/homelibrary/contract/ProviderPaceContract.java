@@ -77,8 +77,9 @@ public abstract class ProviderPaceContract extends DaoContract {
                 "metadata.google-books.rate",
                 String.valueOf(Duration.ofSeconds(1).dividedBy(INTERVAL))));
         ProviderLimits limits = new StoredTurns();
-        ProviderRates rates = new ProviderRates(settings, TestPolicy.of(settings));
-        return new ProviderGate(limits, new ProviderLine(limits, rates, clock), clock);
+        TestPolicy policy = TestPolicy.of(settings);
+        ProviderRates rates = new ProviderRates(settings, policy);
+        return new ProviderGate(limits, new ProviderLine(limits, rates, clock), policy, clock);
     }
 
     /** The turns of the store under test; nobody is left alone. */

@@ -55,7 +55,8 @@ public final class OpenGate {
     }
 
     private static ProviderGate gate(ProviderLimits limits, Clock clock) {
-        return new ProviderGate(limits, new ProviderLine(limits, noRates(), time -> {}, clock), clock);
+        return new ProviderGate(
+                limits, new ProviderLine(limits, noRates(), time -> {}, clock), TestPolicy.all(), clock);
     }
 
     private static ProviderRates noRates() {

@@ -48,7 +48,7 @@ class ProviderGateTest {
     private ProviderGate process() {
         ProviderLimits limits = limits();
         ProviderRates rates = new ProviderRates(TestSettings.of(Map.of()), policy);
-        return new ProviderGate(limits, new ProviderLine(limits, rates, this::pass, clock), clock);
+        return new ProviderGate(limits, new ProviderLine(limits, rates, this::pass, clock), policy, clock);
     }
 
     private ProviderLimits limits() {
@@ -136,6 +136,22 @@ class ProviderGateTest {
 
     private void takenByAnother(Instant until) {
         store.store(() -> store.providerLimits().take(SOURCE, START, until, until));
+    }
+
+    @Test
+    void refusal_ofAContactThatWasChangedMeanwhile_beginsNoPause() {
+        latency = Duration.ofMillis(200);
+        trouble = () -> {
+            policy.contact = Optional.of(new Contact("ann@example.org"));
+            return new ProviderException(LookupFailure.NO_CONTACT, "wants to know whom to contact");
+        };
+        assertThatThrownBy(() -> ask(gate))
+                .asInstanceOf(type(PausedException.class))
+                .satisfies(waits -> assertThat(waits.reason()).isEqualTo(LookupFailure.NOT_ITS_TURN));
+        assertThat(limits().pause(SOURCE)).isEmpty();
+
+        trouble = () -> null;
+        assertThat(ask(other)).isEqualTo("answer");
     }
 
     @Test

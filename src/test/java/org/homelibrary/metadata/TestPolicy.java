@@ -46,4 +46,7 @@ public final class TestPolicy implements LookupPolicy {
     public Optional<String> key(MetadataSource source) {
         return settings.metadataKey(source);
     }
+
+    @Override
+    public void readAgain() {}
 }

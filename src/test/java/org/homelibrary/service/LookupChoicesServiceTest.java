@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.config.Settings;
+import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.LookupChoices;
 import org.homelibrary.model.LookupFailure;
@@ -79,6 +80,17 @@ class LookupChoicesServiceTest {
     }
 
     @Test
+    void readAgain_seesWhatAnotherProcessHasJustSaved() {
+        LookupChoicesService other = service(FakeSettings.with());
+        LookupPolicy.Introduction before = other.introduction(GOOGLE_BOOKS);
+        choices.save(new NewLookupChoices("ann@example.org", "new-key", false, List.of()));
+
+        other.readAgain();
+
+        assertThat(other.introduction(GOOGLE_BOOKS)).isNotEqualTo(before).isEqualTo(choices.introduction(GOOGLE_BOOKS));
+    }
+
+    @Test
     void save_countsWithinASecondInEveryOtherProcess() {
         LookupChoicesService other = service(FakeSettings.with());
         assertThat(other.contact()).isEmpty();
@@ -86,6 +98,7 @@ class LookupChoicesServiceTest {
         choices.save(new NewLookupChoices("ann@example.org", "", false, List.of()));
 
         assertThat(choices.contact()).isPresent();
+        assertThat(other.contact()).isEmpty();
         clock.move(Duration.ofSeconds(1));
         assertThat(other.contact()).isPresent();
     }

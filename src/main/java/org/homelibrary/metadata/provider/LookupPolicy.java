@@ -3,6 +3,7 @@ package org.homelibrary.metadata.provider;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.metadata.http.InstallationContact;
+import org.homelibrary.model.Contact;
 import org.homelibrary.model.MetadataSource;
 
 /** Which sources are asked, and what they are told about this installation. It may change between two lookups. */
@@ -13,4 +14,15 @@ public interface LookupPolicy extends InstallationContact {
 
     /** What the source knows this installation by. */
     Optional<String> key(MetadataSource source);
+
+    /** Forgets what this process remembers of it; another may have changed it a moment ago. */
+    void readAgain();
+
+    /** What the source is told about this installation. */
+    default Introduction introduction(MetadataSource source) {
+        return new Introduction(contact(), key(source));
+    }
+
+    /** Contact and key, as a source gets them. */
+    record Introduction(Optional<Contact> contact, Optional<String> key) {}
 }

@@ -184,7 +184,7 @@ class CostTableTest {
         LookupChoicesService choices = new LookupChoicesService(
                 new LookupChoicesStore(store.lookupChoices()), limits, FakeSettings.with(), clock);
         ProviderRates rates = new ProviderRates(FakeSettings.with(), choices);
-        ProviderGate gate = new ProviderGate(limits, new ProviderLine(limits, rates, clock), clock);
+        ProviderGate gate = new ProviderGate(limits, new ProviderLine(limits, rates, clock), choices, clock);
         return new MetadataLookup(choices, List.of(source), gate, covers, clock);
     }
 }
