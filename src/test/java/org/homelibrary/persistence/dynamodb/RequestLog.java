@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Writes down every request to DynamoDB and what it cost. Operations that it does not know are an error of the test. */
-final class RequestLog implements ExecutionInterceptor {
+public final class RequestLog implements ExecutionInterceptor {
 
     /**
      * @param items how many items a write changes; for reads 0
      * @param capacity read units for a read, write units for a write
      */
-    record Request(String operation, int items, double capacity) {
+    public record Request(String operation, int items, double capacity) {
 
         boolean isWrite() {
             return items > 0;
@@ -35,27 +35,27 @@ final class RequestLog implements ExecutionInterceptor {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    void clear() {
+    public void clear() {
         requests.clear();
     }
 
-    long reads() {
+    public long reads() {
         return requests.stream().filter(Predicate.not(Request::isWrite)).count();
     }
 
-    int itemsWritten() {
+    public int itemsWritten() {
         return requests.stream().mapToInt(Request::items).sum();
     }
 
-    double readUnits() {
+    public double readUnits() {
         return units(Predicate.not(Request::isWrite));
     }
 
-    double writeUnits() {
+    public double writeUnits() {
         return units(Request::isWrite);
     }
 

@@ -65,7 +65,7 @@ final class ShelfLists {
         SortedKeys keys = SortedKeys.of(library, ListIndex.ofBooks(shelf, order));
         return order == ShelfOrder.PAGES
                 ? (backward, after, limit) ->
-                        cardsOf(keys, FilterExpression.ofBooks(query.filter()), backward, after, limit)
+                        cardsOf(keys, FilterExpression.ofBooks(query.filter()), isOfBooks(), backward, after, limit)
                 : (backward, after, limit) -> cards(keys, filterOfCards(), "", backward, after, limit);
     }
 
@@ -74,8 +74,8 @@ final class ShelfLists {
         ShelfFilter filter = query.filter();
         return query.set().status() != null && filter.notOnList()
                 ? (backward, after, limit) -> List.of()
-                : (backward, after, limit) ->
-                        cardsOf(keys, FilterExpression.ofReadings(filter), backward, after, limit);
+                : (backward, after, limit) -> cardsOf(
+                        keys, FilterExpression.ofReadings(filter), !filter.readByNobody(), backward, after, limit);
     }
 
     /** The books that lack what the reader's order is about, in the order of adding. */
@@ -91,6 +91,12 @@ final class ShelfLists {
                 backward,
                 after == null ? null : after.substring(ReadingKeys.UNKNOWN.length()),
                 limit);
+    }
+
+    /** Whether the filter asks nothing of readers. */
+    private boolean isOfBooks() {
+        ShelfFilter filter = query.filter();
+        return !filter.readByNobody() && !filter.notOnList() && filter.minimumRating() == null;
     }
 
     private FilterExpression filterOfCards() {
@@ -114,9 +120,14 @@ final class ShelfLists {
                 limit);
     }
 
-    /** Of items that are no cards. What only cards tell is looked for there, in a batch of them at a time. */
-    private List<Entry> cardsOf(SortedKeys keys, FilterExpression filter, boolean backward, String after, int limit) {
-        int look = needsCards() ? Math.min(MAX_CARDS, limit * LOOK_FURTHER) : limit;
+    /**
+     * Of items that are no cards.
+     *
+     * @param isAllTold whether the filter has all that is wanted; else the rest is looked for on a batch of cards at a time
+     */
+    private List<Entry> cardsOf(
+            SortedKeys keys, FilterExpression filter, boolean isAllTold, boolean backward, String after, int limit) {
+        int look = isAllTold ? limit : Math.min(MAX_CARDS, limit * LOOK_FURTHER);
         List<Entry> found = new ArrayList<>();
         String last = after;
         List<Item> sorted;
@@ -132,11 +143,6 @@ final class ShelfLists {
             }
         } while (found.size() < limit && sorted.size() == look);
         return found.subList(0, Math.min(limit, found.size()));
-    }
-
-    private boolean needsCards() {
-        ShelfFilter filter = query.filter();
-        return filter.readByNobody() || filter.notOnList() || filter.minimumRating() != null;
     }
 
     private boolean matches(Item card) {

@@ -1,0 +1,109 @@
+package org.homelibrary.persistence.dynamodb.library;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Copy;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.dynamodb.DynamoDbStore;
+import org.homelibrary.persistence.dynamodb.Item;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A library that is written past the adapter, which writes one book at a time. Of its books 9 are gone and the reader is
+ * reading 9; each of the other lists has more than a page.
+ */
+final class BigLibrary {
+
+    static final int FEW = 9;
+
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final int BATCH = 25;
+
+    private BigLibrary() {}
+
+    /**
+     * @param every how many books one comes on about which the reader says something, and which is in the order by pages:
+     *     that saves time
+     */
+    static void fill(UUID library, UUID reader, int size, int every) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            LibraryBook book = book(library, i);
+            List<Reading> readings =
+                    reading(ReadingId.of(book.id(), reader), i).stream().toList();
+            items.add(BookItems.card(book, Marks.of(readings), 0));
+            items.add(BookItems.order(book));
+            readings.forEach(reading -> {
+                items.add(ReadingItems.listed(reading, ListedBook.of(book), 0));
+                items.add(ReadingItems.order(reading, ListedBook.of(book)));
+            });
+        }
+        write(items);
+    }
+
+    static void write(List<Item> items) {
+        IntStream.range(0, (items.size() + BATCH - 1) / BATCH)
+                .parallel()
+                .forEach(i -> writeBatch(items.subList(i * BATCH, Math.min(items.size(), (i + 1) * BATCH))));
+    }
+
+    private static void writeBatch(List<Item> items) {
+        List<WriteRequest> puts = items.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(PutRequest.builder().item(item.attributes()).build())
+                        .build())
+                .toList();
+        DynamoDbStore.inMemory()
+                .client()
+                .batchWriteItem(write -> write.requestItems(Map.of(DynamoDbStore.LIBRARIES.name(), puts)));
+    }
+
+    /** Two of three have a tag and a place. */
+    private static LibraryBook book(UUID library, int i) {
+        UUID id = UUID.nameUUIDFromBytes((library + "/" + i).getBytes(StandardCharsets.UTF_8));
+        LibraryBook book = LibraryBook.byHand(new LibraryBookId(library, id), null, NOW.plusSeconds(i))
+                .edited(BookField.TITLE, "The book with the number " + i, NOW)
+                .edited(BookField.AUTHORS, List.of("Author Number " + i % 100), NOW)
+                .edited(BookField.SERIES, i % 2 == 0 ? new Series("Series " + i % 20, "" + i) : null, NOW)
+                .edited(BookField.PUBLISHED, i % 5 == 0 ? null : String.valueOf(1950 + i % 70), NOW)
+                .edited(BookField.PAGES, i % 7 == 0 ? null : 100 + i % 500, NOW)
+                .edited(BookField.TAGS, i % 3 == 0 ? null : List.of("fiction"), NOW)
+                .withVersion(1);
+        Copy copy = Copy.at(Location.parse("House / Shelf " + i % 40).orElseThrow(), id);
+        Possession possession = i < FEW ? Possession.GONE : i % 3 == 0 ? Possession.WANTED : Possession.OWNED;
+        return book.withHolding(book.holding().as(possession, null).withCopies(i % 3 == 0 ? List.of() : List.of(copy)));
+    }
+
+    /** Half of the books are read and rated, a third is to be read, and about the rest nothing is said. */
+    private static Optional<Reading> reading(ReadingId id, int i) {
+        Reading none = Reading.none(id).withVersion(1);
+        if (i < FEW) {
+            return Optional.of(none.as(ReadingStatus.READING));
+        }
+        if (i % 12 < 6) {
+            BookRead read = new BookRead(null, LocalDate.of(2020, 1, 1).plusDays(i % 2000), true, null);
+            return Optional.of(none.as(ReadingStatus.READ)
+                    .rated(new Rating(1 + i / 7 % 10))
+                    .withReads(List.of(read)));
+        }
+        return i % 12 < 10 ? Optional.of(none.as(ReadingStatus.TO_READ)) : Optional.empty();
+    }
+}
