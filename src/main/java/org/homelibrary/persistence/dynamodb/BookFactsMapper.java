@@ -7,6 +7,7 @@ import org.homelibrary.model.BookFacts;
 import org.homelibrary.model.FactMarks;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.Series;
+import org.homelibrary.persistence.dynamodb.item.Item;
 
 /** The attributes of a reader's book that say what it is, and who said so. */
 final class BookFactsMapper {

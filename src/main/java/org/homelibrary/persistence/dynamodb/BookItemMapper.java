@@ -10,6 +10,8 @@ import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Origins;
 import org.homelibrary.model.Series;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code books}: what the providers say, and covers, so that no list reads a picture. */

@@ -8,6 +8,8 @@ import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.CoverSearch;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code books} that say how lookups stand: apart from the editions, which every page of a book reads. */

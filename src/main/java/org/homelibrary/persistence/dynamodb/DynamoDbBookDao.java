@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Editions in table {@code books}. */
@@ -33,8 +36,8 @@ public class DynamoDbBookDao implements BookDao {
     public Book save(Book book) {
         Item item = BookItemMapper.item(book, book.getVersion() + 1);
         TransactWriteItem write = book.getVersion() == 0
-                ? Items.insert(tables.books(), Tables.BOOK_ID, item)
-                : Items.replace(tables.books(), item, book.getVersion());
+                ? ItemWrites.insert(tables.books(), Tables.BOOK_ID, item)
+                : ItemWrites.replace(tables.books(), item, book.getVersion());
         if (items.write(write).isPresent()) {
             throw new ConflictException("the edition was stored by another");
         }

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** How lookups stand, in table {@code books}, each an item of its own. */
@@ -45,8 +48,8 @@ public class DynamoDbBookLookupDao implements BookLookupDao {
     public BookLookup save(BookLookup lookup) {
         Item item = BookLookupItemMapper.item(lookup, lookup.getVersion() + 1);
         TransactWriteItem write = lookup.getVersion() == 0
-                ? Items.insert(tables.books(), Tables.BOOK_ID, item)
-                : Items.replace(tables.books(), item, lookup.getVersion());
+                ? ItemWrites.insert(tables.books(), Tables.BOOK_ID, item)
+                : ItemWrites.replace(tables.books(), item, lookup.getVersion());
         if (items.write(write).isPresent()) {
             throw new ConflictException("the lookup was stored by another");
         }

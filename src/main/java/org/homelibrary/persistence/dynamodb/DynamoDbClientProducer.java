@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.homelibrary.config.Settings;
+import org.homelibrary.persistence.dynamodb.item.Failures;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -65,7 +66,7 @@ public class DynamoDbClientProducer {
                 .maxAttempts(MOST_ATTEMPTS)
                 .backoffStrategy(pause)
                 .throttlingBackoffStrategy(pause)
-                .retryOnException(Items::isTransient)
+                .retryOnException(Failures::isTransient)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Cover;
 import org.homelibrary.persistence.CoverDao;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Covers in table {@code books}, each an item of its own. */

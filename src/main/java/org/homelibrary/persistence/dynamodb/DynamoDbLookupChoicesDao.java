@@ -10,6 +10,9 @@ import org.homelibrary.model.Contact;
 import org.homelibrary.model.LookupChoices;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.LookupChoicesDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -47,8 +50,8 @@ public class DynamoDbLookupChoicesDao implements LookupChoicesDao {
                 .with(SOURCES, choices.getSourcesText())
                 .with(Items.VERSION, choices.getVersion() + 1);
         TransactWriteItem write = choices.getVersion() == 0
-                ? Items.insert(tables.books(), BOOK_ID, item)
-                : Items.replace(tables.books(), item, choices.getVersion());
+                ? ItemWrites.insert(tables.books(), BOOK_ID, item)
+                : ItemWrites.replace(tables.books(), item, choices.getVersion());
         if (items.write(write).isPresent()) {
             throw new ConflictException("the choices were stored by another");
         }

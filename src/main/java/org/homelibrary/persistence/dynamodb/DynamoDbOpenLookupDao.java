@@ -17,6 +17,9 @@ import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.OpenLookupKey;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.item.Range;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The index {@link Tables#OPEN_LOOKUPS_INDEX}, which holds keys only, and the books as they are. */

@@ -14,6 +14,9 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.ProviderLimitDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -70,8 +73,8 @@ public class DynamoDbProviderLimitDao implements ProviderLimitDao {
                 .with(FAILURES, pause.getFailures())
                 .with(Items.VERSION, pause.getVersion() + 1);
         TransactWriteItem write = pause.getVersion() == 0
-                ? Items.insert(tables.books(), BOOK_ID, item)
-                : Items.replace(tables.books(), item, pause.getVersion());
+                ? ItemWrites.insert(tables.books(), BOOK_ID, item)
+                : ItemWrites.replace(tables.books(), item, pause.getVersion());
         if (items.write(write).isPresent()) {
             throw new ConflictException("the pause was stored by another");
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;

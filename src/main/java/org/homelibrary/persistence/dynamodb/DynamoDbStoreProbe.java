@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.homelibrary.persistence.StoreProbe;
+import org.homelibrary.persistence.dynamodb.item.Items;
 
 /** Reads one key of the table of users. */
 @ApplicationScoped

@@ -25,6 +25,10 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.item.Range;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -55,7 +59,7 @@ public class DynamoDbUserBookDao implements UserBookDao {
     @Override
     public UserBook add(UserBook book) {
         Item item = UserBookItemMapper.item(book, 1);
-        if (!write(Items.insert(tables.userBooks(), BOOK_ID, item), book.getUserId(), null, counted(book))) {
+        if (!write(ItemWrites.insert(tables.userBooks(), BOOK_ID, item), book.getUserId(), null, counted(book))) {
             throw new ConflictException("the user has the book already");
         }
         return UserBookItemMapper.book(item);
@@ -74,7 +78,7 @@ public class DynamoDbUserBookDao implements UserBookDao {
                 .orElseThrow(DynamoDbUserBookDao::changed);
         Item item = UserBookItemMapper.item(book, book.getVersion() + 1);
         if (!write(
-                Items.replace(tables.userBooks(), item, book.getVersion()),
+                ItemWrites.replace(tables.userBooks(), item, book.getVersion()),
                 book.getUserId(),
                 counted(before),
                 counted(book))) {
@@ -91,7 +95,7 @@ public class DynamoDbUserBookDao implements UserBookDao {
         Item item = UserBookItemMapper.item(book, 1);
         List<TransactWriteItem> writes = new ArrayList<>(List.of(
                 delete(replaced),
-                Items.insertOrReplace(tables.userBooks(), BOOK_ID, UserBookItemMapper.DELETED_AT, item)));
+                ItemWrites.insertOrReplace(tables.userBooks(), BOOK_ID, UserBookItemMapper.DELETED_AT, item)));
         if (counted(before) != counted(book)) {
             writes.add(LibraryCountsItem.move(tables.userBooks(), book.getUserId(), counted(before), counted(book)));
         }

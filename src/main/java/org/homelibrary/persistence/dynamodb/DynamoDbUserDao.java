@@ -17,6 +17,10 @@ import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.TakenException;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.item.Range;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -71,7 +75,7 @@ public class DynamoDbUserDao implements UserDao {
         List<TransactWriteItem> writes = new ArrayList<>(List.of(
                 insertMarker(UserItemMapper.emailKey(user.getEmailKey()), user),
                 insertMarker(UserItemMapper.usernameKey(user.getUsername()), user),
-                Items.insert(tables.users(), USER_ID, item)));
+                ItemWrites.insert(tables.users(), USER_ID, item)));
         if (first) {
             writes.add(insertMarker(UserItemMapper.ADMINISTRATOR_SEAT, user));
         }
@@ -88,7 +92,7 @@ public class DynamoDbUserDao implements UserDao {
     }
 
     private TransactWriteItem insertMarker(Map<String, AttributeValue> key, User owner) {
-        return Items.insert(tables.users(), USER_ID, UserItemMapper.marker(key, owner.getId()));
+        return ItemWrites.insert(tables.users(), USER_ID, UserItemMapper.marker(key, owner.getId()));
     }
 
     @Override
@@ -115,7 +119,8 @@ public class DynamoDbUserDao implements UserDao {
     @Override
     public User save(User user) {
         Item item = UserItemMapper.item(user, user.isAdmin(), user.getVersion() + 1);
-        if (items.write(Items.replace(tables.users(), item, user.getVersion())).isPresent()) {
+        if (items.write(ItemWrites.replace(tables.users(), item, user.getVersion()))
+                .isPresent()) {
             throw new ConflictException("the account was changed or deleted");
         }
         return UserItemMapper.user(item);

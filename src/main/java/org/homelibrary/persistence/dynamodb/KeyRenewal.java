@@ -11,6 +11,8 @@ import java.util.Map;
 import org.homelibrary.model.BookKeys;
 import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;

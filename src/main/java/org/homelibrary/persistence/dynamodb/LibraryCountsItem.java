@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Range;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 

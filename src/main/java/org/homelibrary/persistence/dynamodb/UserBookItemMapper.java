@@ -20,6 +20,8 @@ import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.UserBookState;
 import org.homelibrary.persistence.OpenLookupKey;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code user books} that are books. */

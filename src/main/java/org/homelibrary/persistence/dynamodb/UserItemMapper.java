@@ -5,6 +5,8 @@ import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
 import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.User;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of table {@code users} that make an account: the user, and one marker for each name that is taken. */

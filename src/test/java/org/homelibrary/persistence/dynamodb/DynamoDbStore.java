@@ -16,6 +16,7 @@ import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryBookDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryLookupDao;

@@ -17,6 +17,7 @@ import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

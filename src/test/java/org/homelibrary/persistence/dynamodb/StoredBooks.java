@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.support.DynamoDbStandIn;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -8,6 +8,7 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import org.junit.jupiter.api.Test;
 
 class UserBookItemMapperTest {

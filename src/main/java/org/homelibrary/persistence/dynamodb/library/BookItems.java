@@ -27,8 +27,8 @@ import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.shelf.ShelfOrder;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.library.OpenLookup;
 
 /**

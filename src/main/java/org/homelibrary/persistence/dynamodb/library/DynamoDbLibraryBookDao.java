@@ -16,8 +16,8 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -63,9 +63,10 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
             StoredBook before = unchanged(book);
             Writes writes = new Writes(table);
             before.change(saved, writes);
-            ListedBook listed = ListedBook.of(saved);
-            if (!listed.equals(before.listed())) {
-                listedReadings(before).forEach(reading -> StoredBook.renew(reading, before.listed(), listed, writes));
+            ListedBook was = before.listed();
+            ListedBook is = ListedBook.of(saved);
+            if (!is.equals(was)) {
+                listedReadings(before).forEach(reading -> StoredBook.renew(reading, was, is, writes));
             }
             return writes.commit(items) ? Optional.of(saved) : Optional.empty();
         });

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfOrder;
-import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.library.ShelfFilter;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;

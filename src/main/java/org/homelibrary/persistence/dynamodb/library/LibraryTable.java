@@ -2,7 +2,7 @@ package org.homelibrary.persistence.dynamodb.library;
 
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The table of libraries, books and readings: its name in this installation, its keys and its indexes. */

@@ -9,7 +9,7 @@ import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.model.library.shelf.ShelfOrder;
-import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.item.Item;
 
 /**
  * What lists need to know of a book: it is repeated in all items by which the book is sorted, so that each list sorts and

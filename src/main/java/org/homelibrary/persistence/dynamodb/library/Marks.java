@@ -11,7 +11,7 @@ import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingMark;
-import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

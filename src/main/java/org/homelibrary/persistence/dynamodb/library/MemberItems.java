@@ -9,8 +9,8 @@ import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 
 /** The items of a library itself, of those who belong to it, and of those who are invited. */
 final class MemberItems {

@@ -16,8 +16,8 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfOrder;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

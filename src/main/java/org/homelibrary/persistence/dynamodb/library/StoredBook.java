@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

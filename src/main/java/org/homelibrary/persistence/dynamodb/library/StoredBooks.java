@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.persistence.StoreException;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 

@@ -9,8 +9,9 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
-import org.homelibrary.persistence.dynamodb.Item;
-import org.homelibrary.persistence.dynamodb.Items;
+import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.ItemWrites;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -39,7 +40,7 @@ final class Writes {
     }
 
     void insert(Item item) {
-        main.add(Items.insert(table, LibraryTable.PK, item));
+        main.add(ItemWrites.insert(table, LibraryTable.PK, item));
     }
 
     void put(Item item) {

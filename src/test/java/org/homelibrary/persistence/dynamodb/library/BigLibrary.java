@@ -22,7 +22,7 @@ import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.dynamodb.DynamoDbStore;
-import org.homelibrary.persistence.dynamodb.Item;
+import org.homelibrary.persistence.dynamodb.item.Item;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 

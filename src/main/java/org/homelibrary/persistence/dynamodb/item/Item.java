@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.dynamodb;
+package org.homelibrary.persistence.dynamodb.item;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.dynamodb;
+package org.homelibrary.persistence.dynamodb.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The client as the adapters want it: reads are consistent where they can be, and errors are those of the ports. */
@@ -46,11 +44,6 @@ public class Items {
     private static final int MOST_LOOKED_AT = 10_000;
     private static final int MOST_ANSWERS = 64;
 
-    private static final String REFUSED = "ConditionalCheckFailed";
-    private static final String CONFLICT = "TransactionConflict";
-    private static final String THROTTLED = "ThrottlingError";
-    private static final String EXCEEDED = "ProvisionedThroughputExceeded";
-
     private final DynamoDbClient client;
 
     protected Items() {
@@ -67,7 +60,7 @@ public class Items {
     }
 
     /** Reads what never changes at half the price; eventually consistent. */
-    Optional<Item> findEventually(String table, Map<String, AttributeValue> key) {
+    public Optional<Item> findEventually(String table, Map<String, AttributeValue> key) {
         return find(table, key, false);
     }
 
@@ -146,45 +139,45 @@ public class Items {
     }
 
     /** Every item that matches. Reads the whole table, and so is not for what users wait for. */
-    List<Item> scan(ScanRequest request) {
+    public List<Item> scan(ScanRequest request) {
         return run(client ->
                 client.scanPaginator(request).items().stream().map(Item::new).toList());
     }
 
     /** As many items as the request allows to look at, and where to go on. */
-    ScanResponse scanStep(ScanRequest request) {
+    public ScanResponse scanStep(ScanRequest request) {
         return run(client -> client.scan(request));
     }
 
-    void put(PutItemRequest request) {
+    public void put(PutItemRequest request) {
         run(client -> client.putItem(request));
     }
 
     /** @return the item after the update */
-    Item update(UpdateItemRequest request) {
+    public Item update(UpdateItemRequest request) {
         return new Item(run(client -> client.updateItem(request)).attributes());
     }
 
     /** @return empty when the item was updated, or the item for which the condition does not hold */
-    Optional<Item> updateIf(UpdateItemRequest request) {
+    public Optional<Item> updateIf(UpdateItemRequest request) {
         try {
             client.updateItem(request);
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
             return Optional.of(new Item(e.item()));
         } catch (SdkException e) {
-            throw failure(e);
+            throw Failures.of(e);
         }
     }
 
     /** @return the item as the request wants it returned, or empty when the condition does not hold */
-    Optional<Item> updateWhere(UpdateItemRequest request) {
+    public Optional<Item> updateWhere(UpdateItemRequest request) {
         try {
             return Optional.of(new Item(client.updateItem(request).attributes()));
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw failure(e);
+            throw Failures.of(e);
         }
     }
 
@@ -210,75 +203,29 @@ public class Items {
             return OptionalInt.empty();
         } catch (TransactionCanceledException e) {
             OptionalInt refused = IntStream.range(0, e.cancellationReasons().size())
-                    .filter(i -> REFUSED.equals(e.cancellationReasons().get(i).code()))
+                    .filter(i -> Failures.REFUSED.equals(
+                            e.cancellationReasons().get(i).code()))
                     .findFirst();
             if (refused.isPresent()) {
                 return refused;
             }
-            throw has(e, CONFLICT) ? new ConflictException("others write the same items", e) : failure(e);
+            throw Failures.has(e, Failures.CONFLICT)
+                    ? new ConflictException("others write the same items", e)
+                    : Failures.of(e);
         } catch (SdkException e) {
-            throw failure(e);
+            throw Failures.of(e);
         }
     }
 
-    /** Whether a write only met a transaction, or too much traffic, so that trying again may help. */
-    static boolean isTransient(Throwable error) {
-        return error instanceof TransactionConflictException
-                || error instanceof TransactionCanceledException canceled
-                        && !has(canceled, REFUSED)
-                        && (has(canceled, CONFLICT) || has(canceled, THROTTLED) || has(canceled, EXCEEDED));
-    }
-
-    private static boolean has(TransactionCanceledException error, String code) {
-        return error.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
-    }
-
-    static Map<String, AttributeValue> key(String name, String value) {
+    public static Map<String, AttributeValue> key(String name, String value) {
         return Map.of(name, AttributeValue.fromS(value));
-    }
-
-    /** Only if there is none of this key. */
-    public static TransactWriteItem insert(String table, String keyName, Item item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item.attributes())
-                        .conditionExpression("attribute_not_exists(" + keyName + ")"))
-                .build();
-    }
-
-    /** Only if there is none of this key, or one that has the attribute. */
-    static TransactWriteItem insertOrReplace(String table, String keyName, String attribute, Item item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item.attributes())
-                        .conditionExpression(
-                                "attribute_not_exists(" + keyName + ") OR attribute_exists(" + attribute + ")"))
-                .build();
-    }
-
-    /** Only if the stored one still has the given version. */
-    static TransactWriteItem replace(String table, Item item, long version) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item.attributes())
-                        .conditionExpression(VERSION + " = :version")
-                        .expressionAttributeValues(Map.of(":version", Item.value(version))))
-                .build();
     }
 
     private <R> R run(Function<DynamoDbClient, R> work) {
         try {
             return work.apply(client);
         } catch (SdkException e) {
-            throw failure(e);
+            throw Failures.of(e);
         }
-    }
-
-    private static StoreException failure(SdkException error) {
-        boolean busy = RetryUtils.isThrottlingException(error) || isTransient(error);
-        return new StoreException(
-                busy ? StoreException.Reason.BUSY : StoreException.Reason.UNREACHABLE,
-                "DynamoDB did not do what it was asked: " + error.getMessage(),
-                error);
     }
 }

@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.dynamodb;
+package org.homelibrary.persistence.dynamodb.item;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
