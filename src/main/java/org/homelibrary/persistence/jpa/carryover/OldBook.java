@@ -1,0 +1,210 @@
+package org.homelibrary.persistence.jpa.carryover;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.AuthorLine;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.Origins;
+import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.Rating;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.BookNumber;
+import org.homelibrary.model.library.book.FieldMark;
+import org.homelibrary.model.library.book.FieldMarks;
+import org.homelibrary.model.library.book.Holding;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.text.NameOrder;
+
+/** A book of one reader's list, with what the catalogues say of its edition. */
+final class OldBook {
+
+    static final String SELECT = """
+            SELECT b.user_id, b.book_id, b.isbn, b.printed_number, b.title, b.author, b.genre, b.language, b.description,
+                   b.cover_id, b.publisher, b.published_date, b.pages, b.series_name, b.series_position, b.edited_fields,
+                   b.origins, b.status, b.rating_halves, b.sync_status, b.lookup_failure, b.lookup_attempts,
+                   b.next_lookup_at, b.added_at, b.deleted_at,
+                   e.title AS e_title, e.subtitle AS e_subtitle, e.authors AS e_authors, e.publisher AS e_publisher,
+                   e.published_date AS e_published_date, e.pages AS e_pages, e.language AS e_language,
+                   e.categories AS e_categories, e.description AS e_description, e.cover_id AS e_cover_id,
+                   e.series_name AS e_series_name, e.series_position AS e_series_position, e.origins AS e_origins,
+                   e.fetched_at AS e_fetched_at
+            FROM user_books b LEFT OUTER JOIN books e ON e.id = b.book_id AND b.isbn IS NOT NULL""";
+
+    /** The fields that one reader's list had no columns for at first: its pages showed what the edition says. */
+    private static final List<BookField> SHOWN_OF_THE_EDITION =
+            List.of(BookField.PUBLISHER, BookField.PUBLISHED, BookField.PAGES, BookField.LANGUAGE, BookField.SERIES);
+
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final OldRow row;
+    private final UUID userId;
+    private final LibraryBookId id;
+    private final Isbn isbn;
+
+    OldBook(OldRow row) throws SQLException {
+        this.row = row;
+        this.userId = row.id("user_id");
+        this.id = new LibraryBookId(userId, row.id("book_id"));
+        this.isbn = row.text("isbn") == null ? null : new Isbn(row.text("isbn"));
+    }
+
+    Reading reading() throws SQLException {
+        Integer halves = row.number("rating_halves");
+        return Reading.none(ReadingId.of(id, userId))
+                .as(ReadingStatus.valueOf(row.text("status")))
+                .rated(halves == null ? null : new Rating(halves));
+    }
+
+    LibraryBook book() throws SQLException {
+        Optional<LibraryBook> edition = edition();
+        Map<BookField, Object> values = values();
+        Map<BookField, FieldMark> marks = marks(values);
+        if (edition.isPresent()) {
+            takeOver(edition.get(), values, marks);
+        }
+        String printed = row.text("printed_number");
+        String failure = row.text("lookup_failure");
+        return new LibraryBook(
+                id,
+                new BookNumber(isbn, printed == null ? null : new PrintedNumber(printed)),
+                new BookDetails(values),
+                new FieldMarks(marks),
+                new LookupState(
+                        SyncStatus.valueOf(row.text("sync_status")),
+                        failure == null ? null : LookupFailure.valueOf(failure),
+                        row.number("lookup_attempts"),
+                        row.time("next_lookup_at")),
+                new Holding(Possession.OWNED, null, List.of(), userId, row.time("added_at"), row.time("deleted_at")),
+                1);
+    }
+
+    private Map<BookField, Object> values() throws SQLException {
+        Map<BookField, Object> values = new EnumMap<>(BookField.class);
+        values.put(BookField.TITLE, row.text("title"));
+        values.put(BookField.AUTHORS, names(row.text("author")));
+        values.put(BookField.GENRE, row.text("genre"));
+        values.put(BookField.LANGUAGE, row.text("language"));
+        values.put(BookField.DESCRIPTION, row.text("description"));
+        values.put(BookField.COVER, row.id("cover_id"));
+        values.put(BookField.PUBLISHER, row.text("publisher"));
+        values.put(BookField.PUBLISHED, row.text("published_date"));
+        values.put(BookField.PAGES, row.number("pages"));
+        values.put(BookField.SERIES, series("series_name", "series_position"));
+        values.values().removeIf(value -> value == null);
+        return values;
+    }
+
+    /** Returns the persons in a line, if they make the same line again; else the line is taken for one. */
+    private static List<String> names(String line) {
+        if (line == null) {
+            return null;
+        }
+        String shown = line.replaceAll("\\s+", " ").strip();
+        if (!shown.contains("; ") && NameOrder.isInverted(shown)) {
+            return List.of(shown);
+        }
+        List<String> names = Arrays.stream(shown.split(shown.contains("; ") ? "; " : ", "))
+                .distinct()
+                .toList();
+        boolean areNames = names.stream().allMatch(name -> name.indexOf(' ') > 0 && name.length() <= MAX_NAME_LENGTH);
+        return areNames && shown.equals(AuthorLine.of(names)) ? names : List.of(shown);
+    }
+
+    private Map<BookField, FieldMark> marks(Map<BookField, Object> values) throws SQLException {
+        Map<BookField, FieldMark> marks = new EnumMap<>(BookField.class);
+        Origins origins = Origins.parse(row.text("origins"));
+        for (BookField field : values.keySet()) {
+            field.source()
+                    .flatMap(origins::of)
+                    .ifPresent(origin -> marks.put(field, new FieldMark(origin.source(), origin.at())));
+        }
+        String edited = row.text("edited_fields");
+        for (String name : edited == null ? new String[0] : edited.split(",")) {
+            BookField field = name.equals("AUTHOR") ? BookField.AUTHORS : BookField.valueOf(name);
+            marks.put(field, new FieldMark(null, null));
+        }
+        return marks;
+    }
+
+    /**
+     * Takes over what only the edition had, and who said what the book has from it. Author and genre that are empty, and that
+     * the edition has not, either, are nobody's: earlier versions took them for edited whenever a form was saved.
+     */
+    private static void takeOver(LibraryBook edition, Map<BookField, Object> values, Map<BookField, FieldMark> marks) {
+        Map<BookField, Object> known = edition.details().values();
+        for (BookField field : List.of(BookField.AUTHORS, BookField.GENRE)) {
+            if (!values.containsKey(field) && !known.containsKey(field)) {
+                marks.remove(field);
+            }
+        }
+        for (BookField field : SHOWN_OF_THE_EDITION) {
+            if (known.containsKey(field) && !marks.containsKey(field)) {
+                values.putIfAbsent(field, known.get(field));
+            }
+        }
+        List<String> authors = edition.details().authors();
+        if (!marks.containsKey(BookField.AUTHORS)
+                && values.get(BookField.AUTHORS) instanceof List<?> names
+                && String.valueOf(AuthorLine.of(authors)).equals(lineOf(names))) {
+            values.put(BookField.AUTHORS, authors);
+        }
+        edition.marks().byField().forEach((field, mark) -> {
+            if (known.get(field).equals(values.get(field))) {
+                marks.putIfAbsent(field, mark);
+            }
+        });
+    }
+
+    private static String lineOf(List<?> names) {
+        return AuthorLine.of(names.stream().map(String.class::cast).toList());
+    }
+
+    /** Returns a book that says all that its edition does. */
+    private Optional<LibraryBook> edition() throws SQLException {
+        Instant fetched = row.time("e_fetched_at");
+        if (fetched == null) {
+            return Optional.empty();
+        }
+        BookMetadata metadata = new BookMetadata(
+                row.text("e_title"),
+                row.text("e_subtitle"),
+                lines("e_authors"),
+                row.text("e_publisher"),
+                row.text("e_published_date"),
+                row.number("e_pages"),
+                row.text("e_language"),
+                lines("e_categories"),
+                row.text("e_description"),
+                series("e_series_name", "e_series_position"));
+        Book edition = new Book(isbn, metadata, Origins.parse(row.text("e_origins")), row.id("e_cover_id"), fetched);
+        return Optional.of(LibraryBook.withIsbn(userId, isbn, userId, fetched).filledFrom(edition));
+    }
+
+    private List<String> lines(String column) throws SQLException {
+        String text = row.text(column);
+        return text == null ? List.of() : List.of(text.split("\n"));
+    }
+
+    private Series series(String nameColumn, String positionColumn) throws SQLException {
+        String name = row.text(nameColumn);
+        return name == null || name.isBlank() ? null : new Series(name, row.text(positionColumn));
+    }
+}

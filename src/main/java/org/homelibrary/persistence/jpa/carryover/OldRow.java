@@ -1,0 +1,41 @@
+package org.homelibrary.persistence.jpa.carryover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.UUID;
+import org.hibernate.type.descriptor.java.UUIDJavaType;
+
+/** The row that a query is at; each value may be null. */
+record OldRow(ResultSet values) {
+
+    /** What is empty says nothing. */
+    String text(String column) throws SQLException {
+        String text = values.getString(column);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    Integer number(String column) throws SQLException {
+        int number = values.getInt(column);
+        return values.wasNull() ? null : number;
+    }
+
+    UUID id(String column) throws SQLException {
+        byte[] bytes = values.getBytes(column);
+        return bytes == null ? null : UUIDJavaType.ToBytesTransformer.INSTANCE.parse(bytes);
+    }
+
+    Instant time(String column) throws SQLException {
+        Timestamp time = values.getTimestamp(column, utc());
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Derby changes it. */
+    static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    }
+}

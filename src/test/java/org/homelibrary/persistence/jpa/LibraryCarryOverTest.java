@@ -1,0 +1,234 @@
+package org.homelibrary.persistence.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.homelibrary.model.Book;
+import org.homelibrary.model.BookMetadata;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.LookupGap;
+import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
+import org.homelibrary.model.Origins;
+import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
+import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Library;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.jpa.carryover.LibraryCarryOver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Libraries of one reader, made by the first version and by the last one before households. */
+class LibraryCarryOverTest {
+
+    private static final int BOOKS = 6 * OldLibrary.KINDS;
+    private static final Instant NOW = OldLibrary.NOW;
+    private static final Isbn LATE = OldLibrary.isbn(9001);
+
+    private static final EmbeddedDataSource DATABASE = new EmbeddedDataSource();
+    private static final OldLibrary OLD = new OldLibrary(DATABASE);
+
+    private static JpaStore store;
+    private static int leftByInterruption;
+
+    @BeforeAll
+    static void carryOver() throws Exception {
+        DerbyDatabase.configure();
+        DATABASE.setDatabaseName("memory:carry-over");
+        DATABASE.setCreateDatabase("create");
+        OLD.create(BOOKS);
+        OLD.migrate("12");
+        store = new JpaStore(DATABASE);
+        store.inTransaction(() -> {
+            addLaterKinds();
+            return null;
+        });
+        assertThatThrownBy(() -> OLD.migrate("13", new Interrupted())).isInstanceOf(FlywayException.class);
+        leftByInterruption = count("libraries") + count("members") + count("library_books") + count("readings");
+        OLD.migrate("13", new LibraryCarryOver());
+    }
+
+    @AfterAll
+    static void dropLibrary() {
+        store.close();
+        EmbeddedDataSource dropped = new EmbeddedDataSource();
+        dropped.setDatabaseName("memory:carry-over");
+        dropped.setConnectionAttributes("drop=true");
+        assertThatThrownBy(() -> dropped.getConnection().close()).hasMessageContaining("dropped");
+    }
+
+    @Test
+    void everyBook_isCarriedOver_withEveryField() throws Exception {
+        assertThat(new CarriedOver(store, OldLibrary.ANN).compareEveryField()).isEqualTo(BOOKS * 9 / 10 + 3);
+    }
+
+    @Test
+    void eachAccount_ownsALibraryOfItsIdAndName() throws Exception {
+        for (Map.Entry<UUID, String> user :
+                Map.of(OldLibrary.ANN, "ann", OldLibrary.BEN, "ben").entrySet()) {
+            Library library = store.libraries().find(user.getKey()).orElseThrow();
+            assertThat(library.name()).isEqualTo(user.getValue());
+            assertThat(library.createdAt()).isEqualTo(NOW);
+            assertThat(store.libraries().findEnded(10)).isEmpty();
+            assertThat(store.members().findMemberships(user.getKey()))
+                    .singleElement()
+                    .satisfies(member -> assertThat(member.isOwner()).isTrue())
+                    .extracting(Member::libraryId)
+                    .isEqualTo(user.getKey());
+        }
+    }
+
+    @Test
+    void authors_becomeAList() throws Exception {
+        assertThat(book(OldLibrary.WITH_EDITION).details().authors()).containsExactly("Anna Doe", "Ben Roe");
+        assertThat(book(OldLibrary.EDITED).details().authors()).containsExactly("Cleo Poe", "Doe, Dan");
+        assertThat(book(OldLibrary.BY_HAND).details().authors()).containsExactly("Le Guin, Ursula K.");
+        assertThat(book(OldLibrary.OWN_COVER).details().authors()).containsExactly("Terry Pratchett", "Neil Gaiman");
+    }
+
+    @Test
+    void fieldsThatAFormEmptied_areLeftToLookups_andTypedOnesAreNot() throws Exception {
+        assertThat(book(OldLibrary.EMPTIED_BY_A_FORM).marks().byField()).isEmpty();
+        assertThat(book(OldLibrary.EDITED).marks().isEdited(BookField.AUTHORS)).isTrue();
+        assertThat(book(OldLibrary.PRINTED_MUSIC).lookup().status()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void whoSaidAField_isKept_whereTheBookSaysTheSame() throws Exception {
+        LibraryBook late = find(LATE.bookId());
+        assertThat(late.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(late.details().series()).isEqualTo(new Series("Saga", "2.5"));
+        assertThat(late.details().publisher()).isEqualTo("Reclam");
+        assertThat(late.marks().of(BookField.SERIES)).contains(CarriedOver.mark(new Origin(MetadataSource.DNB, NOW)));
+        assertThat(late.marks().isEdited(BookField.TITLE)).isTrue();
+    }
+
+    @Test
+    void carriedBook_canBeChanged() throws Exception {
+        assertThat(new CarriedOver(store, OldLibrary.BEN).compareEveryField()).isEqualTo(1);
+        LibraryBookId id = new LibraryBookId(OldLibrary.BEN, new UUID(0xE, 2));
+        LibraryBook book = store.libraryBooks().find(id).orElseThrow();
+        Reading reading =
+                store.readings().find(ReadingId.of(id, OldLibrary.BEN)).orElseThrow();
+
+        LibraryBook saved =
+                store.inTransaction(() -> store.libraryBooks().save(book.edited(BookField.TAGS, List.of("old"), NOW)));
+        store.inTransaction(() -> store.readings().save(reading.as(ReadingStatus.READ)));
+
+        assertThat(store.libraryBooks().find(id)).contains(saved);
+        assertThat(store.shelves().counts(OldLibrary.BEN, OldLibrary.BEN).of(ReadingStatus.READ))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void interrupted_leavesNothing_andBeginsAnew() throws Exception {
+        assertThat(leftByInterruption).isZero();
+        assertThat(count("library_books")).isEqualTo(count("user_books"));
+    }
+
+    /** What the first version had not: who said what, an incomplete lookup, a printed number, an edition that moved on. */
+    private static void addLaterKinds() {
+        Origins origins = new Origins(Map.of(MetadataField.SERIES, new Origin(MetadataSource.DNB, NOW)));
+        Book edition = new Book(LATE, metadata("Reclam"), origins, null, NOW);
+        UserBook late = UserBook.withIsbn(OldLibrary.ANN, LATE, NOW);
+        late.fillFrom(edition);
+        late.edit("My title", late.getAuthor(), late.getGenre(), late.getDescription());
+        late.lookupIncomplete(new LookupGap(MetadataSource.DNB, LookupFailure.UNAVAILABLE, NOW.plusSeconds(60)));
+        store.userBooks().add(late);
+        edition.update(metadata("Insel"), origins, null, NOW);
+        store.books().save(edition);
+        store.userBooks().add(UserBook.byHand(OldLibrary.ANN, new UUID(0xE, 1), new PrintedNumber("M-50-1"), NOW));
+        store.userBooks().add(UserBook.byHand(OldLibrary.BEN, new UUID(0xE, 2), NOW));
+        UserBook untitled = UserBook.withIsbn(OldLibrary.ANN, OldLibrary.isbn(9002), NOW);
+        untitled.lookupPutOff(LookupFailure.NOT_ITS_TURN, NOW.plusSeconds(5));
+        store.userBooks().add(untitled);
+    }
+
+    private static BookMetadata metadata(String publisher) {
+        return new BookMetadata(
+                "Die Saga",
+                "Roman",
+                List.of("Doe, Anna", "Roe, Ben"),
+                publisher,
+                "2001",
+                192,
+                "de",
+                List.of("Fiction", "Saga"),
+                null,
+                new Series("Saga", "2.5"));
+    }
+
+    private LibraryBook book(int kind) throws Exception {
+        return find(OldLibrary.bookId(kind));
+    }
+
+    private LibraryBook find(UUID bookId) throws Exception {
+        return store.inTransaction(() -> store.libraryBooks().find(new LibraryBookId(OldLibrary.ANN, bookId)))
+                .orElseThrow();
+    }
+
+    private static int count(String table) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** Does all of it, and fails before it is committed. */
+    private static final class Interrupted implements JavaMigration {
+
+        private final JavaMigration whole = new LibraryCarryOver();
+
+        @Override
+        public MigrationVersion getVersion() {
+            return whole.getVersion();
+        }
+
+        @Override
+        public String getDescription() {
+            return whole.getDescription();
+        }
+
+        @Override
+        public Integer getChecksum() {
+            return whole.getChecksum();
+        }
+
+        @Override
+        public boolean canExecuteInTransaction() {
+            return whole.canExecuteInTransaction();
+        }
+
+        @Override
+        public void migrate(Context context) throws Exception {
+            whole.migrate(context);
+            throw new SQLException("interrupted");
+        }
+    }
+}
