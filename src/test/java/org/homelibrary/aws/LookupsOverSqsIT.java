@@ -118,9 +118,10 @@ class LookupsOverSqsIT {
         Isbn isbn = new Isbn("9780596008574");
         String book = queue.losing(() -> reader.addByIsbn(isbn.value()));
         queue.setVisibility(Duration.ofSeconds(2));
+        stored.age(bookId(book), Duration.ofMinutes(11));
         stored.damageEdition(isbn);
 
-        reader.post(book + "/refresh").expect(303);
+        reader.get("/books").expect(200); // whose overdue lookups are queued again
 
         Eventually.get(
                 "the lookup to fail",
