@@ -43,6 +43,7 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
         assertThat(stored).isEqualTo(full().withVersion(stored.version()));
         assertThat(stored.version()).isPositive();
         assertThat(find(stored.id())).contains(stored);
+        assertThat(all(null, 10)).containsExactly(stored);
     }
 
     @Test

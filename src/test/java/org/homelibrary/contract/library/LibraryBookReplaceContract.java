@@ -3,6 +3,7 @@ package org.homelibrary.contract.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.ConflictException;
@@ -33,7 +35,8 @@ public abstract class LibraryBookReplaceContract extends LibraryContract {
         book = add(titled(1, STRANGE_TEXT), ann, ReadingStatus.READ);
         bensReading = say(book, ben, reading -> reading.as(ReadingStatus.READING)
                 .rated(new Rating(9))
-                .withNotes(STRANGE_TEXT));
+                .withNotes(STRANGE_TEXT)
+                .withReads(List.of(new BookRead(null, LocalDate.of(2026, 2, 28), true, null))));
     }
 
     @Test

@@ -47,9 +47,10 @@ final class BookReadings {
 
     /** In the order of their readers. */
     List<Reading> find(LibraryBookId book) {
-        return entities.selectNative(ReadingRow.class, """
-                SELECT * FROM readings --DERBY-PROPERTIES constraint=READINGS_PK
+        return entities.selectRows("""
+                SELECT library_id, user_id, book_id FROM readings --DERBY-PROPERTIES constraint=READINGS_PK
                 WHERE library_id = ?1 AND book_id = ?2""", List.of(book.libraryId(), book.bookId())).stream()
+                .flatMap(row -> entities.find(ReadingRow.class, ReadingRow.Key.of(row)).stream())
                 .map(ReadingRow::reading)
                 .toList();
     }

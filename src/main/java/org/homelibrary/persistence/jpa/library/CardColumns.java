@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.type.descriptor.java.UUIDJavaType;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.PrintedNumber;
@@ -30,6 +31,15 @@ abstract class CardColumns {
 
         static Key of(LibraryBookId id) {
             return new Key(id.libraryId(), id.bookId());
+        }
+
+        /** @param row as {@code SELECT library_id, book_id} gives it */
+        static Key of(Object[] row) {
+            return new Key(id(row[0]), id(row[1]));
+        }
+
+        static UUID id(Object bytes) {
+            return UUIDJavaType.ToBytesTransformer.INSTANCE.parse(bytes);
         }
     }
 

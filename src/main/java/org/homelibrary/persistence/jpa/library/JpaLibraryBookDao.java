@@ -146,7 +146,7 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     @Override
     public List<LibraryBook> findDeletedBefore(Instant time, int limit) {
         return select("""
-                SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_DELETED
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_DELETED
                 WHERE deleted_at < ?1
                 ORDER BY deleted_at FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
     }
@@ -154,13 +154,15 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     @Override
     public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
         return select("""
-                SELECT * FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
                 WHERE library_id = ?1 AND book_id > ?2
                 ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(libraryId, afterBookId == null ? BEFORE_ALL : afterBookId, limit));
     }
 
+    /** One by one, because Hibernate reads the collections of what a native statement finds as empty. */
     private List<LibraryBook> select(String sql, List<?> parameters) {
-        return entities.selectNative(LibraryBookRow.class, sql, parameters).stream()
+        return entities.selectRows(sql, parameters).stream()
+                .flatMap(row -> entities.find(LibraryBookRow.class, CardColumns.Key.of(row)).stream())
                 .map(LibraryBookRow::book)
                 .toList();
     }

@@ -22,12 +22,12 @@ import org.homelibrary.persistence.library.OpenLookup;
 public class JpaLibraryLookupDao implements LibraryLookupDao {
 
     private static final String DESCENDING = """
-            SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_LOOKUPS_DESC
+            SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_LOOKUPS_DESC
             WHERE library_id = ?1 AND lookup_status = ?2 AND added_key < ?3
             ORDER BY added_key DESC FETCH FIRST ?4 ROWS ONLY""";
 
     private static final String ASCENDING = """
-            SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_LOOKUPS_ASC
+            SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_LOOKUPS_ASC
             WHERE library_id = ?1 AND lookup_status = ?2 AND added_key > ?3
             ORDER BY added_key FETCH FIRST ?4 ROWS ONLY""";
 
@@ -48,7 +48,7 @@ public class JpaLibraryLookupDao implements LibraryLookupDao {
     @Override
     public List<LibraryBook> findDue(Instant now, int limit) {
         return select("""
-                SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_NEXT_LOOKUP
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_NEXT_LOOKUP
                 WHERE next_lookup_at <= ?1 AND deleted_at IS NULL
                 ORDER BY next_lookup_at FETCH FIRST ?2 ROWS ONLY""", List.of(now, limit));
     }
@@ -56,7 +56,7 @@ public class JpaLibraryLookupDao implements LibraryLookupDao {
     @Override
     public List<LibraryBook> findAfter(Instant time, int limit) {
         return select("""
-                SELECT * FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_NEXT_LOOKUP
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_NEXT_LOOKUP
                 WHERE next_lookup_at > ?1 AND deleted_at IS NULL
                 ORDER BY next_lookup_at FETCH FIRST ?2 ROWS ONLY""", List.of(time, limit));
     }
@@ -110,8 +110,10 @@ public class JpaLibraryLookupDao implements LibraryLookupDao {
         return count;
     }
 
+    /** One by one, because Hibernate reads the collections of what a native statement finds as empty. */
     private List<LibraryBook> select(String sql, List<?> parameters) {
-        return entities.selectNative(LibraryBookRow.class, sql, parameters).stream()
+        return entities.selectRows(sql, parameters).stream()
+                .flatMap(row -> entities.find(LibraryBookRow.class, CardColumns.Key.of(row)).stream())
                 .map(LibraryBookRow::book)
                 .toList();
     }

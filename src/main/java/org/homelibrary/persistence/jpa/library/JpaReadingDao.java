@@ -63,14 +63,12 @@ public class JpaReadingDao implements ReadingDao {
     @Override
     public List<Reading> findAll(UUID libraryId, UUID userId, UUID afterBookId, int limit) {
         return entities
-                .selectNative(
-                        ReadingRow.class,
-                        """
-                SELECT * FROM readings --DERBY-PROPERTIES index=READINGS_OF_READER
+                .selectRows("""
+                SELECT library_id, user_id, book_id FROM readings --DERBY-PROPERTIES index=READINGS_OF_READER
                 WHERE library_id = ?1 AND user_id = ?2 AND book_id > ?3
-                ORDER BY book_id FETCH FIRST ?4 ROWS ONLY""",
-                        List.of(libraryId, userId, afterBookId == null ? BEFORE_ALL : afterBookId, limit))
+                ORDER BY book_id FETCH FIRST ?4 ROWS ONLY""", List.of(libraryId, userId, afterBookId == null ? BEFORE_ALL : afterBookId, limit))
                 .stream()
+                .flatMap(row -> entities.find(ReadingRow.class, ReadingRow.Key.of(row)).stream())
                 .map(ReadingRow::reading)
                 .toList();
     }

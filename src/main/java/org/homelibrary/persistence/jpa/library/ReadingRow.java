@@ -38,6 +38,11 @@ class ReadingRow {
         static Key of(ReadingId id) {
             return new Key(id.libraryId(), id.userId(), id.bookId());
         }
+
+        /** @param row as {@code SELECT library_id, user_id, book_id} gives it */
+        static Key of(Object[] row) {
+            return new Key(CardColumns.Key.id(row[0]), CardColumns.Key.id(row[1]), CardColumns.Key.id(row[2]));
+        }
     }
 
     @Embeddable
