@@ -190,7 +190,7 @@ public class BookLookup {
         return SourceAnswers.parse(answers);
     }
 
-    public final void setAnswers(SourceAnswers newAnswers) {
+    public void setAnswers(SourceAnswers newAnswers) {
         answers = newAnswers.text();
     }
 
