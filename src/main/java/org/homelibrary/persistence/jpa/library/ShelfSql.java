@@ -41,8 +41,6 @@ final class ShelfSql {
         }
     }
 
-    private static final String BY_INDEX = " --DERBY-PROPERTIES index=%s\n";
-    private static final String BY_KEY = " --DERBY-PROPERTIES constraint=%s, joinStrategy=NESTEDLOOP\n";
     private static final String IN_THIS_ORDER = " --DERBY-PROPERTIES joinOrder=FIXED\n";
 
     private final ShelfQuery query;
@@ -65,7 +63,7 @@ final class ShelfSql {
                 case SHELF -> books(inner, query.order(), descending, key);
                 case UNKNOWN -> {
                     books(inner, ShelfOrder.ADDED, descending, key);
-                    inner.add(" AND NOT EXISTS (SELECT 1 FROM readings k" + BY_KEY.formatted("READINGS_PK")
+                    inner.add(" AND NOT EXISTS (SELECT 1 FROM readings k" + byKey("READINGS_PK")
                             + " WHERE k.library_id = b.library_id AND k.book_id = b.book_id");
                     inner.add(
                             " AND k.user_id = ? AND k." + column(query.order()) + " > ?)",
@@ -106,11 +104,11 @@ final class ShelfSql {
                 + "(");
         keys.accept(sql);
         sql.add(
-                ") page INNER JOIN library_books b" + BY_KEY.formatted("LIBRARY_BOOKS_PK")
+                ") page INNER JOIN library_books b" + byKey("LIBRARY_BOOKS_PK")
                         + " ON b.library_id = ? AND b.book_id = page.book_id",
                 libraryId);
         sql.add(
-                " LEFT OUTER JOIN readings v" + BY_KEY.formatted("READINGS_PK")
+                " LEFT OUTER JOIN readings v" + byKey("READINGS_PK")
                         + " ON v.library_id = ? AND v.book_id = b.book_id AND v.user_id = ?",
                 libraryId,
                 viewerId);
@@ -118,7 +116,7 @@ final class ShelfSql {
 
     private void books(Sql sql, ShelfOrder order, boolean descending, String key) {
         sql.add("SELECT b.book_id, b." + column(order) + " AS list_key FROM" + IN_THIS_ORDER + "library_books b"
-                + BY_INDEX.formatted(index("LIBRARY_BOOKS_", order, descending)));
+                + byIndex(index("LIBRARY_BOOKS_", order, descending)));
         sql.add(
                 " WHERE b.library_id = ? AND b.shelf = ?",
                 query.libraryId(),
@@ -141,8 +139,8 @@ final class ShelfSql {
     private void readings(Sql sql, String indexes, ShelfOrder order, boolean descending) {
         String alias = Source.of(set, query.order()) == Source.STATUS_SORTED ? "b." : "r.";
         sql.add("SELECT r.book_id, " + alias + column(query.order()) + " AS list_key FROM" + IN_THIS_ORDER
-                + "readings r" + BY_INDEX.formatted(index(indexes, order, descending))
-                + ", library_books b" + BY_KEY.formatted("LIBRARY_BOOKS_PK"));
+                + "readings r" + byIndex(index(indexes, order, descending))
+                + ", library_books b" + byKey("LIBRARY_BOOKS_PK"));
         sql.add(
                 " WHERE b.library_id = r.library_id AND b.book_id = r.book_id AND r.library_id = ? AND r.user_id = ?",
                 query.libraryId(),
@@ -153,6 +151,14 @@ final class ShelfSql {
         sql.add(
                 " AND " + column + (descending ? " < ?" : " > ?"),
                 key != null ? key : descending ? Keys.AFTER_ALL : Keys.BEFORE_ALL);
+    }
+
+    private static String byIndex(String name) {
+        return " --DERBY-PROPERTIES index=" + name + "\n";
+    }
+
+    private static String byKey(String name) {
+        return " --DERBY-PROPERTIES constraint=" + name + ", joinStrategy=NESTEDLOOP\n";
     }
 
     private static String column(ShelfOrder order) {
@@ -167,7 +173,7 @@ final class ShelfSql {
     Sql countShelves() {
         Sql sql = new Sql();
         sql.add("SELECT b.shelf, COUNT(*) FROM" + IN_THIS_ORDER + "library_books b"
-                + BY_INDEX.formatted("LIBRARY_BOOKS_TITLE_ASC"));
+                + byIndex("LIBRARY_BOOKS_TITLE_ASC"));
         sql.add(" WHERE b.library_id = ? AND b.title_key IS NOT NULL", query.libraryId());
         filters(sql);
         return sql.add(" GROUP BY b.shelf");
@@ -177,8 +183,8 @@ final class ShelfSql {
     Sql countStatuses() {
         Sql sql = new Sql();
         sql.add("SELECT r.status, COUNT(*) FROM" + IN_THIS_ORDER + "readings r"
-                + BY_INDEX.formatted("READINGS_STATUS_TITLE_ASC") + ", library_books b"
-                + BY_KEY.formatted("LIBRARY_BOOKS_PK"));
+                + byIndex("READINGS_STATUS_TITLE_ASC") + ", library_books b"
+                + byKey("LIBRARY_BOOKS_PK"));
         sql.add(
                 " WHERE b.library_id = r.library_id AND b.book_id = r.book_id AND r.library_id = ? AND r.user_id = ?"
                         + " AND r.status IS NOT NULL AND r.title_key IS NOT NULL",
@@ -202,7 +208,7 @@ final class ShelfSql {
             sql.add(" AND LOCATE(?, b.search_text) > 0", word);
         }
         for (BookTerm term : filter.terms()) {
-            sql.add(" AND EXISTS (SELECT 1 FROM book_terms t" + BY_KEY.formatted("BOOK_TERMS_PK")
+            sql.add(" AND EXISTS (SELECT 1 FROM book_terms t" + byKey("BOOK_TERMS_PK")
                     + " WHERE t.library_id = b.library_id AND t.book_id = b.book_id");
             sql.add(" AND t.term = ?)", BookTermTable.text(term));
         }
@@ -223,7 +229,7 @@ final class ShelfSql {
     }
 
     private static void said(Sql sql, String whether, String condition, Object... values) {
-        sql.add(" AND " + whether + " (SELECT 1 FROM readings f" + BY_KEY.formatted("READINGS_PK")
+        sql.add(" AND " + whether + " (SELECT 1 FROM readings f" + byKey("READINGS_PK")
                 + " WHERE f.library_id = b.library_id AND f.book_id = b.book_id");
         sql.add(" AND " + condition + ")", values);
     }
@@ -233,7 +239,7 @@ final class ShelfSql {
         Sql sql = new Sql();
         cards(sql, libraryId, viewerId, inner -> {
             inner.add("SELECT b.book_id, b.title_key AS list_key FROM library_books b"
-                    + BY_INDEX.formatted("LIBRARY_BOOKS_TITLE_ASC"));
+                    + byIndex("LIBRARY_BOOKS_TITLE_ASC"));
             inner.add(
                     " WHERE b.library_id = ? AND b.shelf = ? AND b.title_key > ? AND b.title_key < ?"
                             + " ORDER BY b.title_key FETCH FIRST ? ROWS ONLY",
