@@ -19,6 +19,8 @@ public final class BookPage extends SitePage {
     /** When what was just done leads to the page of a book. */
     public static BookPage awaited(Visitor visitor) {
         visitor.page().waitForURL(ADDRESS);
+        // A refused edit has the same address.
+        visitor.page().locator("#book").waitFor();
         return new BookPage(visitor);
     }
 
