@@ -47,8 +47,9 @@ public record BookKeys(String title, String author, String added, String rating,
 
     public static BookKeys of(Source source) {
         String end = SEPARATOR + source.bookId().toString();
-        String title = part(TitleOrder.key(source.title() == null ? source.isbn() : source.title(), source.language()));
-        String author = part(NameOrder.key(source.author()));
+        String title = TypedText.cut(
+                TitleOrder.key(source.title() == null ? source.isbn() : source.title(), source.language()), MAX_PART);
+        String author = TypedText.cut(NameOrder.key(source.author()), MAX_PART);
         String added = String.format(Locale.ROOT, "%015d", source.addedAt().toEpochMilli()) + end;
         String rating = String.format(Locale.ROOT, "%02d", source.ratingHalves() == null ? 0 : source.ratingHalves());
         return new BookKeys(
@@ -57,13 +58,5 @@ public record BookKeys(String title, String author, String added, String rating,
                 added,
                 rating + SEPARATOR + added,
                 SearchText.of(source.title(), source.author(), source.genre(), source.isbn()));
-    }
-
-    /** Never cuts a surrogate pair in two. */
-    private static String part(String text) {
-        if (text.length() <= MAX_PART) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_PART - 1)) ? MAX_PART - 1 : MAX_PART);
     }
 }

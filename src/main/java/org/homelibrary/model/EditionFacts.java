@@ -70,16 +70,10 @@ public record EditionFacts(Map<MetadataField, Object> values, Origins origins) {
     }
 
     /**
-     * Returns the text cut to a length, never within a surrogate pair; null for one that says nothing, so that an unknown
-     * field is unknown in one way only.
+     * Returns the text {@linkplain TypedText#cut cut} to a length; null for one that says nothing, so that an unknown field
+     * is unknown in one way only.
      */
     static String known(String text, int length) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        return text == null || text.isBlank() ? null : TypedText.cut(text, length);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.homelibrary.model.SearchText;
+import org.homelibrary.model.TypedText;
 import org.homelibrary.model.text.CleanText;
 
 /**
@@ -66,19 +67,13 @@ public final class PlainText {
         int length = Math.max(MIN_READ, 4 * maxLength);
         return text.length() <= length
                 ? text
-                : CUT_TAG.matcher(cut(text, length)).replaceFirst("");
+                : CUT_TAG.matcher(TypedText.cut(text, length)).replaceFirst("");
     }
 
     private static String kept(String text, int maxLength) {
-        String kept = cut(Normalizer.normalize(text, Normalizer.Form.NFC).strip(), maxLength)
+        String kept = TypedText.cut(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).strip(), maxLength)
                 .strip();
         return kept.isEmpty() ? null : kept;
-    }
-
-    private static String cut(String text, int maxLength) {
-        if (text.length() <= maxLength) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
     }
 }

@@ -3,6 +3,7 @@ package org.homelibrary.service.find;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.TypedText;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.model.text.CleanText;
 
@@ -34,16 +35,9 @@ public record FindQuery(String text, Optional<Isbn> isbn, Optional<String> work,
      * @param work a source's name of a work, when only the editions of that are wanted, or null
      */
     public static Optional<FindQuery> of(String typed, String work, List<String> languages) {
-        String text = CleanText.line(cut(CleanText.line(typed)));
+        String text = CleanText.line(TypedText.cut(CleanText.line(typed), MAX_LENGTH));
         return text.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? Optional.empty()
                 : Optional.of(new FindQuery(text, IsbnText.isbn(text), Optional.ofNullable(work), languages));
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MAX_LENGTH) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
     }
 }

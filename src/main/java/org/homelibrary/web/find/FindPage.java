@@ -11,6 +11,7 @@ import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.SearchText;
 import org.homelibrary.model.SourceFailure;
+import org.homelibrary.model.TypedText;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.service.find.FindQuery;
@@ -123,18 +124,11 @@ public class FindPage {
     /** As a lookup keeps it, in the length that a book takes. */
     private static String fullTitle(Candidate candidate) {
         String subtitle = candidate.subtitle();
-        return cut(
+        return TypedText.cut(
                 subtitle == null ? candidate.title() : candidate.title() + ": " + subtitle, UserBook.MAX_TITLE_LENGTH);
     }
 
     private static String author(Candidate candidate) {
         return AuthorLine.of(candidate.authors());
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }
