@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.CatalogueOffer;
+import org.homelibrary.model.EditionFacts;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.persistence.BookDao;
@@ -50,35 +51,12 @@ public class OfferService {
      *     wanted is still offered: a form sent twice
      */
     public UserBook take(UUID userId, UUID bookId, Seen seen, Set<MetadataField> wanted) {
-        UserBook book = find(userId, bookId);
-        Optional<Book> edition = books.find(bookId);
-        Set<MetadataField> fields = offered(book, edition);
-        fields.retainAll(wanted);
-        if (fields.isEmpty()) {
-            return book;
-        }
-        checkIsSeen(seen, book, edition.get());
-        Set<UUID> covers = book.ownCoverIds();
-        book.take(fields, edition.get());
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return saved;
+        return decide(userId, bookId, seen, wanted, UserBook::take);
     }
 
     /** Leaves all as it is, which is not offered again until the catalogues say something else; throws as {@link #take}. */
     public UserBook keep(UUID userId, UUID bookId, Seen seen) {
-        UserBook book = find(userId, bookId);
-        Optional<Book> edition = books.find(bookId);
-        Set<MetadataField> fields = offered(book, edition);
-        if (fields.isEmpty()) {
-            return book;
-        }
-        checkIsSeen(seen, book, edition.get());
-        Set<UUID> covers = book.ownCoverIds();
-        book.keep(fields, edition.get());
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return saved;
+        return decide(userId, bookId, seen, EditionFacts.FIELDS, UserBook::keep);
     }
 
     /**
@@ -95,6 +73,26 @@ public class OfferService {
             userBooks.save(book);
         }
         return isUndone;
+    }
+
+    private UserBook decide(UUID userId, UUID bookId, Seen seen, Set<MetadataField> wanted, Decision decision) {
+        UserBook book = find(userId, bookId);
+        Optional<Book> edition = books.find(bookId);
+        Set<MetadataField> fields = offered(book, edition);
+        fields.retainAll(wanted);
+        if (fields.isEmpty()) {
+            return book;
+        }
+        checkIsSeen(seen, book, edition.get());
+        Set<UUID> covers = book.ownCoverIds();
+        decision.apply(book, fields, edition.get());
+        UserBook saved = userBooks.save(book);
+        ownCovers.deleteUnneeded(saved, covers);
+        return saved;
+    }
+
+    private interface Decision {
+        void apply(UserBook book, Set<MetadataField> fields, Book edition);
     }
 
     private UserBook find(UUID userId, UUID bookId) {
