@@ -107,13 +107,11 @@ public class ProviderGate {
 
         /** The call brought something. If its last request was refused nevertheless, the next would be, too. */
         void ended() {
-            refusal.ifPresentOrElse(
-                    failure -> {
-                        if (!isOutdated(failure)) {
-                            notAnswered(failure);
-                        }
-                    },
-                    this::answered);
+            if (refusal.isEmpty()) {
+                answered();
+            } else if (!isOutdated(refusal.get())) {
+                notAnswered(refusal.get());
+            }
         }
 
         ProviderException failed(ProviderException failure) {

@@ -1,14 +1,11 @@
 package org.homelibrary.model;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the catalogues say and a reader does not want, by field: so that it is not offered again until they say something
- * else.
+ * The values from catalogues that a reader has declined, by field. A field is offered again only when its value changes.
  *
  * @param marks of the words, see {@link FactText#mark}
  */
@@ -52,10 +49,7 @@ record DeclinedWords(Map<MetadataField, String> marks) {
         DeclinedWords words = new DeclinedWords(Map.of());
         for (String entry : text == null ? new String[0] : text.split(",")) {
             String[] parts = entry.split("=", 2);
-            Optional<MetadataField> field = Arrays.stream(MetadataField.values())
-                    .filter(known -> known.name().equals(parts[0]))
-                    .findFirst();
-            field.ifPresent(known -> words.marks.put(known, parts[1]));
+            MetadataField.named(parts[0]).ifPresent(field -> words.marks.put(field, parts[1]));
         }
         return words;
     }

@@ -1,6 +1,8 @@
 package org.homelibrary.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What sources can say about an edition, each of them on its own. */
@@ -31,6 +33,13 @@ public enum MetadataField {
     /** Whether most books have it, so that it is worth asking one more source for it. */
     public boolean isUsual() {
         return usual;
+    }
+
+    /** Returns the field of this name, or empty when this version does not know it. */
+    public static Optional<MetadataField> named(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.name().equals(name))
+                .findFirst();
     }
 
     /** Returns the value of this field, or null when nothing is known; an empty list is nothing. */

@@ -1,7 +1,6 @@
 package org.homelibrary.model;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who said what is known of an edition, or of a reader's book, by field. Fields that were filled before anybody kept
- * account of it are not in here.
+ * The catalogue that each field of an edition, or of a reader's book, comes from, and since when. Fields filled before this
+ * was recorded are missing.
  */
 public record Origins(Map<MetadataField, Origin> byField) {
 
@@ -60,7 +59,7 @@ public record Origins(Map<MetadataField, Origin> byField) {
         Origins origins = new Origins(Map.of());
         for (String line : text == null || text.isEmpty() ? new String[0] : text.split(LINE_SEPARATOR)) {
             String[] parts = line.split(PART_SEPARATOR);
-            if (field(parts[0]).isPresent()) {
+            if (MetadataField.named(parts[0]).isPresent()) {
                 origins.put(parts[0], parts[1], parts[2]);
             } else {
                 for (String field : parts[2].split(FIELD_SEPARATOR)) {
@@ -72,16 +71,10 @@ public record Origins(Map<MetadataField, Origin> byField) {
     }
 
     private void put(String name, String sourceId, String at) {
-        Optional<MetadataField> field = field(name);
+        Optional<MetadataField> field = MetadataField.named(name);
         Optional<MetadataSource> source = MetadataSource.of(sourceId);
         if (field.isPresent() && source.isPresent()) {
             byField.put(field.get(), new Origin(source.get(), Instant.parse(at)));
         }
-    }
-
-    private static Optional<MetadataField> field(String name) {
-        return Arrays.stream(MetadataField.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst();
     }
 }
