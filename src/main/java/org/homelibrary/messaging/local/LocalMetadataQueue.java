@@ -27,9 +27,10 @@ import org.homelibrary.messaging.QueueException;
 
 /**
  * Waits in memory and is worked off by managed threads, half as many again as requests may be under way at a time
- * ({@code library.lookup.threads}): while what one found is stored, another asks. They end when nothing is left. Readers take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a
- * second time. What is lost when the server ends, or dropped from a full queue to make room for what somebody waits for,
- * is found in the store by the next sweep.
+ * ({@code library.lookup.threads}): while what one found is stored, another asks. They end when nothing is left. Readers
+ * take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a second time. What is lost when
+ * the server ends, or dropped from a full queue to make room for what somebody waits for, is found in the store by the next
+ * sweep.
  */
 @ApplicationScoped
 public class LocalMetadataQueue implements MetadataQueue {
