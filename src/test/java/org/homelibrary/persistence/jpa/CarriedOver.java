@@ -3,7 +3,9 @@ package org.homelibrary.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.Origin;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.UserBook;
 import org.homelibrary.model.library.book.BookDetails;
@@ -58,7 +59,7 @@ final class CarriedOver {
     /** @return how many books there are, deleted ones counted */
     int compareEveryField() throws Exception {
         List<LibraryBook> books = new ArrayList<>();
-        Map<LibraryBookId, Reading> readings = new java.util.HashMap<>();
+        Map<LibraryBookId, Reading> readings = new HashMap<>();
         Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
         UUID after = null;
         List<UserBook> old;
@@ -151,12 +152,8 @@ final class CarriedOver {
         for (BookField field : BookField.values()) {
             field.source()
                     .flatMap(fact -> old.facts().origin(fact))
-                    .ifPresent(origin -> assertThat(book.marks().of(field)).contains(mark(origin)));
+                    .ifPresent(origin -> assertThat(book.marks().of(field)).contains(FieldMark.of(origin)));
         }
-    }
-
-    static FieldMark mark(Origin origin) {
-        return new FieldMark(origin.source(), origin.at());
     }
 
     private static void compare(UserBook old, Reading reading) {
@@ -171,7 +168,7 @@ final class CarriedOver {
     private void compareLists(List<LibraryBook> books, Map<LibraryBookId, Reading> readings) throws Exception {
         for (ShelfOrder order : ShelfOrder.values()) {
             List<UUID> expected = books.stream()
-                    .sorted(java.util.Comparator.comparing(book -> key(book, readings.get(book.id()), order)))
+                    .sorted(Comparator.comparing(book -> key(book, readings.get(book.id()), order)))
                     .map(book -> book.id().bookId())
                     .toList();
             List<UUID> found = new ArrayList<>();

@@ -3,10 +3,7 @@ package org.homelibrary.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +30,7 @@ import org.homelibrary.model.UserBook;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.FieldMark;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
@@ -68,7 +66,8 @@ class LibraryCarryOverTest {
             return null;
         });
         assertThatThrownBy(() -> OLD.migrate("13", new Interrupted())).isInstanceOf(FlywayException.class);
-        leftByInterruption = count("libraries") + count("members") + count("library_books") + count("readings");
+        leftByInterruption =
+                OLD.count("libraries") + OLD.count("members") + OLD.count("library_books") + OLD.count("readings");
         OLD.migrate("13", new LibraryCarryOver());
     }
 
@@ -123,7 +122,7 @@ class LibraryCarryOverTest {
         assertThat(late.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
         assertThat(late.details().series()).isEqualTo(new Series("Saga", "2.5"));
         assertThat(late.details().publisher()).isEqualTo("Reclam");
-        assertThat(late.marks().of(BookField.SERIES)).contains(CarriedOver.mark(new Origin(MetadataSource.DNB, NOW)));
+        assertThat(late.marks().of(BookField.SERIES)).contains(new FieldMark(MetadataSource.DNB, NOW));
         assertThat(late.marks().isEdited(BookField.TITLE)).isTrue();
     }
 
@@ -147,7 +146,7 @@ class LibraryCarryOverTest {
     @Test
     void interrupted_leavesNothing_andBeginsAnew() throws Exception {
         assertThat(leftByInterruption).isZero();
-        assertThat(count("library_books")).isEqualTo(count("user_books"));
+        assertThat(OLD.count("library_books")).isEqualTo(OLD.count("user_books"));
     }
 
     /** What the first version had not: who said what, an incomplete lookup, a printed number, an edition that moved on. */
@@ -189,15 +188,6 @@ class LibraryCarryOverTest {
     private LibraryBook find(UUID bookId) throws Exception {
         return store.inTransaction(() -> store.libraryBooks().find(new LibraryBookId(OldLibrary.ANN, bookId)))
                 .orElseThrow();
-    }
-
-    private static int count(String table) throws SQLException {
-        try (Connection connection = DATABASE.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 
     /** Does all of it, and fails before it is committed. */

@@ -2,7 +2,9 @@ package org.homelibrary.persistence.jpa;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Calendar;
@@ -67,6 +69,15 @@ final class OldLibrary {
                 addBook(connection, i);
             }
             connection.commit();
+        }
+    }
+
+    int count(String table) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

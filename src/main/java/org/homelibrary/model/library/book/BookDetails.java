@@ -10,9 +10,9 @@ import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Series;
 
 /**
- * What a book is: the fields of which something is known.
+ * What is known about a book, by field. A field without a value is absent.
  *
- * @param values each of its field's type, and never empty
+ * @param values each of its field's type, and never an empty text or list
  */
 public record BookDetails(Map<BookField, Object> values) {
 
@@ -26,24 +26,14 @@ public record BookDetails(Map<BookField, Object> values) {
 
     /** @param value null for nothing */
     public BookDetails with(BookField field, Object value) {
-        Map<BookField, Object> changed = new EnumMap<>(BookField.class);
-        changed.putAll(values);
-        if (value == null) {
-            changed.remove(field);
-        } else {
-            changed.put(field, value);
-        }
-        return new BookDetails(changed);
+        return new BookDetails(FieldMap.with(values, field, value));
     }
 
     BookDetails without(Predicate<BookField> fields) {
-        Map<BookField, Object> rest = new EnumMap<>(BookField.class);
-        rest.putAll(values);
-        rest.keySet().removeIf(fields);
-        return new BookDetails(rest);
+        return new BookDetails(FieldMap.without(values, fields));
     }
 
-    /** Without what no list shows and may be long. */
+    /** Returns it without the description, which no list shows and which may be long. */
     public BookDetails card() {
         return with(BookField.DESCRIPTION, null);
     }
@@ -57,7 +47,12 @@ public record BookDetails(Map<BookField, Object> values) {
         return values.get(field);
     }
 
-    /** Null while nobody has said a title. */
+    /** Returns a value in the {@linkplain BookField#text form in which stores keep it}, or null when nothing is known. */
+    public String text(BookField field) {
+        return has(field) ? field.text(get(field)) : null;
+    }
+
+    /** Null while the title is unknown. */
     public String title() {
         return (String) get(BookField.TITLE);
     }

@@ -1,28 +1,18 @@
 package org.homelibrary.model.library.book;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.homelibrary.model.WireName;
 
 /** The state of a copy, in the words of second-hand booksellers. */
-public enum CopyCondition {
+public enum CopyCondition implements WireName {
     NEW,
     FINE,
     GOOD,
     FAIR,
     POOR;
 
-    /** The form used in addresses, forms and JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** @return empty when the text names no condition */
     public static Optional<CopyCondition> ofWire(String text) {
-        for (CopyCondition condition : values()) {
-            if (condition.wire().equals(text)) {
-                return Optional.of(condition);
-            }
-        }
-        return Optional.empty();
+        return WireName.find(values(), text);
     }
 }

@@ -3,20 +3,26 @@ package org.homelibrary.model.library.book;
 import java.time.Instant;
 import java.util.Optional;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.Origin;
 
 /**
  * Where the value of a field came from.
  *
- * @param source null when a person said it
- * @param at null when nobody kept account of it
+ * @param source null when a person entered it
+ * @param at null when the time was not recorded
  */
 public record FieldMark(MetadataSource source, Instant at) {
 
     private static final String PERSON = "person";
     private static final String UNKNOWN = "-";
 
-    static FieldMark byPerson(Instant at) {
+    /** @param at null when that is not known */
+    public static FieldMark byPerson(Instant at) {
         return new FieldMark(null, at);
+    }
+
+    public static FieldMark of(Origin origin) {
+        return new FieldMark(origin.source(), origin.at());
     }
 
     public boolean isByPerson() {

@@ -2,7 +2,6 @@ package org.homelibrary.model.library.book;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Where a book's fields came from. A field that a person edited, or emptied, is never overwritten by a lookup. Of a field
- * without a mark nobody kept account.
+ * Where a book's fields came from. A lookup never overwrites a field that a person edited or emptied. A field whose origin
+ * was not recorded has no mark.
  */
 public record FieldMarks(Map<BookField, FieldMark> byField) {
 
     public static final FieldMarks NONE = new FieldMarks(Map.of());
 
     public FieldMarks {
-        Map<BookField, FieldMark> copy = new EnumMap<>(BookField.class);
-        copy.putAll(byField);
-        byField = Collections.unmodifiableMap(copy);
+        byField = FieldMap.copyOf(byField);
     }
 
     public Optional<FieldMark> of(BookField field) {
@@ -38,21 +35,11 @@ public record FieldMarks(Map<BookField, FieldMark> byField) {
 
     /** @param mark null for none */
     FieldMarks with(BookField field, FieldMark mark) {
-        Map<BookField, FieldMark> changed = new EnumMap<>(BookField.class);
-        changed.putAll(byField);
-        if (mark == null) {
-            changed.remove(field);
-        } else {
-            changed.put(field, mark);
-        }
-        return new FieldMarks(changed);
+        return new FieldMarks(FieldMap.with(byField, field, mark));
     }
 
     FieldMarks without(Predicate<BookField> fields) {
-        Map<BookField, FieldMark> rest = new EnumMap<>(BookField.class);
-        rest.putAll(byField);
-        rest.keySet().removeIf(fields);
-        return new FieldMarks(rest);
+        return new FieldMarks(FieldMap.without(byField, fields));
     }
 
     /** Returns the form in which stores keep it: a line a field, as {@code TITLE person 2026-05-04T10:00:00Z}. */

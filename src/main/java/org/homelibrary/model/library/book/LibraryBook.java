@@ -10,7 +10,7 @@ import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.library.reading.Reading;
 
 /**
- * What one household says about one book; see {@link Reading} for what each of its readers says.
+ * A book as one household keeps it; see {@link Reading} for the status, rating and notes of each of its readers.
  *
  * <p>Its life: it starts {@linkplain #withIsbn with an ISBN} and a pending lookup, or {@linkplain #byHand by hand}. A
  * lookup {@linkplain #filledFrom fills} the fields that nobody has {@linkplain #edited edited}, and
@@ -65,10 +65,10 @@ public record LibraryBook(
     }
 
     /**
-     * Returns it with a field as a person typed it. A field that changes from what it was is the household's from now on;
-     * what only a browser changes, as line ends, is no change.
+     * Returns it with a field as a person typed it. Once its value has changed, lookups leave the field alone; what a browser
+     * changes unasked, such as line ends, does not count.
      *
-     * @param typed of the field's type; null, or what says nothing, empties the field
+     * @param typed of the field's type; null, or an empty text or list, empties the field
      * @throws IllegalArgumentException when it is too long or of another type
      */
     public LibraryBook edited(BookField field, Object typed, Instant now) {
@@ -79,14 +79,14 @@ public record LibraryBook(
     }
 
     /**
-     * Takes over what the providers say, except for the fields that a person edited. What they do not say leaves what is
-     * there.
+     * Returns it with the providers' values, except in the fields that a person edited. A field for which they have no value
+     * keeps the one it has.
      */
     public LibraryBook filledFrom(Book edition) {
         return filled(edition, field -> true);
     }
 
-    /** Takes over what the providers say where nothing is known yet, except for what a person emptied. */
+    /** Returns it with the providers' values in the fields that are empty, except for those that a person emptied. */
     public LibraryBook gapsFilledFrom(Book edition) {
         return filled(edition, field -> !details.has(field));
     }
@@ -102,7 +102,7 @@ public record LibraryBook(
                         field,
                         field.source()
                                 .flatMap(source -> edition.getOrigins().of(source))
-                                .map(origin -> new FieldMark(origin.source(), origin.at()))
+                                .map(FieldMark::of)
                                 .orElse(null));
             }
         }
@@ -118,8 +118,8 @@ public record LibraryBook(
     }
 
     /**
-     * Returns it under another ISBN, waiting for its lookup: to be stored in its place. Fields that are empty are left to the
-     * lookup, and so are those that are true of the former edition only, unless a person edited them.
+     * Returns it under another ISBN, waiting for its lookup: to be stored in its place. The lookup may fill the empty fields,
+     * and those that described the former edition only, unless a person edited them.
      */
     public LibraryBook underIsbn(Isbn isbn, Instant now) {
         BookDetails kept = details.without(field -> field.isOfOneEdition() && !marks.isEdited(field));
@@ -146,7 +146,7 @@ public record LibraryBook(
     }
 
     /**
-     * Returns it as it would be if it was added now. The texts of a book without an ISBN stay, because no lookup would bring
+     * Returns it as if it were added now. The texts of a book without an ISBN stay, because no lookup would bring
      * them back.
      */
     public LibraryBook startedAnew(UUID addedBy, Instant now) {

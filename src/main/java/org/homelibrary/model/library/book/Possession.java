@@ -1,10 +1,10 @@
 package org.homelibrary.model.library.book;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.homelibrary.model.WireName;
 
 /** Whether, and how, a household has a book. */
-public enum Possession {
+public enum Possession implements WireName {
     OWNED(Shelf.HOME),
     /** On the wish list. */
     WANTED(Shelf.WISH_LIST),
@@ -23,18 +23,8 @@ public enum Possession {
         return shelf;
     }
 
-    /** The form used in addresses, forms and JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** @return empty when the text names no possession */
     public static Optional<Possession> ofWire(String text) {
-        for (Possession possession : values()) {
-            if (possession.wire().equals(text)) {
-                return Optional.of(possession);
-            }
-        }
-        return Optional.empty();
+        return WireName.find(values(), text);
     }
 }

@@ -1,10 +1,10 @@
 package org.homelibrary.model.library.shelf;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.homelibrary.model.WireName;
 
 /** The orders in which books are listed; see {@link ShelfKeys} and {@link ReadingKeys}. */
-public enum ShelfOrder {
+public enum ShelfOrder implements WireName {
     TITLE(false, false),
     AUTHOR(false, false),
     /** By name and position; books in no series come last. */
@@ -25,11 +25,6 @@ public enum ShelfOrder {
         this.ofReader = ofReader;
     }
 
-    /** The form used in addresses and forms. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Newest and best first, but A before Z. */
     public boolean descendingByDefault() {
         return descendingByDefault;
@@ -42,11 +37,6 @@ public enum ShelfOrder {
 
     /** @return empty when the text names no order */
     public static Optional<ShelfOrder> ofWire(String text) {
-        for (ShelfOrder order : values()) {
-            if (order.wire().equals(text)) {
-                return Optional.of(order);
-            }
-        }
-        return Optional.empty();
+        return WireName.find(values(), text);
     }
 }

@@ -10,13 +10,12 @@ import java.util.logging.Logger;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.homelibrary.model.library.book.LibraryBook;
 
 /**
- * Gives each account a library of the same id, with the account's books and what its user said of them. The old tables stay
+ * Gives each account a library of the same id, with the account's books and its user's readings of them. The old tables stay
  * as they are.
  *
- * <p>All in one transaction, so that it begins anew when it is killed. Rows are read one at a time: a large library takes no
+ * <p>All in one transaction, so that it starts over after it was killed. Rows are read one at a time: a large library takes no
  * more memory than a small one.
  */
 public final class LibraryCarryOver implements JavaMigration {
@@ -54,8 +53,7 @@ public final class LibraryCarryOver implements JavaMigration {
                     ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     OldBook old = new OldBook(new OldRow(found));
-                    LibraryBook book = old.book();
-                    rows.addBook(book, old.reading());
+                    rows.addBook(old.book(), old.reading());
                     books++;
                 }
             }

@@ -22,7 +22,7 @@ import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 
-/** Writes the rows of libraries as {@code V012} has their tables. */
+/** Writes libraries into the tables that {@code V012} makes. */
 final class NewRows implements AutoCloseable {
 
     private static final int MAX_TERM_LENGTH = 250;
@@ -36,7 +36,7 @@ final class NewRows implements AutoCloseable {
     private final Inserts shelfCounts;
     private final Inserts readingCounts;
 
-    /** Of each user, the books that count. */
+    /** How many books that are not deleted each user has, by status. */
     private final Map<UUID, Map<ReadingStatus, Integer>> counts = new HashMap<>();
 
     NewRows(Connection connection) throws SQLException {
@@ -132,18 +132,14 @@ final class NewRows implements AutoCloseable {
                 holding.deletedAt(),
                 0L,
                 details.title(),
-                text(details, BookField.AUTHORS),
-                text(details, BookField.SERIES),
+                details.text(BookField.AUTHORS),
+                details.text(BookField.SERIES),
                 details.publisher(),
                 details.published(),
                 details.language(),
                 details.genre(),
                 book.marks().text(),
                 details.description());
-    }
-
-    private static String text(BookDetails details, BookField field) {
-        return details.has(field) ? field.text(details.values().get(field)) : null;
     }
 
     void addCounts() throws SQLException {

@@ -33,7 +33,7 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.text.NameOrder;
 
-/** A book of one reader's list, with what the catalogues say of its edition. */
+/** A book of one reader's list, with its edition as the catalogues have it. */
 final class OldBook {
 
     static final String SELECT = """
@@ -48,7 +48,7 @@ final class OldBook {
                    e.fetched_at AS e_fetched_at
             FROM user_books b LEFT OUTER JOIN books e ON e.id = b.book_id AND b.isbn IS NOT NULL""";
 
-    /** The fields that one reader's list had no columns for at first: its pages showed what the edition says. */
+    /** The fields that one reader's list had no columns for at first: its pages showed those of the edition. */
     private static final List<BookField> SHOWN_OF_THE_EDITION =
             List.of(BookField.PUBLISHER, BookField.PUBLISHED, BookField.PAGES, BookField.LANGUAGE, BookField.SERIES);
 
@@ -112,7 +112,7 @@ final class OldBook {
         return values;
     }
 
-    /** Returns the persons in a line, if they make the same line again; else the line is taken for one. */
+    /** Returns the persons in a line if joining them gives the same line again; otherwise the line is one person. */
     private static List<String> names(String line) {
         if (line == null) {
             return null;
@@ -132,21 +132,19 @@ final class OldBook {
         Map<BookField, FieldMark> marks = new EnumMap<>(BookField.class);
         Origins origins = Origins.parse(row.text("origins"));
         for (BookField field : values.keySet()) {
-            field.source()
-                    .flatMap(origins::of)
-                    .ifPresent(origin -> marks.put(field, new FieldMark(origin.source(), origin.at())));
+            field.source().flatMap(origins::of).ifPresent(origin -> marks.put(field, FieldMark.of(origin)));
         }
         String edited = row.text("edited_fields");
         for (String name : edited == null ? new String[0] : edited.split(",")) {
             BookField field = name.equals("AUTHOR") ? BookField.AUTHORS : BookField.valueOf(name);
-            marks.put(field, new FieldMark(null, null));
+            marks.put(field, FieldMark.byPerson(null));
         }
         return marks;
     }
 
     /**
-     * Takes over what only the edition had, and who said what the book has from it. Author and genre that are empty, and that
-     * the edition has not, either, are nobody's: earlier versions took them for edited whenever a form was saved.
+     * Takes over values that only the edition had, and the origins of values that the book shares with it. An author or genre
+     * that is empty in both loses its mark: earlier versions took it for edited whenever a form was saved.
      */
     private static void takeOver(LibraryBook edition, Map<BookField, Object> values, Map<BookField, FieldMark> marks) {
         Map<BookField, Object> known = edition.details().values();
@@ -177,7 +175,7 @@ final class OldBook {
         return AuthorLine.of(names.stream().map(String.class::cast).toList());
     }
 
-    /** Returns a book that says all that its edition does. */
+    /** Returns a book with all values of its edition. */
     private Optional<LibraryBook> edition() throws SQLException {
         Instant fetched = row.time("e_fetched_at");
         if (fetched == null) {

@@ -22,11 +22,11 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.book.Possession;
 
-/** What a list shows of a book. */
+/** The columns that a list reads of a book. */
 @MappedSuperclass
 abstract class CardColumns {
 
-    /** Hibernate makes keys without values, too, which the model's refuse. */
+    /** Not the model's id, because Hibernate also makes keys whose values are null. */
     record Key(UUID libraryId, UUID bookId) {
 
         static Key of(LibraryBookId id) {
@@ -106,15 +106,15 @@ abstract class CardColumns {
                 book.number().printed() == null ? null : book.number().printed().value();
         BookDetails details = book.details();
         this.title = details.title();
-        this.authors = text(details, BookField.AUTHORS);
-        this.series = text(details, BookField.SERIES);
+        this.authors = details.text(BookField.AUTHORS);
+        this.series = details.text(BookField.SERIES);
         this.publisher = details.publisher();
         this.published = details.published();
         this.pages = details.pages();
         this.language = details.language();
         this.genre = details.genre();
         this.coverId = details.coverId();
-        this.tags = text(details, BookField.TAGS);
+        this.tags = details.text(BookField.TAGS);
         this.sortTitle = details.sortTitle();
         this.sortAuthor = details.sortAuthor();
         this.lookupStatus = book.lookup().status();
@@ -123,10 +123,6 @@ abstract class CardColumns {
         this.nextLookupAt = book.lookup().nextAt();
         this.possession = book.holding().possession();
         this.addedAt = book.holding().addedAt();
-    }
-
-    private static String text(BookDetails details, BookField field) {
-        return details.has(field) ? field.text(details.values().get(field)) : null;
     }
 
     LibraryBookId id() {
