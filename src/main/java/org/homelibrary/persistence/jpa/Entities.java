@@ -87,6 +87,19 @@ public class Entities {
         });
     }
 
+    /**
+     * Finds the entities whose ids a native statement selects, in its order.
+     *
+     * <p>One by one, because Hibernate leaves the collections of entities empty that a native statement selects itself.
+     *
+     * @param id makes an id of a row
+     */
+    public <T> List<T> findSelected(Class<T> type, Function<Object[], ?> id, String sql, List<?> parameters) {
+        return selectRows(sql, parameters).stream()
+                .flatMap(row -> find(type, id.apply(row)).stream())
+                .toList();
+    }
+
     public Optional<Object[]> selectRow(String sql, Object... parameters) {
         return selectRows(sql, List.of(parameters)).stream().findFirst();
     }

@@ -24,8 +24,6 @@ import org.homelibrary.persistence.UserBookDao;
 @ApplicationScoped
 public class JpaUserBookDao implements UserBookDao {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private Entities entities;
     private LibraryCountsTable counts;
 
@@ -174,11 +172,10 @@ public class JpaUserBookDao implements UserBookDao {
 
     @Override
     public List<UserBook> findAll(UUID userId, UUID afterBookId, int limit) {
-        return entities.selectNative(
-                UserBook.class, """
+        return entities.selectNative(UserBook.class, """
                 SELECT * FROM user_books --DERBY-PROPERTIES constraint=USER_BOOKS_PK
                 WHERE user_id = ?1 AND book_id > ?2
-                ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(userId, afterBookId == null ? BEFORE_ALL : afterBookId, limit));
+                ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(userId, Keys.after(afterBookId), limit));
     }
 
     @Override

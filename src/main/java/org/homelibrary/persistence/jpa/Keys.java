@@ -1,6 +1,8 @@
 package org.homelibrary.persistence.jpa;
 
-/** Bounds of sort keys, so that a page has the same statement with and without a cursor. */
+import java.util.UUID;
+
+/** Bounds of sort keys and ids, so that a page has the same statement with and without a cursor. */
 public final class Keys {
 
     /** Not the empty text, which Derby fills up with blanks: keys that begin with a control character come before it. */
@@ -9,5 +11,13 @@ public final class Keys {
     /** No key starts with it, because it is not a character. */
     public static final String AFTER_ALL = "\uffff";
 
+    /** No row has this id. */
+    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
+
     private Keys() {}
+
+    /** @param id null for the first page */
+    public static UUID after(UUID id) {
+        return id == null ? BEFORE_ALL_IDS : id;
+    }
 }

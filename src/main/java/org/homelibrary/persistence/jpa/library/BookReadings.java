@@ -2,6 +2,7 @@ package org.homelibrary.persistence.jpa.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
@@ -11,8 +12,12 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.Keys;
 
-/** The readings of one book, which follow what becomes of the book. Their versions are their readers' and do not change. */
+/**
+ * Readings, and the columns in which they repeat their book's keys. A change of the book renews those columns only, not the
+ * readings' versions.
+ */
 final class BookReadings {
 
     private final Entities entities;
@@ -24,9 +29,9 @@ final class BookReadings {
     }
 
     /**
-     * Keeps a book from being changed until the end of the transaction, by a lock that others may share.
+     * Takes a shared lock on a book until the end of the transaction.
      *
-     * @return where it is, or empty when there is none or it is deleted
+     * @return its place, or empty when there is no such book or it is deleted
      */
     Optional<ShelfPlace> hold(LibraryBookId book) {
         return entities.selectRow("""
@@ -47,15 +52,26 @@ final class BookReadings {
 
     /** In the order of their readers. */
     List<Reading> find(LibraryBookId book) {
-        return entities.selectRows("""
+        return select("""
                 SELECT library_id, user_id, book_id FROM readings --DERBY-PROPERTIES constraint=READINGS_PK
-                WHERE library_id = ?1 AND book_id = ?2""", List.of(book.libraryId(), book.bookId())).stream()
-                .flatMap(row -> entities.find(ReadingRow.class, ReadingRow.Key.of(row)).stream())
+                WHERE library_id = ?1 AND book_id = ?2""", List.of(book.libraryId(), book.bookId()));
+    }
+
+    /** In the order of their books. */
+    List<Reading> findAll(UUID libraryId, UUID userId, UUID afterBookId, int limit) {
+        return select("""
+                SELECT library_id, user_id, book_id FROM readings --DERBY-PROPERTIES index=READINGS_OF_READER
+                WHERE library_id = ?1 AND user_id = ?2 AND book_id > ?3
+                ORDER BY book_id FETCH FIRST ?4 ROWS ONLY""", List.of(libraryId, userId, Keys.after(afterBookId), limit));
+    }
+
+    private List<Reading> select(String sql, List<?> parameters) {
+        return entities.findSelected(ReadingRow.class, ReadingRow.Key::of, sql, parameters).stream()
                 .map(ReadingRow::reading)
                 .toList();
     }
 
-    /** Lets the readings follow a change of their book, whose row the transaction holds. */
+    /** Updates the readings of a book after a change of it. The transaction has locked the book's row. */
     void renew(LibraryBook before, LibraryBook after) {
         Optional<ShelfPlace> place = ShelfPlace.of(after);
         if (place.equals(ShelfPlace.of(before))) {
@@ -90,7 +106,7 @@ final class BookReadings {
                 reading.id().userId());
     }
 
-    /** Stores a new reading of a book whose row the transaction holds. */
+    /** Stores a new reading. The transaction has locked the book's row. */
     Reading add(Reading reading, LibraryBook book) {
         move(reading.id(), null, counted(book, reading));
         return insert(reading, ShelfPlace.of(book));

@@ -13,13 +13,12 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.Keys;
 import org.homelibrary.persistence.library.LibraryBookDao;
 
 /** Tables {@code library_books}, {@code copies} and {@code book_terms}. */
 @ApplicationScoped
 public class JpaLibraryBookDao implements LibraryBookDao {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private Entities entities;
     private CountTables counts;
@@ -70,7 +69,7 @@ public class JpaLibraryBookDao implements LibraryBookDao {
         return stored;
     }
 
-    /** The rows that are read here can change until they are written, but then the version is another. */
+    /** A row that changes between this check and the write has another version by then, and the write fails. */
     private LibraryBook requireUnchanged(LibraryBook book) {
         return find(book.id())
                 .filter(stored -> stored.version() == book.version())
@@ -156,14 +155,10 @@ public class JpaLibraryBookDao implements LibraryBookDao {
         return select("""
                 SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
                 WHERE library_id = ?1 AND book_id > ?2
-                ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(libraryId, afterBookId == null ? BEFORE_ALL : afterBookId, limit));
+                ORDER BY book_id FETCH FIRST ?3 ROWS ONLY""", List.of(libraryId, Keys.after(afterBookId), limit));
     }
 
-    /** One by one, because Hibernate reads the collections of what a native statement finds as empty. */
     private List<LibraryBook> select(String sql, List<?> parameters) {
-        return entities.selectRows(sql, parameters).stream()
-                .flatMap(row -> entities.find(LibraryBookRow.class, CardColumns.Key.of(row)).stream())
-                .map(LibraryBookRow::book)
-                .toList();
+        return LibraryBookRow.select(entities, sql, parameters);
     }
 }

@@ -110,11 +110,7 @@ public class JpaLibraryLookupDao implements LibraryLookupDao {
         return count;
     }
 
-    /** One by one, because Hibernate reads the collections of what a native statement finds as empty. */
     private List<LibraryBook> select(String sql, List<?> parameters) {
-        return entities.selectRows(sql, parameters).stream()
-                .flatMap(row -> entities.find(LibraryBookRow.class, CardColumns.Key.of(row)).stream())
-                .map(LibraryBookRow::book)
-                .toList();
+        return LibraryBookRow.select(entities, sql, parameters);
     }
 }

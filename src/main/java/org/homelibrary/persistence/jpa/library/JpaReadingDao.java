@@ -17,8 +17,6 @@ import org.homelibrary.persistence.library.ReadingDao;
 @ApplicationScoped
 public class JpaReadingDao implements ReadingDao {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private Entities entities;
     private CountTables counts;
     private BookReadings readings;
@@ -62,15 +60,7 @@ public class JpaReadingDao implements ReadingDao {
 
     @Override
     public List<Reading> findAll(UUID libraryId, UUID userId, UUID afterBookId, int limit) {
-        return entities
-                .selectRows("""
-                SELECT library_id, user_id, book_id FROM readings --DERBY-PROPERTIES index=READINGS_OF_READER
-                WHERE library_id = ?1 AND user_id = ?2 AND book_id > ?3
-                ORDER BY book_id FETCH FIRST ?4 ROWS ONLY""", List.of(libraryId, userId, afterBookId == null ? BEFORE_ALL : afterBookId, limit))
-                .stream()
-                .flatMap(row -> entities.find(ReadingRow.class, ReadingRow.Key.of(row)).stream())
-                .map(ReadingRow::reading)
-                .toList();
+        return readings.findAll(libraryId, userId, afterBookId, limit);
     }
 
     @Override

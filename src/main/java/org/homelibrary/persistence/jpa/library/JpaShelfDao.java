@@ -24,7 +24,7 @@ import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.persistence.library.TwoPartList;
 
-/** Lists out of {@code library_books} and {@code readings}, and counts out of their own tables. */
+/** Lists from {@code library_books} and {@code readings}, and counts from their own tables. */
 @ApplicationScoped
 public class JpaShelfDao implements ShelfDao {
 
@@ -57,7 +57,7 @@ public class JpaShelfDao implements ShelfDao {
                 .map(Listed::entry);
     }
 
-    /** @param prefix what keys begin with that are without it in their column */
+    /** @param prefix of the keys, which their column leaves out */
     private Pager.Source<Listed> reading(ShelfSql sql, Source source, String prefix, boolean descending) {
         return (backward, key, limit) -> select(
                 sql.stretch(source, descending != backward, key == null ? null : key.substring(prefix.length()), limit),
@@ -72,9 +72,9 @@ public class JpaShelfDao implements ShelfDao {
 
     @Override
     public List<ShelfEntry> findByTitle(LibraryBook book, UUID viewerId, int limit) {
+        String prefix = ShelfKeys.titlePrefix(book);
         return Arrays.stream(Shelf.values())
-                .map(shelf -> ShelfSql.sameTitle(
-                        book.id().libraryId(), viewerId, shelf.name(), ShelfKeys.titlePrefix(book), limit))
+                .map(shelf -> ShelfSql.sameTitle(book.id().libraryId(), viewerId, shelf.name(), prefix, limit))
                 .flatMap(sql -> select(sql, "").stream())
                 .sorted(Comparator.comparing(Listed::key))
                 .limit(limit)

@@ -29,6 +29,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.ShelfKeys;
+import org.homelibrary.persistence.jpa.Entities;
 
 /** A whole book, with the keys by which it is sorted and found. A deleted one has none. */
 @Entity
@@ -136,6 +137,13 @@ class LibraryBookRow extends CardColumns {
             this.pagesKey = keys.pages();
             this.searchText = keys.search();
         }
+    }
+
+    /** @param sql selects {@code library_id, book_id} */
+    static List<LibraryBook> select(Entities entities, String sql, List<?> parameters) {
+        return entities.findSelected(LibraryBookRow.class, CardColumns.Key::of, sql, parameters).stream()
+                .map(LibraryBookRow::book)
+                .toList();
     }
 
     LibraryBook book() {

@@ -6,6 +6,9 @@ import java.util.List;
 /** A statement that is put together from parts, each with the values of its parameters. */
 final class Sql {
 
+    /** Ends a {@code FROM} whose tables Derby is to read in the order in which they are written. */
+    static final String IN_THIS_ORDER = " --DERBY-PROPERTIES joinOrder=FIXED\n";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -23,6 +26,16 @@ final class Sql {
             throw new IllegalArgumentException("values without a parameter: " + part);
         }
         return this;
+    }
+
+    /** Makes Derby read the table before it by this index. */
+    static String byIndex(String name) {
+        return " --DERBY-PROPERTIES index=" + name + "\n";
+    }
+
+    /** Makes Derby look up each row of the table before it by this key. */
+    static String byKey(String name) {
+        return " --DERBY-PROPERTIES constraint=" + name + ", joinStrategy=NESTEDLOOP\n";
     }
 
     String text() {
