@@ -5,11 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A user in a library. Who has left stays a former member, because the own readings are kept and can be exported.
+ * A user in a library. One who has left stays a former member, because their readings are kept and can be exported.
  *
- * @param role the one at last, for a former member
- * @param chosenAt when the user last switched to this library: of a user's libraries, the one that was chosen last is the
- *     current one
+ * @param role of a former member, the last one
+ * @param chosenAt when the user last switched to this library: the one that was chosen last is the user's current library
  * @param leftAt null for a current member
  */
 public record Member(

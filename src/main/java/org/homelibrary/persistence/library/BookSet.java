@@ -6,8 +6,7 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.Shelf;
 
 /**
- * The two kinds of sets that are listed: what stands on one shelf, or what one reader has given one status, wherever it
- * stands.
+ * A set of books that can be listed: those on one shelf, or those of any shelf to which one reader has given one status.
  *
  * @param shelf null when it is a reader's books
  * @param readerId whose ratings and reads sort and filter the list

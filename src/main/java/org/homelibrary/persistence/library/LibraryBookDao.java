@@ -12,14 +12,14 @@ import org.homelibrary.persistence.ConflictException;
 /**
  * The books of libraries, as their households keep them.
  *
- * <p>Deleted books that are not yet purged are found by {@link #find} and by nothing else but what asks for them; they,
- * and the readings of them, are in no list and no count. A change of a book renews whatever the store keeps of it beside
+ * <p>Deleted books that are not yet purged are found by {@link #find} and by the methods that mention them only; they and
+ * their readings are in no list and no count. A change of a book also renews the copies of its data that the store keeps with
  * the readings, so that every member sees it at once; a reading that somebody saves at the same moment is no conflict.
  */
 public interface LibraryBookDao {
 
     /**
-     * Stores a new book, and what the reader who adds it says about it.
+     * Stores a new book, and the reading of the user who adds it.
      *
      * @param reading of this book, or null
      * @return the book as stored

@@ -7,8 +7,8 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.Page;
 
 /**
- * The lookups of books that are not done: those that failed, brought only a part, or wait. Deleted books have none. A store
- * may show a change a moment later here, but never a book otherwise than it is.
+ * Lookups that are not finished: those that failed, found only a part, or are waiting. Deleted books have none. A store may
+ * list a change a moment later here, but the books that it returns are always up to date.
  */
 public interface LibraryLookupDao {
 
@@ -24,6 +24,6 @@ public interface LibraryLookupDao {
      */
     Page<LibraryBook> findOpen(UUID libraryId, String cursor, int limit);
 
-    /** Counts a library's open lookups, up to a maximum: what it costs grows with what it counts. */
+    /** Counts a library's open lookups, up to a maximum: the cost grows with the count. */
     int countOpen(UUID libraryId, int max);
 }

@@ -54,7 +54,7 @@ public interface MemberDao {
 
     /**
      * Uses up an invitation: makes the user a member in the invited role, and the library the user's current one. A former
-     * member comes back to the own readings.
+     * member finds their own readings again.
      *
      * @return the member as stored
      * @throws MembershipException when the invitation was used, withdrawn or has expired, the user is a member already, or

@@ -10,9 +10,9 @@ import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.ConflictException;
 
 /**
- * What each reader says about the books of a library. A reading is stored when its reader says something; a new member has
- * none, and all books nevertheless. Two readers who save at the same moment, be it about the same book, never conflict,
- * nor does a reader with somebody who edits the book.
+ * The readings of a library's books. A reading is stored when its reader first saves one; a new member sees all books without
+ * having any. Two readers who save at the same moment, even for the same book, never conflict, nor does a reader with somebody
+ * who edits the book.
  */
 public interface ReadingDao {
 
@@ -27,7 +27,7 @@ public interface ReadingDao {
      */
     Reading save(Reading reading);
 
-    /** What each reader who has said something says about a book, in no order. */
+    /** The status and rating of each reader who has a reading of a book, in no order. */
     List<ReadingMark> findMarks(LibraryBookId book);
 
     /**

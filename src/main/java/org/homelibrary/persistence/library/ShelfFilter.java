@@ -10,7 +10,7 @@ import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.shelf.BookTerm;
 
 /**
- * What books of a set are wanted: those that meet every condition. Null, false and an empty set are no condition.
+ * Selects the books of a set that meet every condition. Null, false and an empty set are no condition.
  *
  * @param text words that must all be in title, authors, series, genre, tags or number, in any order; see {@link SearchText}
  * @param terms each of which a book must have
@@ -69,7 +69,7 @@ public record ShelfFilter(
         return SearchText.words(text).stream().limit(MAX_WORDS).toList();
     }
 
-    /** The states of the lookup that are looked for, none for all: what is not found yet is also what is not all found. */
+    /** The lookup states to select, none for all. An incomplete lookup counts as failed. */
     public List<SyncStatus> lookups() {
         if (lookup == SyncStatus.FAILED) {
             return List.of(SyncStatus.FAILED, SyncStatus.INCOMPLETE);

@@ -10,8 +10,8 @@ import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.MetadataField;
 
 /**
- * What is said about a book, field by field: the one list of them. Editing, filling from providers and storing go through
- * it, so that a new field is one line here and a column or none in a store.
+ * The fields of a book. Editing, filling from providers and storing go through this list, so that a new field is one line
+ * here and at most one column in a store.
  *
  * <p>Names are stored and must not change.
  */
@@ -41,9 +41,9 @@ public enum BookField {
     COVER(FieldType.ID, 0, MetadataField.COVER, Book::getCoverId),
     /** The household's own words for it. */
     TAGS(FieldType.LIST, 50, null, book -> null),
-    /** By what it is sorted instead of its title, as it stands. */
+    /** Used for sorting instead of the title, as it stands. */
     SORT_TITLE(FieldType.TEXT, 500, null, book -> null),
-    /** By whom it is sorted instead of its first author: {@code Last, First}, or as it stands when it has no comma. */
+    /** Used for sorting instead of the first author: {@code Last, First}, or as it stands when it has no comma. */
     SORT_AUTHOR(FieldType.TEXT, 200, null, book -> null);
 
     /** The most authors or tags of a book. */
@@ -51,7 +51,7 @@ public enum BookField {
 
     public static final int MAX_POSITION_LENGTH = 20;
 
-    /** True of one edition only, so that they do not outlive a change of the ISBN. */
+    /** They describe one edition, so they do not outlive a change of the ISBN. */
     private static final Set<BookField> OF_ONE_EDITION =
             EnumSet.of(PUBLISHER, PUBLISHED, PAGES, LANGUAGE, DESCRIPTION, COVER);
 
@@ -72,7 +72,7 @@ public enum BookField {
         return max;
     }
 
-    /** What providers say it in; empty when only people do. */
+    /** The providers' field for it; empty when only people fill it in. */
     public Optional<MetadataField> source() {
         return Optional.ofNullable(source);
     }
@@ -81,7 +81,7 @@ public enum BookField {
         return OF_ONE_EDITION.contains(this);
     }
 
-    /** Returns what the providers say, cut to length, or null. */
+    /** Returns the providers' value, cut to length, or null. */
     Object in(Book edition) {
         Object value = reading.apply(edition);
         Object cleaned = value == null ? null : type.clean(value);
@@ -89,7 +89,7 @@ public enum BookField {
     }
 
     /**
-     * Returns what a person typed without what says nothing, or null when nothing is left.
+     * Returns what a person typed, cleaned of blanks and empty items, or null when nothing is left.
      *
      * @throws IllegalArgumentException when it is of another type, too long or too great
      */
@@ -105,7 +105,7 @@ public enum BookField {
         return value;
     }
 
-    /** Copies what could be changed from outside. */
+    /** Returns an immutable copy of a value. */
     Object kept(Object value) {
         requireType(value);
         return value instanceof List<?> list ? List.copyOf(list) : value;

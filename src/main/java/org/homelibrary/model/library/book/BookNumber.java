@@ -25,7 +25,7 @@ public record BookNumber(Isbn isbn, PrintedNumber printed) {
         return isbn != null;
     }
 
-    /** The one that tells most. */
+    /** The ISBN if there is one, else the printed number. */
     public Optional<String> text() {
         return isbn != null
                 ? Optional.of(isbn.value())

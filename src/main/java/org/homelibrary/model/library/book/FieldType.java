@@ -8,7 +8,7 @@ import org.homelibrary.model.Series;
 import org.homelibrary.model.TypedText;
 
 /**
- * What the value of a {@link BookField} is. A value that says nothing, as an empty text or list, is null everywhere.
+ * The type of a {@link BookField}'s value. An empty text or list is null everywhere.
  *
  * <p>{@link #text} is the form in which stores keep a value, and {@link #parse} reads it.
  */

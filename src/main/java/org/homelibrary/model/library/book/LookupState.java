@@ -36,7 +36,7 @@ public record LookupState(SyncStatus status, LookupFailure failure, int attempts
         return new LookupState(SyncStatus.PENDING, null, attempts, Objects.requireNonNull(now));
     }
 
-    /** More of a book that was found is to come. */
+    /** The book was found, but not yet everything about it. */
     public LookupState incomplete(LookupGap gap) {
         return new LookupState(SyncStatus.INCOMPLETE, gap.reason(), attempts, gap.next());
     }
@@ -46,13 +46,13 @@ public record LookupState(SyncStatus status, LookupFailure failure, int attempts
         return new LookupState(SyncStatus.FAILED, Objects.requireNonNull(reason), attempts + 1, next);
     }
 
-    /** Nobody was asked, and why; that is no attempt. */
+    /** No source was asked, for this reason; it does not count as an attempt. */
     public LookupState notTried(LookupFailure reason, Instant until) {
         return new LookupState(
                 SyncStatus.FAILED, Objects.requireNonNull(reason), attempts, Objects.requireNonNull(until));
     }
 
-    /** Later; how it stands does not change. */
+    /** Due later, in the same state. */
     public LookupState putOff(Instant next) {
         return new LookupState(status, failure, attempts, Objects.requireNonNull(next));
     }

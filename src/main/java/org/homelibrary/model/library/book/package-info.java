@@ -1,2 +1,2 @@
-/** A book as one household keeps it: what it is, how its lookup stands, and where its copies are. Knows nothing of readers. */
+/** A book as one household keeps it: its details, the state of its lookup, and its copies. Knows nothing of readers. */
 package org.homelibrary.model.library.book;

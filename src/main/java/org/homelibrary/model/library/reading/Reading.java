@@ -10,7 +10,8 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.TypedText;
 
 /**
- * What one reader says about one book of a library. Only this reader writes it, and only this reader sees the notes.
+ * One reader's status, rating, notes and reads of a book in a library. Only this reader changes it, and only this reader
+ * sees the notes.
  *
  * @param status null when the book is not on the reader's list
  * @param rating null when there is none
@@ -32,7 +33,7 @@ public record Reading(
         }
     }
 
-    /** Of a reader who has said nothing yet. */
+    /** The reading of a reader who has not touched the book yet. */
     public static Reading none(ReadingId id) {
         return new Reading(id, null, null, null, List.of(), 0);
     }

@@ -1,2 +1,2 @@
-/** What one reader says about one book. Only that reader changes it. */
+/** One reader's status, rating, notes and reads of one book. Only that reader changes them. */
 package org.homelibrary.model.library.reading;

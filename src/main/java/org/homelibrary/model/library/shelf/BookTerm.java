@@ -11,8 +11,8 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Location;
 
 /**
- * One of the things by which books are picked out: a tag, an author, a series, a place, a language. Two spellings that
- * differ in case and accents only are one.
+ * A value by which books are filtered: a tag, an author, a series, a place, a language. Two spellings that differ in case and
+ * accents only are one.
  *
  * @param key folded, never empty
  */
@@ -41,14 +41,14 @@ public record BookTerm(Kind kind, String key) {
         }
     }
 
-    /** @return empty when the text is null or says nothing */
+    /** @return empty when the text is null or blank */
     public static Optional<BookTerm> of(Kind kind, String text) {
         String shown = kind == Kind.LOCATION ? Location.normalized(text) : text;
         String key = SearchText.fold(shown).strip().replaceAll("\\s+", " ");
         return key.isEmpty() ? Optional.empty() : Optional.of(new BookTerm(kind, key));
     }
 
-    /** Returns all that a book can be picked out by. */
+    /** Returns all terms of a book. */
     public static Set<BookTerm> of(LibraryBook book) {
         BookDetails details = book.details();
         Set<BookTerm> terms = new LinkedHashSet<>();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.homelibrary.model.library.reading.Reading;
 
 /**
- * By what a book is sorted for one reader, computed here for every store. Like {@link ShelfKeys} each key ends with the
- * book's id and is compared as plain text.
+ * The keys by which a book is sorted for one reader, computed here for every store. Like {@link ShelfKeys} each key ends
+ * with the book's id and is compared as plain text.
  *
  * <p>Books with a rating, or a day of finishing, are greater than those without, which are in the order in which they were
  * added. So each order has two parts, told apart by the first letter, and a store may keep keys of {@linkplain #KNOWN the

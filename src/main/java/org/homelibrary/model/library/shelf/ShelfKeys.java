@@ -14,10 +14,11 @@ import org.homelibrary.model.text.SearchIndex;
 import org.homelibrary.model.text.TitleOrder;
 
 /**
- * By what a book is sorted and found by every member alike, computed here for every store.
+ * The keys by which a book is sorted and found, the same for every member, computed here for every store.
  *
  * <p>A sort key ends with the book's id, so that it is unique in a library and a page can start at "greater than this
- * key". Keys are compared as plain text and have at most 700 bytes of UTF-8. What is not known comes last.
+ * key". Keys are compared as plain text and have at most 700 bytes of UTF-8. Books without the value that an order is about
+ * come last.
  *
  * @param search the text in which each word of a search is looked for
  */

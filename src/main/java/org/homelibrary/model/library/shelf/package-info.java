@@ -1,2 +1,2 @@
-/** How books are sorted, picked out, counted and shown; nothing here is saved by itself. */
+/** How books are sorted, filtered, counted and shown; nothing here is saved by itself. */
 package org.homelibrary.model.library.shelf;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
 
-/** Inserts rows into one table, some hundred at a time. */
+/** Inserts rows into one table in batches. */
 final class Inserts implements AutoCloseable {
 
     private static final int BATCH = 200;

@@ -13,7 +13,7 @@ import org.hibernate.type.descriptor.java.UUIDJavaType;
 /** The row that a query is at; each value may be null. */
 record OldRow(ResultSet values) {
 
-    /** What is empty says nothing. */
+    /** Returns null for an empty text. */
     String text(String column) throws SQLException {
         String text = values.getString(column);
         return text == null || text.isEmpty() ? null : text;
@@ -34,7 +34,7 @@ record OldRow(ResultSet values) {
         return time == null ? null : time.toInstant();
     }
 
-    /** Derby changes it. */
+    /** A new one for each use, because Derby changes it. */
     static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }

@@ -20,7 +20,7 @@ final class BookTermTable {
         this.entities = entities;
     }
 
-    /** A term as it is stored: there is no room in an index for a very long one. */
+    /** Returns a term as it is stored: cut, because an index has no room for a very long one. */
     static String text(BookTerm term) {
         return TypedText.cut(term.text(), MAX_LENGTH);
     }
@@ -37,7 +37,7 @@ final class BookTermTable {
                 term));
     }
 
-    /** Stores what is another in a book whose row the transaction holds. */
+    /** Stores the terms that changed. The transaction has locked the book's row. */
     void update(LibraryBook before, LibraryBook after) {
         Set<String> stored = texts(before);
         Set<String> wanted = texts(after);

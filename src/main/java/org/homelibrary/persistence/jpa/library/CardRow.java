@@ -12,7 +12,7 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.shelf.ShelfEntry;
 
-/** The part of a book's row that a list reads. */
+/** A book's row as a list reads it. */
 @Entity
 @Immutable
 @Table(name = "library_books")
@@ -30,7 +30,7 @@ class CardRow extends CardColumns {
     /** A card, its key in the list, and the status and rating of the reader who looks at it. */
     static final String WITH_VIEWER = "cards";
 
-    /** To be selected of {@code library_books b}. */
+    /** To be selected from {@code library_books b}. */
     static final String COLUMNS = "b.library_id, b.book_id, b.isbn, b.printed_number, b.title, b.authors, b.series,"
             + " b.publisher, b.published, b.pages, b.language, b.genre, b.cover_id, b.tags, b.sort_title, b.sort_author,"
             + " b.lookup_status, b.lookup_failure, b.lookup_attempts, b.next_lookup_at, b.possession, b.added_at";

@@ -10,10 +10,10 @@ import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.persistence.jpa.Entities;
 
 /**
- * Tables {@code shelf_counts}, a row a library, and {@code reading_counts}, a row a reader in it. Deleted books count
- * nowhere.
+ * Tables {@code shelf_counts}, with one row per library, and {@code reading_counts}, with one row per reader in it. Deleted
+ * books are not counted.
  *
- * <p>Whoever changes a count holds its row until the end of the transaction.
+ * <p>A change of a count locks its row until the end of the transaction.
  */
 final class CountTables {
 
@@ -58,7 +58,7 @@ final class CountTables {
         return ((Number) value).intValue();
     }
 
-    /** Holds the counts of a library's shelves. */
+    /** Locks the counts of a library's shelves. */
     void lockShelves(UUID libraryId) {
         entities.executeNative("UPDATE shelf_counts SET home_count = home_count WHERE library_id = ?1", libraryId);
     }
@@ -70,7 +70,7 @@ final class CountTables {
         }
     }
 
-    /** Holds the counts of a reader. */
+    /** Locks the counts of a reader. */
     void lockReader(UUID libraryId, UUID userId) {
         entities.executeNative(
                 "UPDATE reading_counts SET read_count = read_count WHERE library_id = ?1 AND user_id = ?2",

@@ -70,7 +70,7 @@ public class JpaLibraryDao implements LibraryDao {
         entities.executeNative("DELETE FROM libraries WHERE id = ?1", id);
     }
 
-    /** Holds still who belongs to a library until the end of the transaction. */
+    /** Locks a library until the end of the transaction, so that nobody else changes its members. */
     static void lock(Entities entities, UUID id) {
         entities.executeNative("UPDATE libraries SET name = name WHERE id = ?1", id);
     }

@@ -16,7 +16,10 @@ import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;
 import org.homelibrary.persistence.library.MembershipException.Reason;
 
-/** Tables {@code members} and {@code invitations}. Who changes them holds the library's row, so that its owners are counted right. */
+/**
+ * Tables {@code members} and {@code invitations}. Changes of members lock the library's row first, so that none is missed when
+ * its owners are counted.
+ */
 @ApplicationScoped
 public class JpaMemberDao implements MemberDao {
 

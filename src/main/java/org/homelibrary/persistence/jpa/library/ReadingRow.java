@@ -27,7 +27,7 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 
-/** A reading with the keys of its reader's lists. That of a deleted book has none. */
+/** A reading with its keys in the lists of its reader. A reading of a deleted book has none. */
 @Entity
 @Table(name = "readings")
 @IdClass(ReadingRow.Key.class)

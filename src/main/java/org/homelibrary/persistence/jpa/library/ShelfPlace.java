@@ -5,7 +5,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 
-/** Where a book is in the lists. */
+/** A book's place in the lists. */
 record ShelfPlace(Shelf shelf, ShelfKeys keys) {
 
     /** @return empty when it is deleted */
