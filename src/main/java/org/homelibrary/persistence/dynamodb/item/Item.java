@@ -143,11 +143,6 @@ public record Item(Map<String, AttributeValue> attributes) {
         return get(name, value -> LocalDate.parse(value.s()));
     }
 
-    public Set<String> set(String name) {
-        Set<String> texts = get(name, value -> Set.copyOf(value.ss()));
-        return texts == null ? Set.of() : texts;
-    }
-
     public List<Item> items(String name) {
         List<Item> items = get(
                 name, value -> value.l().stream().map(it -> new Item(it.m())).toList());

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.PrintedNumber;
@@ -30,6 +29,7 @@ import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.library.OpenLookup;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of one book: its card, which lists show; its text, which none does; and one by which it is sorted where the
@@ -108,7 +108,7 @@ final class BookItems {
         return item;
     }
 
-    static void withChore(Item item, String chore, Instant since) {
+    private static void withChore(Item item, String chore, Instant since) {
         item.with(LibraryTable.CHORE, chore).with(LibraryTable.CHORE_AT, since);
     }
 
@@ -124,7 +124,7 @@ final class BookItems {
         return item;
     }
 
-    /** Without the version that writes it; only keys when there is nothing to be said. */
+    /** Without the version that writes it; bare when it says nothing. */
     static Item text(LibraryBook book) {
         BookField description = BookField.DESCRIPTION;
         Item item = item(TEXT, book.id())
@@ -134,14 +134,6 @@ final class BookItems {
                         book.marks().byField().isEmpty() ? null : book.marks().text());
         return item.withItems(
                 COPIES, book.holding().copies().stream().map(BookItems::copy).toList());
-    }
-
-    static boolean saysNothing(Item text) {
-        return text.attributes()
-                .keySet()
-                .equals(item(TEXT, new LibraryBookId(new UUID(0, 0), new UUID(0, 0)))
-                        .attributes()
-                        .keySet());
     }
 
     private static Item copy(Copy copy) {
@@ -160,7 +152,7 @@ final class BookItems {
         String isbn = card.text(ISBN);
         String printed = card.text(PRINTED_NUMBER);
         return new LibraryBook(
-                new LibraryBookId(LibraryTable.libraryId(card), LibraryTable.bookId(card)),
+                id(card),
                 new BookNumber(
                         isbn == null ? null : new Isbn(isbn), printed == null ? null : new PrintedNumber(printed)),
                 details(card, text),
@@ -206,6 +198,14 @@ final class BookItems {
 
     private static String attribute(BookField field) {
         return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Map<String, AttributeValue> key(String kind, LibraryBookId id) {
+        return LibraryTable.key(LibraryTable.ofLibrary(id.libraryId()), kind + id.bookId());
+    }
+
+    static LibraryBookId id(Item item) {
+        return new LibraryBookId(LibraryTable.libraryId(item), LibraryTable.bookId(item));
     }
 
     private static Item item(String kind, LibraryBookId id) {

@@ -59,7 +59,7 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     @Override
     public LibraryBook save(LibraryBook book) {
         LibraryBook saved = book.withVersion(book.version() + 1);
-        return StoredBooks.retry(() -> {
+        return Retry.untilDone(() -> {
             StoredBook before = unchanged(book);
             Writes writes = new Writes(table);
             before.change(saved, writes);
@@ -85,14 +85,14 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     private static List<Map<String, AttributeValue>> keys(StoredBook stored, String kind) {
         LibraryBookId id = stored.book().id();
         return stored.marks().readers().stream()
-                .map(reader -> LibraryTable.key(LibraryTable.ofReader(id.libraryId(), reader), kind + id.bookId()))
+                .map(reader -> ReadingItems.key(kind, ReadingId.of(id, reader)))
                 .toList();
     }
 
     @Override
     public LibraryBook replace(LibraryBook replaced, LibraryBook book) {
         LibraryBook added = book.withVersion(1);
-        return StoredBooks.retry(() -> {
+        return Retry.untilDone(() -> {
             StoredBook before = unchanged(replaced);
             Optional<StoredBook> there = books.find(book.id());
             if (there.isPresent()) {
@@ -127,7 +127,7 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     @Override
     public boolean purgeDeleted(LibraryBook deleted) {
         return deleted.isDeleted()
-                && StoredBooks.retry(() -> {
+                && Retry.untilDone(() -> {
                     Optional<StoredBook> stored =
                             books.find(deleted.id()).filter(book -> book.book().version() == deleted.version());
                     return stored.isEmpty()
@@ -139,8 +139,7 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     @Override
     public void purge(List<LibraryBookId> ids) {
         for (LibraryBookId id : ids) {
-            StoredBooks.retry(
-                    () -> books.find(id).map(this::purge).orElse(true) ? Optional.of(true) : Optional.empty());
+            Retry.untilDone(() -> books.find(id).map(this::purge).orElse(true) ? Optional.of(true) : Optional.empty());
         }
     }
 
@@ -161,12 +160,8 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
 
     @Override
     public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
-        List<Item> cards = items.query(
-                SortedKeys.ofItems(LibraryTable.ofLibrary(libraryId), BOOK)
-                        .after(afterBookId == null ? null : afterBookId.toString(), true)
-                        .tableName(table.name())
-                        .consistentRead(true),
-                limit);
+        List<Item> cards =
+                items.query(SortedKeys.items(table, LibraryTable.ofLibrary(libraryId), BOOK, afterBookId), limit);
         return books.of(cards).stream().map(StoredBook::book).toList();
     }
 }

@@ -123,12 +123,7 @@ public class DynamoDbLibraryDao implements LibraryDao {
     }
 
     private List<Item> all(UUID id, String kind) {
-        return items.query(
-                SortedKeys.ofItems(LibraryTable.ofLibrary(id), kind)
-                        .after(null, true)
-                        .tableName(table.name())
-                        .consistentRead(true),
-                Integer.MAX_VALUE);
+        return items.query(SortedKeys.items(table, LibraryTable.ofLibrary(id), kind, null), Integer.MAX_VALUE);
     }
 
     private static Map<String, AttributeValue> key(UUID id) {

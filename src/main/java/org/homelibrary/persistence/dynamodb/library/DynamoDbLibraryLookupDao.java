@@ -58,7 +58,7 @@ public class DynamoDbLibraryLookupDao implements LibraryLookupDao {
                         (backward, key, wanted) -> items.query(query(libraryId, backward, key), wanted))
                 .page(cursor, limit);
         List<LibraryBook> open = books
-                .findAll(page.items().stream().map(StoredBooks::id).toList())
+                .findAll(page.items().stream().map(BookItems::id).toList())
                 .stream()
                 .map(StoredBook::book)
                 .filter(book -> OpenLookup.keyOf(book).isPresent())

@@ -66,18 +66,13 @@ public class DynamoDbMemberDao implements MemberDao {
     }
 
     private List<Item> all(String partition, String kind, int limit) {
-        return items.query(
-                SortedKeys.ofItems(partition, kind)
-                        .after(null, true)
-                        .tableName(table.name())
-                        .consistentRead(true),
-                limit);
+        return items.query(SortedKeys.items(table, partition, kind, null), limit);
     }
 
     @Override
     public Member save(Member member) {
         Member saved = member.withVersion(member.version() + 1);
-        return StoredBooks.retry(() -> {
+        return Retry.untilDone(() -> {
             Member stored = find(member.libraryId(), member.userId())
                     .filter(it -> it.version() == member.version())
                     .orElseThrow(() -> new ConflictException("the member was changed or forgotten"));
@@ -96,28 +91,31 @@ public class DynamoDbMemberDao implements MemberDao {
         return is ? 1 : 0;
     }
 
+    /** Counts the change in the library's item, and ends a library that its last member leaves. */
     private void count(Member member, int current, int owners, Writes writes) {
         Item library = items.find(table.name(), key(member.libraryId(), LIBRARY))
                 .orElseThrow(() -> new ConflictException("the library was purged"));
-        Map<String, AttributeValue> values = new HashMap<>(
-                Map.of(":current", Item.value(current), ":owners", Item.value(owners), ":one", Item.value(1)));
-        String counting = " ADD " + MemberItems.CURRENT + " :current, " + MemberItems.OWNERS + " :owners";
+        String counting = "ADD " + MemberItems.CURRENT + " :current, " + MemberItems.OWNERS + " :owners";
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":current", Item.value(current), ":owners", Item.value(owners)));
         if (owners >= 0) {
-            values.remove(":one");
             writes.update(
                     key(member.libraryId(), LIBRARY),
-                    counting.strip(),
+                    counting,
                     "attribute_not_exists(" + MemberItems.ENDED_AT + ")",
                     values);
-        } else if (library.count(MemberItems.OWNERS) > 1) {
-            writes.update(key(member.libraryId(), LIBRARY), counting.strip(), MemberItems.OWNERS + " > :one", values);
+            return;
+        }
+        values.put(":one", Item.value(1));
+        if (library.count(MemberItems.OWNERS) > 1) {
+            writes.update(key(member.libraryId(), LIBRARY), counting, MemberItems.OWNERS + " > :one", values);
         } else if (!member.isCurrent() && library.count(MemberItems.CURRENT) == 1) {
             values.put(":at", Item.value(member.leftAt()));
             values.put(":ended", AttributeValue.fromS(MemberItems.ENDED));
             writes.update(
                     key(member.libraryId(), LIBRARY),
                     "SET " + MemberItems.ENDED_AT + " = :at, " + LibraryTable.CHORE + " = :ended, "
-                            + LibraryTable.CHORE_AT + " = :at, " + Items.VERSION + " = " + Items.VERSION + " + :one"
+                            + LibraryTable.CHORE_AT + " = :at, " + Items.VERSION + " = " + Items.VERSION + " + :one "
                             + counting,
                     MemberItems.CURRENT + " = :one",
                     values);
@@ -131,17 +129,14 @@ public class DynamoDbMemberDao implements MemberDao {
         if (before == null) {
             writes.insert(MemberItems.member(member));
         } else {
-            writes.putIf(
-                    MemberItems.member(member),
-                    Items.VERSION + " = :version",
-                    Map.of(":version", Item.value(before.version())));
+            writes.replace(MemberItems.member(member), before.version());
         }
         writes.put(MemberItems.membership(member));
     }
 
     @Override
     public void forget(UUID libraryId, UUID userId) {
-        StoredBooks.retry(() -> {
+        Retry.untilDone(() -> {
             Optional<Member> member = find(libraryId, userId);
             if (member.isEmpty()) {
                 return Optional.of(true);
@@ -150,10 +145,7 @@ public class DynamoDbMemberDao implements MemberDao {
                 throw new ConflictException("a member at present");
             }
             Writes writes = new Writes(table);
-            writes.deleteIf(
-                    key(libraryId, MEMBER + userId),
-                    Items.VERSION + " = :version",
-                    Map.of(":version", Item.value(member.get().version())));
+            writes.delete(key(libraryId, MEMBER + userId), member.get().version());
             writes.delete(LibraryTable.keyOf(MemberItems.membership(member.get())));
             writes.delete(LibraryTable.key(LibraryTable.ofReader(libraryId, userId), LibraryTable.COUNTS));
             writes.update(
@@ -193,15 +185,13 @@ public class DynamoDbMemberDao implements MemberDao {
     @Override
     public Member join(Invitation invitation, UUID userId, Instant now) {
         UUID libraryId = invitation.libraryId();
-        return StoredBooks.retry(() -> {
-            Map<Map<String, AttributeValue>, Item> found = new HashMap<>();
-            items.findAll(
-                            table.name(),
-                            List.of(
-                                    key(libraryId, LIBRARY),
-                                    key(libraryId, MEMBER + userId),
-                                    key(libraryId, INVITATION + invitation.id())))
-                    .forEach(item -> found.put(LibraryTable.keyOf(item), item));
+        return Retry.untilDone(() -> {
+            Map<Map<String, AttributeValue>, Item> found = LibraryTable.byKey(items.findAll(
+                    table.name(),
+                    List.of(
+                            key(libraryId, LIBRARY),
+                            key(libraryId, MEMBER + userId),
+                            key(libraryId, INVITATION + invitation.id()))));
             Item library = found.get(key(libraryId, LIBRARY));
             Member before = Optional.ofNullable(found.get(key(libraryId, MEMBER + userId)))
                     .map(MemberItems::member)

@@ -1,7 +1,11 @@
 package org.homelibrary.persistence.dynamodb.library;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -85,6 +89,15 @@ public record LibraryTable(String name) {
 
     static Map<String, AttributeValue> keyOf(Item item) {
         return key(item.text(PK), item.text(SK));
+    }
+
+    static Map<Map<String, AttributeValue>, Item> byKey(List<Item> items) {
+        return items.stream().collect(Collectors.toMap(LibraryTable::keyOf, Function.identity()));
+    }
+
+    /** Whether an item has nothing but what every item has. */
+    static boolean isBare(Item item) {
+        return Set.of(PK, SK, SCHEMA).containsAll(item.attributes().keySet());
     }
 
     static Item item(String partition, String sortKey) {

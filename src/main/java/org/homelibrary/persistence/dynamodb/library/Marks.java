@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.dynamodb.item.Item;
+import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -52,6 +54,35 @@ record Marks(Map<String, AttributeValue> byReader) {
                 .attributes());
     }
 
+    /** Keeps what a reading says, if the card is still the one that was read. */
+    static void put(Reading reading, Item card, Writes writes) {
+        if (of(card).has(reading)) {
+            writes.require(LibraryTable.keyOf(card), card.count(Items.VERSION));
+            return;
+        }
+        String readBy = reading.status() == ReadingStatus.READ ? " ADD " : " DELETE ";
+        update(
+                card,
+                "SET " + READERS + ".#reader = :mark" + readBy + READ_BY + " :reader",
+                reading.id(),
+                Map.of(":mark", value(reading)),
+                writes);
+    }
+
+    /** Forgets the reader, if the card is still the one that was read. */
+    static void remove(ReadingId id, Item card, Writes writes) {
+        update(card, "REMOVE " + READERS + ".#reader DELETE " + READ_BY + " :reader", id, Map.of(), writes);
+    }
+
+    private static void update(
+            Item card, String change, ReadingId id, Map<String, AttributeValue> mark, Writes writes) {
+        String reader = id.userId().toString();
+        Map<String, AttributeValue> values = new HashMap<>(mark);
+        values.put(":version", Item.value(card.count(Items.VERSION)));
+        values.put(":reader", AttributeValue.fromSs(List.of(reader)));
+        writes.update(LibraryTable.keyOf(card), change, Writes.HAS_VERSION, Map.of("#reader", reader), values);
+    }
+
     void addTo(Item card) {
         card.attributes().put(READERS, value());
         card.withSet(READ_BY, readBy());
@@ -71,7 +102,7 @@ record Marks(Map<String, AttributeValue> byReader) {
         return byReader.keySet().stream().map(UUID::fromString).toList();
     }
 
-    boolean has(Reading reading) {
+    private boolean has(Reading reading) {
         return value(reading).equals(byReader.get(reading.id().userId().toString()));
     }
 

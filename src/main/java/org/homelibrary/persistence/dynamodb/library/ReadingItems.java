@@ -75,16 +75,12 @@ final class ReadingItems {
         return item;
     }
 
-    /** Without the version that writes it. */
+    /** Without the version that writes it; bare when there are none. */
     static Item notes(Reading reading) {
         return item(NOTES, reading.id())
                 .with(TEXT, reading.notes())
                 .withItems(
                         READS, reading.reads().stream().map(ReadingItems::read).toList());
-    }
-
-    static boolean saysNothing(Reading reading) {
-        return reading.notes() == null && reading.reads().isEmpty();
     }
 
     private static Item described(String kind, Reading reading, ListedBook book) {
@@ -155,21 +151,19 @@ final class ReadingItems {
 
     /** Of a reading that is not stored yet. */
     static void insert(Reading reading, ListedBook book, Writes writes) {
-        boolean hasNotes = !saysNothing(reading);
+        Item notes = notes(reading);
+        boolean hasNotes = !LibraryTable.isBare(notes);
         writes.insert(listed(reading, book, hasNotes ? reading.version() : 0));
         writes.putUnseen(order(reading, book));
         if (hasNotes) {
-            writes.putUnseen(notes(reading).with(Items.VERSION, reading.version()));
+            writes.putUnseen(notes.with(Items.VERSION, reading.version()));
         }
         writes.count(reading, book, 1);
     }
 
     /** Of a reading as it is stored. */
     static void delete(Reading reading, ListedBook book, Writes writes) {
-        writes.deleteIf(
-                key(BOOK, reading.id()),
-                Items.VERSION + " = :version",
-                Map.of(":version", Item.value(reading.version())));
+        writes.delete(key(BOOK, reading.id()), reading.version());
         writes.deleteUnseen(key(ORDER, reading.id()));
         writes.deleteUnseen(key(NOTES, reading.id()));
         writes.count(reading, book, -1);

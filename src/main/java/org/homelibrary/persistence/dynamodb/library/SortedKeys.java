@@ -2,6 +2,7 @@ package org.homelibrary.persistence.dynamodb.library;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -21,8 +22,12 @@ record SortedKeys(String partition, String sortName, String prefix) {
     /** Comes behind every letter of a key's last part, which is the id of a book. */
     private static final String BEHIND_ID = "~";
 
-    static SortedKeys ofItems(String partition, String kind) {
-        return new SortedKeys(partition, LibraryTable.SK, kind);
+    /** Asks for the items of a kind in the order of their ids, behind the given one, which is null for all. */
+    static QueryRequest.Builder items(LibraryTable table, String partition, String kind, UUID afterId) {
+        return new SortedKeys(partition, LibraryTable.SK, kind)
+                .after(afterId == null ? null : afterId.toString(), true)
+                .tableName(table.name())
+                .consistentRead(true);
     }
 
     static SortedKeys of(String partition, ListIndex list) {

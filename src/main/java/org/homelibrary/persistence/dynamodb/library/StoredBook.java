@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record StoredBook(LibraryBook book, Item card) {
 
-    private static final String UNCHANGED = Items.VERSION + " = :version AND " + Marks.READERS + " = :readers";
+    private static final String UNCHANGED = Writes.HAS_VERSION + " AND " + Marks.READERS + " = :readers";
 
     Marks marks() {
         return Marks.of(card);
@@ -32,7 +32,7 @@ record StoredBook(LibraryBook book, Item card) {
 
     static void insert(LibraryBook book, Marks marks, Writes writes) {
         Item text = BookItems.text(book);
-        boolean hasText = !BookItems.saysNothing(text);
+        boolean hasText = !LibraryTable.isBare(text);
         writes.insert(BookItems.card(book, marks, hasText ? book.version() : 0));
         if (hasText) {
             writes.put(text.with(Items.VERSION, book.version()));
@@ -42,16 +42,8 @@ record StoredBook(LibraryBook book, Item card) {
     }
 
     void change(LibraryBook changed, Writes writes) {
-        Item text = BookItems.text(changed);
-        long textVersion = card.count(BookItems.TEXT_VERSION);
-        if (!text.equals(BookItems.text(book))) {
-            textVersion = BookItems.saysNothing(text) ? 0 : changed.version();
-            if (textVersion == 0) {
-                writes.delete(key(TEXT));
-            } else {
-                writes.put(text.with(Items.VERSION, textVersion));
-            }
-        }
+        long textVersion = writes.putPart(
+                BookItems.text(book), card.count(BookItems.TEXT_VERSION), BookItems.text(changed), changed.version());
         writes.putIf(BookItems.card(changed, marks(), textVersion), UNCHANGED, unchanged());
         writes.put(BookItems.order(book), BookItems.order(changed));
         writes.count(book.id(), listed(), -1);
@@ -59,9 +51,9 @@ record StoredBook(LibraryBook book, Item card) {
     }
 
     void delete(Writes writes) {
-        writes.deleteIf(key(BOOK), UNCHANGED, unchanged());
-        writes.delete(key(TEXT));
-        writes.delete(key(ORDER));
+        writes.deleteIf(BookItems.key(BOOK, book.id()), UNCHANGED, unchanged());
+        writes.delete(BookItems.key(TEXT, book.id()));
+        writes.delete(BookItems.key(ORDER, book.id()));
         writes.count(book.id(), listed(), -1);
     }
 
@@ -69,10 +61,9 @@ record StoredBook(LibraryBook book, Item card) {
     void deleteReadings(Writes writes) {
         for (UUID reader : marks().readers()) {
             ReadingId id = ReadingId.of(book.id(), reader);
-            String partition = LibraryTable.ofReader(id.libraryId(), reader);
-            writes.delete(LibraryTable.key(partition, BOOK + id.bookId()));
-            writes.deleteUnseen(LibraryTable.key(partition, ORDER + id.bookId()));
-            writes.deleteUnseen(LibraryTable.key(partition, NOTES + id.bookId()));
+            writes.delete(ReadingItems.key(BOOK, id));
+            writes.deleteUnseen(ReadingItems.key(ORDER, id));
+            writes.deleteUnseen(ReadingItems.key(NOTES, id));
             writes.count(id, marks().of(reader).status(), listed(), -1);
         }
     }
@@ -80,10 +71,7 @@ record StoredBook(LibraryBook book, Item card) {
     /** Keeps a reading's place in lists that sort and filter by the changed book. */
     static void renew(Item stored, ListedBook was, ListedBook is, Writes writes) {
         Reading reading = ReadingItems.summary(stored);
-        writes.putIf(
-                ReadingItems.listed(reading, is, stored.count(ReadingItems.NOTES_VERSION)),
-                Items.VERSION + " = :version",
-                Map.of(":version", Item.value(reading.version())));
+        writes.replace(ReadingItems.listed(reading, is, stored.count(ReadingItems.NOTES_VERSION)), reading.version());
         writes.put(ReadingItems.order(reading, was), ReadingItems.order(reading, is));
         writes.count(reading, was, -1);
         writes.count(reading, is, 1);
@@ -91,10 +79,5 @@ record StoredBook(LibraryBook book, Item card) {
 
     private Map<String, AttributeValue> unchanged() {
         return Map.of(":version", Item.value(book.version()), ":readers", marks().value());
-    }
-
-    private Map<String, AttributeValue> key(String kind) {
-        return LibraryTable.key(
-                LibraryTable.ofLibrary(book.id().libraryId()), kind + book.id().bookId());
     }
 }

@@ -4,17 +4,12 @@ import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
 import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TEXT;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,8 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads whole books: cards with the texts that belong to them. */
 final class StoredBooks {
-
-    private static final int MAX_TRIES = 10;
 
     private final Items items;
     private final LibraryTable table;
@@ -34,9 +27,10 @@ final class StoredBooks {
     }
 
     Optional<StoredBook> find(LibraryBookId id) {
-        return retry(() -> {
-            Map<Map<String, AttributeValue>, Item> found = byKey(List.of(key(BOOK, id), key(TEXT, id)));
-            Item card = found.get(key(BOOK, id));
+        return Retry.untilDone(() -> {
+            Map<Map<String, AttributeValue>, Item> found =
+                    byKey(List.of(BookItems.key(BOOK, id), BookItems.key(TEXT, id)));
+            Item card = found.get(BookItems.key(BOOK, id));
             if (card == null) {
                 return Optional.of(Optional.empty());
             }
@@ -47,16 +41,16 @@ final class StoredBooks {
     /** In the order of the ids; without those that are not there. */
     List<StoredBook> findAll(List<LibraryBookId> ids) {
         Map<Map<String, AttributeValue>, Item> found = byKey(ids.stream()
-                .flatMap(id -> Stream.of(key(BOOK, id), key(TEXT, id)))
+                .flatMap(id -> Stream.of(BookItems.key(BOOK, id), BookItems.key(TEXT, id)))
                 .toList());
-        return books(ids.stream().flatMap(id -> Stream.ofNullable(found.get(key(BOOK, id)))), found);
+        return books(ids.stream().flatMap(id -> Stream.ofNullable(found.get(BookItems.key(BOOK, id)))), found);
     }
 
     /** The books of cards that were read. */
     List<StoredBook> of(List<Item> cards) {
         Map<Map<String, AttributeValue>, Item> texts = byKey(cards.stream()
                 .filter(card -> card.count(BookItems.TEXT_VERSION) > 0)
-                .map(card -> key(TEXT, id(card)))
+                .map(card -> BookItems.key(TEXT, BookItems.id(card)))
                 .toList());
         return books(cards.stream(), texts);
     }
@@ -72,51 +66,25 @@ final class StoredBooks {
                 .keyConditionExpression(
                         LibraryTable.CHORE + " = :chore AND " + LibraryTable.CHORE_AT + " " + comparison + " :time")
                 .expressionAttributeValues(Map.of(":chore", AttributeValue.fromS(chore), ":time", Item.value(time)));
-        return findAll(items.query(query, limit).stream().map(StoredBooks::id).toList()).stream()
+        return findAll(items.query(query, limit).stream().map(BookItems::id).toList()).stream()
                 .map(StoredBook::book)
                 .toList();
     }
 
     private List<StoredBook> books(Stream<Item> cards, Map<Map<String, AttributeValue>, Item> texts) {
-        return cards.flatMap(card -> whole(card, texts).or(() -> find(id(card))).stream())
+        return cards.flatMap(card -> whole(card, texts).or(() -> find(BookItems.id(card))).stream())
                 .toList();
     }
 
     /** Empty when somebody changed the book while its items were read. */
     private static Optional<StoredBook> whole(Item card, Map<Map<String, AttributeValue>, Item> texts) {
-        Item text = texts.getOrDefault(key(TEXT, id(card)), new Item());
+        Item text = texts.getOrDefault(BookItems.key(TEXT, BookItems.id(card)), new Item());
         return card.count(BookItems.TEXT_VERSION) == text.count(Items.VERSION)
                 ? Optional.of(new StoredBook(BookItems.book(card, text), card))
                 : Optional.empty();
     }
 
     private Map<Map<String, AttributeValue>, Item> byKey(List<Map<String, AttributeValue>> keys) {
-        return keys.isEmpty()
-                ? new HashMap<>()
-                : items.findAll(table.name(), keys).stream()
-                        .collect(Collectors.toMap(LibraryTable::keyOf, Function.identity()));
-    }
-
-    static LibraryBookId id(Item card) {
-        return new LibraryBookId(LibraryTable.libraryId(card), LibraryTable.bookId(card));
-    }
-
-    static Map<String, AttributeValue> key(String kind, LibraryBookId id) {
-        return LibraryTable.key(LibraryTable.ofLibrary(id.libraryId()), kind + id.bookId());
-    }
-
-    /**
-     * Reads and writes until nobody else writes the same in between.
-     *
-     * @param attempt empty when somebody did
-     */
-    static <T> T retry(Supplier<Optional<T>> attempt) {
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<T> done = attempt.get();
-            if (done.isPresent()) {
-                return done.get();
-            }
-        }
-        throw new StoreException(StoreException.Reason.BUSY, "others keep writing the same items", null);
+        return LibraryTable.byKey(items.findAll(table.name(), keys));
     }
 }

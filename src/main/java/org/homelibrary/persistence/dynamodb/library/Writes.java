@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class Writes {
 
+    /** For an update; {@code :version} is among its values. */
+    static final String HAS_VERSION = Items.VERSION + " = :version";
+
     private static final int MAX_ITEMS = 100;
 
     private final String table;
@@ -33,10 +36,6 @@ final class Writes {
 
     Writes(LibraryTable table) {
         this.table = table.name();
-    }
-
-    void add(TransactWriteItem write) {
-        main.add(write);
     }
 
     void insert(Item item) {
@@ -52,6 +51,30 @@ final class Writes {
         if (!was.equals(item)) {
             put(item);
         }
+    }
+
+    /** Writes it if the stored one has the version. */
+    void replace(Item item, long version) {
+        main.add(ItemWrites.replace(table, item, version));
+    }
+
+    /**
+     * Writes the part of an item that is kept beside it, if it is to be another than it was. A bare part is not stored.
+     *
+     * @param writtenBy the item's version that wrote the part as it was; 0 when there was none
+     * @param version the item's version that is written now
+     * @return the item's version that wrote the part as it is to be; 0 for none
+     */
+    long putPart(Item was, long writtenBy, Item part, long version) {
+        if (part.equals(was)) {
+            return writtenBy;
+        }
+        if (LibraryTable.isBare(part)) {
+            delete(LibraryTable.keyOf(part));
+            return 0;
+        }
+        put(part.with(Items.VERSION, version));
+        return version;
     }
 
     /** @param condition of the stored item */
@@ -74,17 +97,42 @@ final class Writes {
     }
 
     void update(Map<String, AttributeValue> key, String update, String condition, Map<String, AttributeValue> values) {
+        update(key, update, condition, null, values);
+    }
+
+    void update(
+            Map<String, AttributeValue> key,
+            String update,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
         main.add(TransactWriteItem.builder()
                 .update(it -> it.tableName(table)
                         .key(key)
                         .updateExpression(update)
                         .conditionExpression(condition)
+                        .expressionAttributeNames(names)
                         .expressionAttributeValues(values))
+                .build());
+    }
+
+    /** Changes nothing of an item, which must have the version. */
+    void require(Map<String, AttributeValue> key, long version) {
+        main.add(TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table)
+                        .key(key)
+                        .conditionExpression(HAS_VERSION)
+                        .expressionAttributeValues(Map.of(":version", Item.value(version))))
                 .build());
     }
 
     void delete(Map<String, AttributeValue> key) {
         deleteIf(key, null, Map.of());
+    }
+
+    /** Removes it if it has the version. */
+    void delete(Map<String, AttributeValue> key, long version) {
+        deleteIf(key, HAS_VERSION, Map.of(":version", Item.value(version)));
     }
 
     void deleteIf(Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
@@ -165,12 +213,6 @@ final class Writes {
         });
         String additions =
                 changes.keySet().stream().map(name -> "#" + name + " :" + name).collect(Collectors.joining(", "));
-        main.add(TransactWriteItem.builder()
-                .update(update -> update.tableName(table)
-                        .key(LibraryTable.key(partition, LibraryTable.COUNTS))
-                        .updateExpression("ADD " + additions)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values))
-                .build());
+        update(LibraryTable.key(partition, LibraryTable.COUNTS), "ADD " + additions, null, names, values);
     }
 }

@@ -39,11 +39,7 @@ final class BigLibrary {
 
     private BigLibrary() {}
 
-    /**
-     * @param every how many books one comes on about which the reader says something, and which is in the order by pages:
-     *     that saves time
-     */
-    static void fill(UUID library, UUID reader, int size, int every) {
+    static void fill(UUID library, UUID reader, int size) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             LibraryBook book = book(library, i);

@@ -7,9 +7,4 @@ class LargeLibraryListCostTest extends LibraryListCostTest {
     int size() {
         return 20_000;
     }
-
-    @Override
-    int every() {
-        return 1;
-    }
 }

@@ -56,11 +56,6 @@ class LibraryListCostTest {
         return 5_000;
     }
 
-    /** See {@link BigLibrary#fill}. */
-    int every() {
-        return 4;
-    }
-
     @BeforeAll
     void fillLibraries() {
         DynamoDbStore.inMemory().clear();
@@ -68,8 +63,8 @@ class LibraryListCostTest {
             STORE.libraries()
                     .create(Library.named("home", library, NOW), Member.joining(library, ANN, MemberRole.OWNER, NOW));
         }
-        BigLibrary.fill(SMALL, ANN, 200, 1);
-        BigLibrary.fill(LARGE, ANN, size(), every());
+        BigLibrary.fill(SMALL, ANN, 200);
+        BigLibrary.fill(LARGE, ANN, size());
     }
 
     @BeforeEach
