@@ -1,7 +1,6 @@
 package org.homelibrary.persistence.dynamodb.library;
 
 import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +27,7 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     private Items items;
     private LibraryTable table;
     private StoredBooks books;
+    private StoredReadings readings;
 
     protected DynamoDbLibraryBookDao() {}
 
@@ -36,15 +36,16 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         this.items = items;
         this.table = table;
         this.books = new StoredBooks(items, table);
+        this.readings = new StoredReadings(items, table);
     }
 
     @Override
     public LibraryBook add(LibraryBook book, Reading reading) {
         LibraryBook added = book.withVersion(1);
         Writes writes = new Writes(table);
-        List<Reading> readings = reading == null ? List.of() : List.of(reading.withVersion(1));
-        StoredBook.insert(added, Marks.of(readings), writes);
-        readings.forEach(it -> ReadingItems.insert(it, ListedBook.of(added), writes));
+        List<Reading> first = reading == null ? List.of() : List.of(reading.withVersion(1));
+        StoredBook.insert(added, Marks.of(first), writes);
+        first.forEach(it -> ReadingItems.insert(it, ListedBook.of(added), writes));
         if (!writes.commit(items)) {
             throw new ConflictException("the library has the book already");
         }
@@ -79,14 +80,10 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     }
 
     private List<Item> listedReadings(StoredBook book) {
-        return items.findAll(table.name(), keys(book, BOOK));
-    }
-
-    private static List<Map<String, AttributeValue>> keys(StoredBook stored, String kind) {
-        LibraryBookId id = stored.book().id();
-        return stored.marks().readers().stream()
-                .map(reader -> ReadingItems.key(kind, ReadingId.of(id, reader)))
+        List<Map<String, AttributeValue>> keys = book.marks().readers().stream()
+                .map(reader -> ReadingItems.key(BOOK, ReadingId.of(book.book().id(), reader)))
                 .toList();
+        return items.findAll(table.name(), keys);
     }
 
     @Override
@@ -104,7 +101,7 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
             Writes writes = new Writes(table);
             before.delete(writes);
             List<Reading> moved = new ArrayList<>();
-            for (Reading reading : readings(before)) {
+            for (Reading reading : readings.of(listedReadings(before))) {
                 Reading copy = reading.moved(
                                 ReadingId.of(book.id(), reading.id().userId()))
                         .withVersion(1);
@@ -115,13 +112,6 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
             StoredBook.insert(added, Marks.of(moved), writes);
             return writes.commit(items) ? Optional.of(added) : Optional.empty();
         });
-    }
-
-    private List<Reading> readings(StoredBook book) {
-        List<Map<String, AttributeValue>> keys = new ArrayList<>(keys(book, BOOK));
-        keys.addAll(keys(book, NOTES));
-        List<Item> found = items.findAll(table.name(), keys);
-        return ReadingItems.readings(found);
     }
 
     @Override

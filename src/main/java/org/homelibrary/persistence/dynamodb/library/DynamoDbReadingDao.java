@@ -7,12 +7,10 @@ import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TEXT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
@@ -32,6 +30,7 @@ public class DynamoDbReadingDao implements ReadingDao {
 
     private Items items;
     private LibraryTable table;
+    private StoredReadings readings;
 
     protected DynamoDbReadingDao() {}
 
@@ -39,26 +38,12 @@ public class DynamoDbReadingDao implements ReadingDao {
     public DynamoDbReadingDao(Items items, LibraryTable table) {
         this.items = items;
         this.table = table;
+        this.readings = new StoredReadings(items, table);
     }
 
     @Override
     public Optional<Reading> find(ReadingId id) {
-        return Retry.untilDone(() -> {
-            Map<Map<String, AttributeValue>, Item> found =
-                    read(ReadingItems.key(BOOK, id), ReadingItems.key(NOTES, id));
-            Item listed = found.get(ReadingItems.key(BOOK, id));
-            if (listed == null) {
-                return Optional.of(Optional.empty());
-            }
-            Item notes = found.getOrDefault(ReadingItems.key(NOTES, id), new Item());
-            return isOf(listed, notes)
-                    ? Optional.of(Optional.of(ReadingItems.reading(listed, notes)))
-                    : Optional.empty();
-        });
-    }
-
-    private static boolean isOf(Item listed, Item notes) {
-        return listed.count(ReadingItems.NOTES_VERSION) == notes.count(Items.VERSION);
+        return readings.find(id);
     }
 
     @SafeVarargs
@@ -69,25 +54,31 @@ public class DynamoDbReadingDao implements ReadingDao {
     @Override
     public Reading save(Reading reading) {
         Reading saved = reading.withVersion(reading.version() + 1);
+        ReadingId id = reading.id();
         return Retry.untilDone(() -> {
             Map<Map<String, AttributeValue>, Item> found = read(
-                    BookItems.key(BOOK, reading.id().book()),
-                    BookItems.key(TEXT, reading.id().book()),
-                    ReadingItems.key(BOOK, reading.id()),
-                    ReadingItems.key(NOTES, reading.id()));
-            Item card = found.get(BookItems.key(BOOK, reading.id().book()));
-            Item listed = found.getOrDefault(ReadingItems.key(BOOK, reading.id()), new Item());
+                    BookItems.key(BOOK, id.book()),
+                    BookItems.key(TEXT, id.book()),
+                    ReadingItems.key(BOOK, id),
+                    ReadingItems.key(NOTES, id));
+            Item card = found.get(BookItems.key(BOOK, id.book()));
+            Item listed = found.getOrDefault(ReadingItems.key(BOOK, id), new Item());
             if (card == null || card.flag(BookItems.DELETED_AT) || listed.count(Items.VERSION) != reading.version()) {
                 throw new ConflictException("the reading was changed, or its book is gone");
             }
-            LibraryBook book = BookItems.book(
-                    card, found.getOrDefault(BookItems.key(TEXT, reading.id().book()), new Item()));
+            Optional<StoredBook> book = StoredBooks.whole(card, found);
+            if (book.isEmpty()) {
+                return Optional.empty();
+            }
             Writes writes = new Writes(table);
             if (reading.version() == 0) {
-                ReadingItems.insert(saved, ListedBook.of(book), writes);
+                ReadingItems.insert(saved, book.get().listed(), writes);
             } else {
-                Item notes = found.getOrDefault(ReadingItems.key(NOTES, reading.id()), new Item());
-                change(ReadingItems.reading(listed, notes), saved, listed, ListedBook.of(book), writes);
+                Optional<Reading> before = StoredReadings.whole(listed, found);
+                if (before.isEmpty()) {
+                    return Optional.empty();
+                }
+                change(before.get(), saved, listed, book.get().listed(), writes);
             }
             Marks.put(saved, card, writes);
             return writes.commit(items) ? Optional.of(saved) : Optional.empty();
@@ -116,19 +107,13 @@ public class DynamoDbReadingDao implements ReadingDao {
 
     @Override
     public List<Reading> findAll(UUID libraryId, UUID userId, UUID afterBookId, int limit) {
-        List<Item> found = new ArrayList<>(items.query(
+        return readings.of(items.query(
                 SortedKeys.items(table, LibraryTable.ofReader(libraryId, userId), BOOK, afterBookId), limit));
-        List<Map<String, AttributeValue>> notes = found.stream()
-                .filter(item -> item.count(ReadingItems.NOTES_VERSION) > 0)
-                .map(item -> ReadingItems.key(NOTES, ReadingItems.id(item)))
-                .toList();
-        found.addAll(items.findAll(table.name(), notes));
-        return ReadingItems.readings(found);
     }
 
     @Override
-    public void purge(List<ReadingId> readings) {
-        for (ReadingId id : readings) {
+    public void purge(List<ReadingId> ids) {
+        for (ReadingId id : ids) {
             Retry.untilDone(() -> purge(id) ? Optional.of(true) : Optional.empty());
         }
     }

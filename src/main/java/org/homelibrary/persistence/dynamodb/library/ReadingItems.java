@@ -7,8 +7,6 @@ import static org.homelibrary.persistence.dynamodb.library.LibraryTable.ORDER;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.reading.BookRead;
@@ -110,6 +108,10 @@ final class ReadingItems {
                 .with(LAST_PAGE, read.lastPage());
     }
 
+    static boolean hasNotes(Item listed) {
+        return listed.flag(NOTES_VERSION);
+    }
+
     /** @param notes an item without attributes when there are none */
     static Reading reading(Item listed, Item notes) {
         return reading(listed)
@@ -136,17 +138,6 @@ final class ReadingItems {
                 null,
                 List.of(),
                 listed.count(Items.VERSION));
-    }
-
-    /** The readings of items that are those of {@link #listed} and {@link #notes}, in the order of the former. */
-    static List<Reading> readings(List<Item> items) {
-        Map<ReadingId, Item> notes = items.stream()
-                .filter(item -> item.text(LibraryTable.SK).startsWith(NOTES))
-                .collect(Collectors.toMap(ReadingItems::id, Function.identity()));
-        return items.stream()
-                .filter(item -> item.text(LibraryTable.SK).startsWith(BOOK))
-                .map(item -> reading(item, notes.getOrDefault(id(item), new Item())))
-                .toList();
     }
 
     /** Of a reading that is not stored yet. */

@@ -77,7 +77,7 @@ final class StoredBooks {
     }
 
     /** Empty when somebody changed the book while its items were read. */
-    private static Optional<StoredBook> whole(Item card, Map<Map<String, AttributeValue>, Item> texts) {
+    static Optional<StoredBook> whole(Item card, Map<Map<String, AttributeValue>, Item> texts) {
         Item text = texts.getOrDefault(BookItems.key(TEXT, BookItems.id(card)), new Item());
         return card.count(BookItems.TEXT_VERSION) == text.count(Items.VERSION)
                 ? Optional.of(new StoredBook(BookItems.book(card, text), card))
