@@ -97,8 +97,8 @@ public class Items {
     }
 
     /**
-     * The first items that match, in as few requests as there can be. A filter may have to look at many items for the few
-     * that match, so each further request looks at more of them, up to the megabyte at which DynamoDB ends an answer.
+     * Returns the first items that match, in as few requests as possible. A filter may have to look at many items for the
+     * few that match, so each further request looks at more of them, up to the megabyte at which DynamoDB ends an answer.
      */
     public List<Item> query(QueryRequest.Builder query, int wanted) {
         boolean filtered = query.build().filterExpression() != null;

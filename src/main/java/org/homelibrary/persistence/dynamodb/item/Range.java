@@ -10,17 +10,18 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * The items of one partition, from a sort key on.
  *
  * @param forward the direction of reading
- * @param after the sort key that comes before the first item in that direction; null or no possible key for all items
+ * @param after the sort key that comes before the first item in that direction; null, or a text that cannot be a key,
+ *     for all items
  */
 public record Range(String partitionName, String partition, String sortName, boolean forward, String after) {
 
-    private static final int LONGEST_SORT_KEY = 1024;
+    private static final int MAX_KEY_BYTES = 1024;
 
     public QueryRequest.Builder query() {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":partition", AttributeValue.fromS(partition));
         String condition = partitionName + " = :partition";
-        if (after != null && !after.isEmpty() && length() <= LONGEST_SORT_KEY) {
+        if (after != null && !after.isEmpty() && length() <= MAX_KEY_BYTES) {
             values.put(":after", AttributeValue.fromS(after));
             condition += " AND " + sortName + (forward ? " > :after" : " < :after");
         }

@@ -13,7 +13,7 @@ import org.homelibrary.persistence.library.ShelfFilter;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** A filter as DynamoDB applies it to items that {@link ListedBook#describe} described. */
+/** A filter as DynamoDB applies it to the attributes that {@link ListedBook#describe} adds. */
 final class FilterExpression {
 
     private static final String READER = Marks.READERS + ".#reader.";
@@ -42,12 +42,12 @@ final class FilterExpression {
         }
     }
 
-    /** What any item of a book tells. */
+    /** The conditions that can be checked on every item of a book. */
     static FilterExpression ofBooks(ShelfFilter filter) {
         return new FilterExpression(filter);
     }
 
-    /** What the items of the reader tell. */
+    /** The conditions that can be checked on the reader's items. */
     static FilterExpression ofReadings(ShelfFilter filter) {
         FilterExpression expression = new FilterExpression(filter);
         if (filter.minimumRating() != null) {
@@ -59,7 +59,7 @@ final class FilterExpression {
         return expression;
     }
 
-    /** All, as cards tell it. */
+    /** All conditions, on cards. */
     static FilterExpression ofCards(ShelfFilter filter, UUID readerId) {
         FilterExpression expression = new FilterExpression(filter);
         if (filter.minimumRating() != null) {
@@ -74,7 +74,7 @@ final class FilterExpression {
         return expression;
     }
 
-    /** Leaves cards out that have what an order of the reader is about. */
+    /** Leaves out cards of books that the reader's order does sort: those rated, or finished. */
     FilterExpression unknown(ShelfOrder order, UUID readerId) {
         return of(readerId).lacking(READER + (order == ShelfOrder.RATING ? Marks.RATING : Marks.FINISHED));
     }

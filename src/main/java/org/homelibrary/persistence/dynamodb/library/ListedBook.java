@@ -39,7 +39,7 @@ record ListedBook(boolean visible, ShelfKeys keys, Set<String> terms, Possession
         return possession.shelf();
     }
 
-    /** Adds by what lists filter. */
+    /** Adds the attributes by which lists filter. */
     Item describe(Item item) {
         return item.with(SEARCH, keys.search())
                 .withSet(TERMS, terms)

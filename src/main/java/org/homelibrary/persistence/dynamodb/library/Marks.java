@@ -106,7 +106,7 @@ record Marks(Map<String, AttributeValue> byReader) {
         return value(reading).equals(byReader.get(reading.id().userId().toString()));
     }
 
-    /** An empty mark for who has said nothing. */
+    /** Returns an empty mark for a reader who has said nothing. */
     ReadingMark of(UUID reader) {
         AttributeValue stored = byReader.get(reader.toString());
         Item mark = stored == null ? new Item() : new Item(stored.m());

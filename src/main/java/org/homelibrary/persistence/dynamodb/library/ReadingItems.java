@@ -122,7 +122,7 @@ final class ReadingItems {
                         .toList());
     }
 
-    /** As far as lists know it, of which items can be made anew: without notes, and of the reads with the last day only. */
+    /** The reading as lists know it, enough to write their items again: no notes, and of the reads only the last day. */
     static Reading summary(Item listed) {
         return listed.text(FINISHED) == null
                 ? reading(listed)

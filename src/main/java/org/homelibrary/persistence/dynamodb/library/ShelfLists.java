@@ -103,7 +103,7 @@ final class ShelfLists {
         return FilterExpression.ofCards(query.filter(), query.set().readerId());
     }
 
-    /** @param begin what the list's keys have before those of the index */
+    /** @param begin how the list's keys begin, before the keys of the index */
     private List<Entry> cards(
             SortedKeys keys, FilterExpression filter, String begin, boolean backward, String after, int limit) {
         return read(keys, filter, backward, after, limit).stream()
@@ -121,13 +121,14 @@ final class ShelfLists {
     }
 
     /**
-     * Of items that are no cards.
+     * Reads items that are not cards, and their cards.
      *
-     * @param isAllTold whether the filter has all that is wanted; else the rest is looked for on a batch of cards at a time
+     * @param isComplete whether the expression says all that the filter asks; if not, the cards are checked, a batch at a
+     *     time
      */
     private List<Entry> cardsOf(
-            SortedKeys keys, FilterExpression filter, boolean isAllTold, boolean backward, String after, int limit) {
-        int look = isAllTold ? limit : Math.min(MAX_CARDS, limit * LOOK_FURTHER);
+            SortedKeys keys, FilterExpression filter, boolean isComplete, boolean backward, String after, int limit) {
+        int look = isComplete ? limit : Math.min(MAX_CARDS, limit * LOOK_FURTHER);
         List<Entry> found = new ArrayList<>();
         String last = after;
         List<Item> sorted;

@@ -16,13 +16,13 @@ record SortedKeys(String partition, String sortName, String prefix) {
 
     private static final int MAX_KEY_BYTES = 700;
 
-    /** Comes directly behind {@code #}, and so behind every key that begins with a prefix. */
-    private static final char BEHIND_PREFIX = '$';
+    /** Sorts directly after {@code #}, and so after every key that begins with a prefix. */
+    private static final char AFTER_PREFIX = '$';
 
-    /** Comes behind every letter of a key's last part, which is the id of a book. */
-    private static final String BEHIND_ID = "~";
+    /** Sorts after every character of a key's last part, which is the id of a book. */
+    private static final String AFTER_ID = "~";
 
-    /** Asks for the items of a kind in the order of their ids, behind the given one, which is null for all. */
+    /** Asks for the items of a kind in the order of their ids: those after the given one, or all when it is null. */
     static QueryRequest.Builder items(LibraryTable table, String partition, String kind, UUID afterId) {
         return new SortedKeys(partition, LibraryTable.SK, kind)
                 .after(afterId == null ? null : afterId.toString(), true)
@@ -40,15 +40,16 @@ record SortedKeys(String partition, String sortName, String prefix) {
     }
 
     /**
-     * @param key that ends with the id of a book, without the prefix; what comes first in the direction follows it. Null, or
-     *     a text that can be no key, for all.
+     * Asks for the keys that follow one in the direction of reading.
+     *
+     * @param key without the prefix, ending with the id of a book; null, or a text that cannot be a key, for all
      */
     QueryRequest.Builder after(String key, boolean forward) {
         String first = prefix;
-        String last = prefix.substring(0, prefix.length() - 1) + BEHIND_PREFIX;
+        String last = prefix.substring(0, prefix.length() - 1) + AFTER_PREFIX;
         if (key != null && !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES) {
             if (forward) {
-                first = prefix + key + BEHIND_ID;
+                first = prefix + key + AFTER_ID;
             } else {
                 last = prefix + justBefore(key);
             }
@@ -65,6 +66,6 @@ record SortedKeys(String partition, String sortName, String prefix) {
     /** Returns a text between a key and the one before it: keys end with ids, whose digits are far from the first letters. */
     private static String justBefore(String key) {
         int end = key.length() - 1;
-        return key.substring(0, end) + (char) (key.charAt(end) - 1) + BEHIND_ID;
+        return key.substring(0, end) + (char) (key.charAt(end) - 1) + AFTER_ID;
     }
 }

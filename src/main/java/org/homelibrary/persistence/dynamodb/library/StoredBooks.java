@@ -56,8 +56,9 @@ final class StoredBooks {
     }
 
     /**
-     * Returns books that have something to be done, the longest waiting first. The index is eventually consistent, but each
-     * book is read as it is now: the caller has to look whether there is still something to do.
+     * Returns books that the scheduled maintenance has to do something about, the longest waiting first. The index is
+     * eventually consistent, but each book is read as it is now: the caller must check whether there is still something to
+     * do.
      */
     List<LibraryBook> withChore(String chore, String comparison, Instant time, int limit) {
         QueryRequest.Builder query = QueryRequest.builder()

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * The writes of one change, done together or not at all.
  *
  * <p>DynamoDB takes 100 items in a transaction. A change that moves or removes what very many readers said of one book has
- * more: then what nobody sees without the rest is written before, and what nobody sees any more is removed behind.
+ * more: then items that nobody sees without the rest are written first, and items that nobody sees any more are removed
+ * last.
  */
 final class Writes {
 
@@ -31,7 +32,7 @@ final class Writes {
     private final String table;
     private final List<TransactWriteItem> before = new ArrayList<>();
     private final List<TransactWriteItem> main = new ArrayList<>();
-    private final List<TransactWriteItem> behind = new ArrayList<>();
+    private final List<TransactWriteItem> afterwards = new ArrayList<>();
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
     Writes(LibraryTable table) {
@@ -46,7 +47,7 @@ final class Writes {
         main.add(put(item, null, Map.of()));
     }
 
-    /** Writes it if it is to be another than it was. */
+    /** Writes an item unless it is as it was. */
     void put(Item was, Item item) {
         if (!was.equals(item)) {
             put(item);
@@ -59,7 +60,7 @@ final class Writes {
     }
 
     /**
-     * Writes the part of an item that is kept beside it, if it is to be another than it was. A bare part is not stored.
+     * Writes the part of an item that is kept beside it, unless it is as it was. A bare part is not stored.
      *
      * @param writtenBy the item's version that wrote the part as it was; 0 when there was none
      * @param version the item's version that is written now
@@ -82,7 +83,7 @@ final class Writes {
         main.add(put(item, condition, values));
     }
 
-    /** Writes what is not seen before the rest is written. */
+    /** Writes an item that nobody sees until the rest is written. */
     void putUnseen(Item item) {
         before.add(put(item, null, Map.of()));
     }
@@ -139,9 +140,9 @@ final class Writes {
         main.add(remove(key, condition, values));
     }
 
-    /** Removes what is not seen any more once the rest is written. */
+    /** Removes an item that nobody sees any more once the rest is written. */
     void deleteUnseen(Map<String, AttributeValue> key) {
-        behind.add(remove(key, null, Map.of()));
+        afterwards.add(remove(key, null, Map.of()));
     }
 
     private TransactWriteItem remove(
@@ -154,14 +155,14 @@ final class Writes {
                 .build();
     }
 
-    /** Counts a book that is seen, or, by -1, is no longer. */
+    /** Counts a book on its shelf if it is visible: by 1 when it comes, by -1 when it goes. */
     void count(LibraryBookId book, ListedBook listed, int by) {
         if (listed.visible()) {
             count(LibraryTable.ofLibrary(book.libraryId()), listed.shelf(), by);
         }
     }
 
-    /** Counts a reading of a book that is seen, or, by -1, is no longer. */
+    /** Counts a reading of a visible book: by 1 when it comes, by -1 when it goes. */
     void count(Reading reading, ListedBook book, int by) {
         count(reading.id(), reading.status(), book, by);
     }
@@ -177,20 +178,20 @@ final class Writes {
         counts.computeIfAbsent(partition, key -> new TreeMap<>()).merge(name.name(), by, Integer::sum);
     }
 
-    /** @return false when a condition does not hold: then nothing was changed that anybody sees */
+    /** @return false when a condition does not hold: then nothing that anybody sees was changed */
     boolean commit(Items items) {
         counts.forEach(this::addCounts);
-        if (before.size() + main.size() + behind.size() <= MAX_ITEMS) {
+        if (before.size() + main.size() + afterwards.size() <= MAX_ITEMS) {
             List<TransactWriteItem> all = new ArrayList<>(before);
             all.addAll(main);
-            all.addAll(behind);
+            all.addAll(afterwards);
             return items.write(all).isEmpty();
         }
         inParts(items, before);
         if (items.write(main).isPresent()) {
             return false;
         }
-        inParts(items, behind);
+        inParts(items, afterwards);
         return true;
     }
 

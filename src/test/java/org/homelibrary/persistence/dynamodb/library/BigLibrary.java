@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * A library that is written past the adapter, which writes one book at a time. Of its books 9 are gone and the reader is
- * reading 9; each of the other lists has more than a page.
+ * A library that is written in batches, not by the adapter, which writes one book at a time. Of its books 9 are gone and
+ * the reader is reading 9; each of the other lists has more than a page.
  */
 final class BigLibrary {
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What lists cost in a small library and a large one, by the log of requests. {@link LargeLibraryListCostTest} does it with
- * 20,000 books, of which the writing takes long.
+ * What lists cost in a small library and a large one, by the log of requests. {@link LargeLibraryListCostTest} does the same
+ * with 20,000 books, which take long to write.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LibraryListCostTest {
