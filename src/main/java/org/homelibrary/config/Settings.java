@@ -73,6 +73,7 @@ public class Settings {
             usersTable();
             booksTable();
             userBooksTable();
+            librariesTable();
             dynamoDbEndpoint();
         }
     }
@@ -266,9 +267,14 @@ public class Settings {
         return table("BOOKS_TABLE");
     }
 
-    /** Name of the DynamoDB table of libraries. */
+    /** Name of the DynamoDB table of one reader's lists, until {@link #librariesTable()} has taken its place. */
     public String userBooksTable() {
         return table("USER_BOOKS_TABLE");
+    }
+
+    /** Name of the DynamoDB table of households' libraries. */
+    public String librariesTable() {
+        return table("LIBRARIES_TABLE");
     }
 
     private String table(String name) {

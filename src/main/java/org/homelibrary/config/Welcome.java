@@ -104,7 +104,12 @@ public class Welcome {
         return "DynamoDB, "
                 + settings.dynamoDbEndpoint().map(URI::toString).orElseGet(settings::awsRegion)
                 + ", tables "
-                + String.join(", ", settings.usersTable(), settings.booksTable(), settings.userBooksTable());
+                + String.join(
+                        ", ",
+                        settings.usersTable(),
+                        settings.booksTable(),
+                        settings.userBooksTable(),
+                        settings.librariesTable());
     }
 
     private static List<String> addressesInTheHouse() throws SocketException {

@@ -2,17 +2,22 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.model.User;
+import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.library.MembershipException;
 
 /**
- * Deletes an account with all its data.
+ * Deletes an account with all data of its owner: what they said about the books of their libraries, and the libraries to which
+ * nobody else belongs. The books of a household stay with the household.
  *
- * <p>Books go first and the account last, in many short transactions: when it is interrupted, the owner can sign in and
- * do it again. Nothing of another user is ever touched.
+ * <p>The account goes last but for libraries that nobody sees any more, in many short transactions: when it is interrupted,
+ * the owner can sign in and do it again.
  */
 @ApplicationScoped
 public class AccountClosing {
@@ -22,27 +27,52 @@ public class AccountClosing {
     private UserDao users;
     private PasswordCheck passwordCheck;
     private AccountEraser eraser;
+    private EndedLibraries endedLibraries;
 
     protected AccountClosing() {}
 
     @Inject
-    public AccountClosing(UserDao users, PasswordCheck passwordCheck, AccountEraser eraser) {
+    public AccountClosing(
+            UserDao users, PasswordCheck passwordCheck, AccountEraser eraser, EndedLibraries endedLibraries) {
         this.users = users;
         this.passwordCheck = passwordCheck;
         this.eraser = eraser;
+        this.endedLibraries = endedLibraries;
     }
 
-    /** @throws RejectedException when the password is wrong */
+    /** @throws RejectedException when the password is wrong, or the household needs another owner first */
     public void close(UUID userId, String password) {
         User user = users.find(userId).orElseThrow(() -> new NotFoundException("no user " + userId));
         passwordCheck.require(user, "password", password);
+        if (eraser.memberships(userId).stream().anyMatch(eraser::isNeeded)) {
+            throw lastOwner();
+        }
         eraser.signOutEverywhere(userId);
-        eraseBooks(userId);
-        eraser.eraseAccount(userId);
-        // once more for what a request that was under way has added meanwhile
-        eraseBooks(userId);
-        eraser.eraseAccount(userId);
+        Set<UUID> libraries = new LinkedHashSet<>();
+        // twice, for what a request that was under way has added meanwhile
+        for (int round = 0; round < 2; round++) {
+            eraseBooks(userId);
+            for (Member member : eraser.memberships(userId)) {
+                leave(member);
+                libraries.add(member.libraryId());
+            }
+            eraser.eraseAccount(userId);
+        }
+        libraries.forEach(endedLibraries::erase);
         LOG.log(Level.INFO, "account deleted user={0}", userId);
+    }
+
+    private void leave(Member member) {
+        int erased;
+        do {
+            erased = eraser.eraseSomeReadings(member);
+        } while (erased > 0);
+        try {
+            eraser.eraseMembership(member);
+        } catch (MembershipException e) {
+            // the other owner has just left
+            throw lastOwner();
+        }
     }
 
     private void eraseBooks(UUID userId) {
@@ -50,5 +80,9 @@ public class AccountClosing {
         do {
             erased = eraser.eraseSomeBooks(userId);
         } while (erased > 0);
+    }
+
+    private static RejectedException lastOwner() {
+        return new RejectedException(FieldError.of(FieldError.WHOLE_FORM, "accountError.lastOwner"));
     }
 }

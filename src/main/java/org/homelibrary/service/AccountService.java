@@ -36,6 +36,7 @@ public class AccountService {
 
     private UserDao users;
     private AccountStore store;
+    private LibraryFounder founder;
     private UserBookDao userBooks;
     private Passwords passwords;
     private PasswordCheck passwordCheck;
@@ -49,6 +50,7 @@ public class AccountService {
     public AccountService(
             UserDao users,
             AccountStore store,
+            LibraryFounder founder,
             UserBookDao userBooks,
             Passwords passwords,
             PasswordCheck passwordCheck,
@@ -57,6 +59,7 @@ public class AccountService {
             Clock clock) {
         this.users = users;
         this.store = store;
+        this.founder = founder;
         this.userBooks = userBooks;
         this.passwords = passwords;
         this.passwordCheck = passwordCheck;
@@ -76,7 +79,7 @@ public class AccountService {
     }
 
     /**
-     * Makes an account.
+     * Makes an account, and its library.
      *
      * @param address where the request comes from
      * @throws TooManyTriesException when too many accounts were asked for from there
@@ -103,6 +106,7 @@ public class AccountService {
                     ? store.create(user)
                     : store.createFirst(user).orElseThrow(AccountService::closed);
             LOG.log(Level.INFO, "account made user={0}", created.getId());
+            founder.found(created.getId(), created);
             return created;
         } catch (TakenException e) {
             return repeated(registration).orElseThrow(() -> taken(e));

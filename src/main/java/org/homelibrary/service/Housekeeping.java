@@ -28,19 +28,26 @@ public class Housekeeping {
     private final BookService books;
     private final MetadataQueue queue;
     private final OverdueLookups overdue;
+    private final EndedLibraries endedLibraries;
     private final Clock clock;
 
     protected Housekeeping() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public Housekeeping(
-            HousekeepingStore store, BookService books, MetadataQueue queue, OverdueLookups overdue, Clock clock) {
+            HousekeepingStore store,
+            BookService books,
+            MetadataQueue queue,
+            OverdueLookups overdue,
+            EndedLibraries endedLibraries,
+            Clock clock) {
         this.store = store;
         this.books = books;
         this.queue = queue;
         this.overdue = overdue;
+        this.endedLibraries = endedLibraries;
         this.clock = clock;
     }
 
@@ -82,6 +89,11 @@ public class Housekeeping {
                 books.purge(deleted);
             }
         }
+    }
+
+    /** Removes libraries that have no members any more; of a very large one the rest waits for the next time. */
+    public void purgeEndedLibraries() {
+        endedLibraries.eraseAll();
     }
 
     /** Renews keys that an earlier version made; in a very large store the rest waits for the next time. */

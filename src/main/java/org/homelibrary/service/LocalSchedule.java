@@ -66,6 +66,7 @@ public class LocalSchedule {
             every(STORE_EVERY_SECONDS, TimeUnit.SECONDS, readiness::askStore);
         }
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
+        every(60, TimeUnit.MINUTES, housekeeping::purgeEndedLibraries);
         every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);
         every(60, TimeUnit.MINUTES, housekeeping::renewKeys);
     }

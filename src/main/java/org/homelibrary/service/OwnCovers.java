@@ -61,10 +61,10 @@ public class OwnCovers {
         gone.ownCoverIds().forEach(cover -> delete(gone.getUserId(), cover));
     }
 
-    /** A cover of the providers is left. */
-    private void delete(UUID userId, UUID coverId) {
+    /** Deletes a cover if it is the owner's; one of the providers is left. */
+    void delete(UUID ownerId, UUID coverId) {
         covers.find(coverId)
-                .filter(cover -> userId.equals(cover.getOwnerId()))
+                .filter(cover -> ownerId.equals(cover.getOwnerId()))
                 .ifPresent(cover -> covers.delete(cover.getId()));
     }
 }

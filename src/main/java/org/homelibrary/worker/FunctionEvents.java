@@ -46,7 +46,11 @@ public class FunctionEvents implements LookupBatchWorker {
             try {
                 housekeeping.queueLostLookups();
             } finally {
-                housekeeping.renewKeys();
+                try {
+                    housekeeping.renewKeys();
+                } finally {
+                    housekeeping.purgeEndedLibraries();
+                }
             }
         }
     }

@@ -99,6 +99,7 @@ class SettingsTest {
         "BOOKS_TABLE, ''",
         "USER_BOOKS_TABLE, ''",
         "USER_BOOKS_TABLE, my books",
+        "LIBRARIES_TABLE, ''",
         "AWS_ENDPOINT_URL_DYNAMODB, localhost:8000"
     })
     void wrongOrMissingSettingOfTheTables_isNamed(String name, String value) {
@@ -108,7 +109,8 @@ class SettingsTest {
                 "AWS_REGION", "eu-central-1",
                 "USERS_TABLE", "users",
                 "BOOKS_TABLE", "books",
-                "USER_BOOKS_TABLE", "user-books"));
+                "USER_BOOKS_TABLE", "user-books",
+                "LIBRARIES_TABLE", "libraries"));
         settings(values).check();
         values.put(name, value);
 

@@ -151,10 +151,10 @@ class LambdaImageIT {
     @Test
     void setting_that_is_missing_is_named_in_the_error_of_the_initialisation() throws IOException {
         Map<String, String> environment = new HashMap<>(aws.environment("web"));
-        environment.remove("USER_BOOKS_TABLE");
+        environment.remove("LIBRARIES_TABLE");
         try (LambdaSandbox.Function function = function("without-a-setting", environment)) {
             assertThat(function.api().awaitInitError(START))
-                    .contains("Home Library cannot start.", "USER_BOOKS_TABLE is missing");
+                    .contains("Home Library cannot start.", "LIBRARIES_TABLE is missing");
         }
     }
 

@@ -9,9 +9,19 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.User;
 import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Invitation;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.support.InMemoryUserBookDao;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,10 +126,7 @@ class AccountClosingTest {
                 fixture.userBooks.purge(userId, bookId);
             }
         };
-        AccountClosing interrupted = new AccountClosing(
-                fixture.users,
-                fixture.passwordCheck,
-                fixture.memory.around(new AccountEraser(fixture.users, failing, new OwnCovers(fixture.covers))));
+        AccountClosing interrupted = fixture.closing(failing);
         assertThatThrownBy(() -> interrupted.close(bob.getId(), PASSWORD)).isInstanceOf(StoreException.class);
 
         assertThat(fixture.signIn.signIn("bob@example.org", PASSWORD, "192.0.2.7", null))
@@ -128,6 +135,76 @@ class AccountClosingTest {
 
         assertThat(fixture.users.find(bob.getId())).isEmpty();
         assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).isEmpty();
+    }
+
+    @Test
+    void library_of_nobody_else_goes_with_all_its_books() {
+        LibraryBook book = addToLibrary(bob.getId(), 1, bob);
+
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.memory.libraries().find(bob.getId())).isEmpty();
+        assertThat(fixture.memory.libraryBooks().find(book.id())).isEmpty();
+        assertThat(fixture.memory.libraries().find(ada.getId())).isPresent();
+    }
+
+    @Test
+    void household_keeps_its_books_and_nothing_that_the_user_said_about_them() {
+        joinLibraryOfAda(bob);
+        LibraryBook book = addToLibrary(ada.getId(), 1, bob);
+        say(book, ada);
+
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.memory.libraryBooks().find(book.id())).isPresent();
+        assertThat(fixture.memory.readings().findMarks(book.id()))
+                .extracting(ReadingMark::userId)
+                .containsExactly(ada.getId());
+        assertThat(fixture.memory.members().findMembers(ada.getId()))
+                .extracting(Member::userId)
+                .containsExactly(ada.getId());
+    }
+
+    @Test
+    void only_owner_of_a_household_has_to_name_another_one_first() {
+        joinLibraryOfAda(bob);
+
+        assertThatThrownBy(() -> fixture.closing.close(ada.getId(), PASSWORD))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.errors())
+                        .containsExactly(FieldError.of(FieldError.WHOLE_FORM, "accountError.lastOwner")));
+        assertThat(fixture.current(ada).getSessionEpoch()).isEqualTo(ada.getSessionEpoch());
+
+        MemberDao members = fixture.memory.members();
+        fixture.memory.store(() -> members.save(
+                members.find(ada.getId(), bob.getId()).orElseThrow().as(MemberRole.OWNER)));
+        fixture.closing.close(ada.getId(), PASSWORD);
+
+        assertThat(fixture.memory.libraries().find(ada.getId()))
+                .hasValueSatisfying(library -> assertThat(library.hasEnded()).isFalse());
+    }
+
+    /** A book with what its adder says about it. */
+    private LibraryBook addToLibrary(UUID libraryId, int number, User adder) {
+        LibraryBookId id = new LibraryBookId(libraryId, AccountsFixture.uuid(number));
+        LibraryBook book = LibraryBook.byHand(id, adder.getId(), fixture.clock.instant());
+        return fixture.memory.store(() -> fixture.memory
+                .libraryBooks()
+                .add(book, Reading.none(ReadingId.of(id, adder.getId())).as(ReadingStatus.READ)));
+    }
+
+    private void say(LibraryBook book, User reader) {
+        fixture.memory.store(() -> fixture.memory
+                .readings()
+                .save(Reading.none(ReadingId.of(book.id(), reader.getId())).as(ReadingStatus.TO_READ)));
+    }
+
+    private void joinLibraryOfAda(User user) {
+        Invitation invitation =
+                Invitation.of(ada.getId(), "fingerprint", MemberRole.EDITOR, ada.getId(), fixture.clock.instant());
+        fixture.memory.store(() -> {
+            fixture.memory.members().invite(invitation);
+            return fixture.memory.members().join(invitation, user.getId(), fixture.clock.instant());
+        });
     }
 
     @Test

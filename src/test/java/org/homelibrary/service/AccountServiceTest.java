@@ -38,6 +38,16 @@ class AccountServiceTest {
     }
 
     @Test
+    void new_account_has_a_library_of_its_own() {
+        User ada = fixture.register("ada");
+
+        assertThat(fixture.memory.libraries().find(ada.getId()))
+                .hasValueSatisfying(library -> assertThat(library.name()).isEqualTo("ada"));
+        assertThat(fixture.memory.members().find(ada.getId(), ada.getId()))
+                .hasValueSatisfying(member -> assertThat(member.isOwner()).isTrue());
+    }
+
+    @Test
     void names_lose_the_blanks_around_them_and_passwords_keep_theirs() {
         User user = accounts.register(
                 new Registration("  Zoë  ", " Zoe@example.org\t", "  eight chars  ", "  eight chars  "), HOME);

@@ -41,13 +41,21 @@ class AccountsFixture {
             new LibraryIdentityStore(directory, passwords), directory, store, passwords, throttle, devices);
     final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
-    final AccountEraser eraser = memory.around(new AccountEraser(users, userBooks, new OwnCovers(covers)));
-    final AccountClosing closing = new AccountClosing(users, passwordCheck, eraser);
+    final LibraryFounder founder = memory.around(new LibraryFounder(memory.libraries(), clock));
+    final EndedLibraries endedLibraries = new EndedLibraries(
+            memory.around(new EndedLibraryStore(memory.libraries(), memory.libraryBooks(), new OwnCovers(covers))));
+    final AccountClosing closing = closing(userBooks);
     final AccountService accounts = accounts(FakeSettings.with());
 
     AccountService accounts(Settings settings) {
-        return memory.around(
-                new AccountService(users, store, userBooks, passwords, passwordCheck, throttle, settings, clock));
+        return memory.around(new AccountService(
+                users, store, founder, userBooks, passwords, passwordCheck, throttle, settings, clock));
+    }
+
+    AccountClosing closing(InMemoryUserBookDao books) {
+        AccountEraser eraser = memory.around(
+                new AccountEraser(users, books, new OwnCovers(covers), memory.members(), memory.readings(), clock));
+        return new AccountClosing(users, passwordCheck, eraser, endedLibraries);
     }
 
     User register(String username) {

@@ -70,8 +70,10 @@ class BooksFixture {
             clock);
     final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
-    final Housekeeping housekeeping =
-            new Housekeeping(store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, clock);
+    final EndedLibraries endedLibraries =
+            new EndedLibraries(store.around(new EndedLibraryStore(store.libraries(), store.libraryBooks(), ownCovers)));
+    final Housekeeping housekeeping = new Housekeeping(
+            store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, endedLibraries, clock);
 
     UserBook addByIsbn(UUID user) {
         return adding.addByIsbn(user, ISBN, BookDetails.NONE).book();

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.ReadinessService;
 
@@ -37,6 +38,9 @@ public class LibraryErrorMapper implements ExceptionMapper<Throwable> {
         while (cause != null) {
             if (cause instanceof NotFoundException) {
                 return pages.of(404);
+            }
+            if (cause instanceof ForbiddenException) {
+                return pages.of(403);
             }
             if (cause instanceof ConflictException) {
                 return pages.of(409);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homelibrary.model.SortOrder;
+import org.homelibrary.persistence.dynamodb.library.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.LibraryTableDefinition;
 import org.homelibrary.support.DynamoDbStandIn;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -37,6 +39,8 @@ public final class TableCreator {
     public static void createTables(DynamoDbStandIn dynamoDb) {
         try (DynamoDbClient client = client(dynamoDb.url())) {
             createTables(client, tables(dynamoDb));
+            client.createTable(LibraryTableDefinition.of(
+                    new LibraryTable(dynamoDb.environment().get("LIBRARIES_TABLE"))));
         }
     }
 

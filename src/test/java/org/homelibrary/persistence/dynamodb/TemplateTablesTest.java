@@ -2,10 +2,13 @@ package org.homelibrary.persistence.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.homelibrary.persistence.dynamodb.library.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.LibraryTableDefinition;
 import org.homelibrary.support.Template;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -16,14 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 /** The tables on AWS are those that all tests of the store run against. */
 class TemplateTablesTest {
 
-    private static final List<String> TABLES = List.of("UsersTable", "BooksTable", "UserBooksTable");
+    private static final List<String> TABLES = List.of("UsersTable", "BooksTable", "UserBooksTable", "LibrariesTable");
 
     private final Template template = Template.read();
 
     @Test
     void tables_of_the_template_have_the_keys_and_indexes_of_those_in_tests() {
         List<CreateTableRequest> tested =
-                TableCreator.definitions(new Tables(TABLES.get(0), TABLES.get(1), TABLES.get(2)));
+                new ArrayList<>(TableCreator.definitions(new Tables(TABLES.get(0), TABLES.get(1), TABLES.get(2))));
+        tested.add(LibraryTableDefinition.of(new LibraryTable(TABLES.get(3))));
         assertThat(template.namesByType().get("AWS::DynamoDB::Table")).containsExactlyElementsOf(TABLES);
         for (CreateTableRequest table : tested) {
             assertThat(deployed(table.tableName())).as(table.tableName()).isEqualTo(tested(table));
@@ -32,8 +36,10 @@ class TemplateTablesTest {
 
     @Test
     void time_after_which_an_item_goes_is_the_one_that_is_written() {
-        assertThat(template.properties("UsersTable").get("TimeToLiveSpecification"))
-                .isEqualTo(Map.of("AttributeName", Tables.EXPIRES_AT, "Enabled", true));
+        for (String table : List.of("UsersTable", "LibrariesTable")) {
+            assertThat(template.properties(table).get("TimeToLiveSpecification"))
+                    .isEqualTo(Map.of("AttributeName", Tables.EXPIRES_AT, "Enabled", true));
+        }
     }
 
     private Map<String, Object> deployed(String name) {

@@ -18,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.ReadinessService;
 import org.junit.jupiter.api.AfterEach;
@@ -76,9 +77,11 @@ class ErrorMappersTest {
     }
 
     @Test
-    void what_is_not_there_and_what_was_changed_have_their_status_and_are_no_event() {
+    void what_is_not_there_not_allowed_or_was_changed_has_its_status_and_is_no_event() {
         assertThat(library.toResponse(new NotFoundException("no book")).getStatus())
                 .isEqualTo(404);
+        assertThat(library.toResponse(new ForbiddenException("a reader")).getStatus())
+                .isEqualTo(403);
         assertThat(library.toResponse(new ConflictException("changed")).getStatus())
                 .isEqualTo(409);
         assertThat(logged).isEmpty();

@@ -39,10 +39,9 @@ public class DynamoDbLibraryDao implements LibraryDao {
         this.table = table;
     }
 
-    /** It is to take the place of the user books' table, and its name. */
     @Produces
     static LibraryTable table(Settings settings) {
-        return new LibraryTable(settings.userBooksTable());
+        return new LibraryTable(settings.librariesTable());
     }
 
     @Override

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The table of libraries with its indexes; {@code infra/template.yaml} gets it when the application is switched over. */
+/** The table of libraries with its indexes: the same that {@code infra/template.yaml} makes on AWS. */
 public final class LibraryTableDefinition {
 
     private LibraryTableDefinition() {}
