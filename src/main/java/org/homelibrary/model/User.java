@@ -52,6 +52,9 @@ public class User {
 
     private boolean admin;
 
+    @Column(name = "shows_readings")
+    private boolean showsReadings = true;
+
     @Version
     private long version;
 
@@ -78,11 +81,13 @@ public class User {
             Instant createdAt,
             long sessionEpoch,
             boolean admin,
+            boolean showsReadings,
             long version) {
         User user = new User(id, username, email, passwordHash, createdAt);
         user.passwordChangedAt = passwordChangedAt;
         user.sessionEpoch = sessionEpoch;
         user.admin = admin;
+        user.showsReadings = showsReadings;
         user.version = version;
         return user;
     }
@@ -111,6 +116,11 @@ public class User {
 
     public void makeAdmin() {
         admin = true;
+    }
+
+    /** Lets the other members of a library see the user's status and ratings, or not. */
+    public void showReadings(boolean shown) {
+        showsReadings = shown;
     }
 
     public UUID getId() {
@@ -151,6 +161,11 @@ public class User {
 
     public boolean isAdmin() {
         return admin;
+    }
+
+    /** Whether the other members of a library may see the user's status and ratings; notes they never see. */
+    public boolean showsReadings() {
+        return showsReadings;
     }
 
     public long getVersion() {

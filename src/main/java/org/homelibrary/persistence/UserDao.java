@@ -1,5 +1,6 @@
 package org.homelibrary.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.EmailAddress;
@@ -26,6 +27,13 @@ public interface UserDao {
     Optional<User> createFirst(User user);
 
     Optional<User> find(UUID id);
+
+    /**
+     * Finds several, in any order; without those that are not there.
+     *
+     * @param ids up to 100 different ones
+     */
+    List<User> findAll(List<UUID> ids);
 
     /** Finds by e-mail in any of its {@linkplain EmailAddress spellings}. */
     Optional<User> findByEmail(String email);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
@@ -90,6 +91,28 @@ public class AccountService {
         if (!isOpen()) {
             return repeated(registration).orElseThrow(AccountService::closed);
         }
+        return make(registration, address, user -> {
+            User created = settings.registrationOpen()
+                    ? store.create(user)
+                    : store.createFirst(user).orElseThrow(AccountService::closed);
+            founder.found(created.getId(), created);
+            return created;
+        });
+    }
+
+    /**
+     * Makes an account for somebody who was invited to a library, also while registration is closed. It has no library of its
+     * own before it leaves that one.
+     *
+     * @param address where the request comes from
+     * @throws TooManyTriesException when too many accounts were asked for from there
+     * @throws RejectedException when something is wrong with it, or e-mail or username are taken
+     */
+    public User registerInvited(Registration registration, String address) {
+        return make(registration, address, store::create);
+    }
+
+    private User make(Registration registration, String address, UnaryOperator<User> create) {
         List<FieldError> errors = registration.errors();
         if (!errors.isEmpty()) {
             throw new RejectedException(errors);
@@ -102,11 +125,8 @@ public class AccountService {
                 passwords.hash(registration.password()),
                 clock.instant());
         try {
-            User created = settings.registrationOpen()
-                    ? store.create(user)
-                    : store.createFirst(user).orElseThrow(AccountService::closed);
+            User created = create.apply(user);
             LOG.log(Level.INFO, "account made user={0}", created.getId());
-            founder.found(created.getId(), created);
             return created;
         } catch (TakenException e) {
             return repeated(registration).orElseThrow(() -> taken(e));
@@ -114,7 +134,7 @@ public class AccountService {
     }
 
     /** The account that the same form made a moment ago: its sender has pressed twice and seen no answer yet. */
-    private Optional<User> repeated(Registration registration) {
+    public Optional<User> repeated(Registration registration) {
         return users.findByEmail(registration.email())
                 .filter(user -> user.getUsername().equals(registration.username()))
                 .filter(user -> isJustNow(user.getCreatedAt()))
@@ -161,6 +181,11 @@ public class AccountService {
                     .filter(now -> passwords.matches(replacement, now.getPasswordHash()))
                     .orElseThrow(() -> e);
         }
+    }
+
+    /** Lets the other members of the user's libraries see their status and ratings, or not. */
+    public void showReadings(UUID userId, boolean shown) {
+        Conflicts.retrying(() -> store.showReadings(userId, shown));
     }
 
     /** Ends every session of the user, this one included. */

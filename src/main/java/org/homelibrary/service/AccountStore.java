@@ -52,6 +52,18 @@ public class AccountStore {
         return users.save(user);
     }
 
+    /** @throws NotFoundException when there is no such account */
+    public User showReadings(UUID userId, boolean shown) {
+        User user = users.find(userId).orElseThrow(() -> new NotFoundException("no user " + userId));
+        user.showReadings(shown);
+        return users.save(user);
+    }
+
+    /** Takes back an account that was made a moment ago. */
+    public void delete(UUID userId) {
+        users.delete(userId);
+    }
+
     /**
      * Ends every session of the user.
      *

@@ -4,14 +4,14 @@ import java.util.function.Supplier;
 import org.homelibrary.persistence.ConflictException;
 
 /** Tries a change again that met another writer. */
-final class Conflicts {
+public final class Conflicts {
 
     private static final int TRIES = 5;
 
     private Conflicts() {}
 
     /** Each try reads again, so a conflict with another writer is settled by trying once more. */
-    static <T> T retrying(Supplier<T> change) {
+    public static <T> T retrying(Supplier<T> change) {
         for (int tries = 1; ; tries++) {
             try {
                 return change.get();

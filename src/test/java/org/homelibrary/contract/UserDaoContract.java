@@ -54,6 +54,31 @@ public abstract class UserDaoContract extends DaoContract {
     }
 
     @Test
+    void findAll_findsThoseThatAreThere() {
+        User ann = create(user("Ann", "ann@example.org"));
+        User bob = create(user("Bob", "bob@example.org"));
+        create(user("Cleo", "cleo@example.org"));
+
+        assertThat(inTransaction(() -> store().users().findAll(List.of(bob.getId(), new UUID(9, 9), ann.getId()))))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrder(ann, bob);
+        assertThat(inTransaction(() -> store().users().findAll(List.of()))).isEmpty();
+    }
+
+    @Test
+    void save_keepsWhetherReadingsAreShown() {
+        User ann = create(user("Ann", "ann@example.org"));
+        assertThat(ann.showsReadings()).isTrue();
+
+        for (boolean shown : new boolean[] {false, true}) {
+            User changed = find(ann.getId());
+            changed.showReadings(shown);
+            inTransaction(() -> store().users().save(changed));
+            assertThat(find(ann.getId()).showsReadings()).isEqualTo(shown);
+        }
+    }
+
+    @Test
     void findByEmail_findsInAnyLetterCase() {
         User ann = create(user("Ann", "Ann@Example.org"));
         create(user("Bob", "bob@example.org"));

@@ -58,6 +58,11 @@ public class InMemoryUserDao implements UserDao {
     }
 
     @Override
+    public List<User> findAll(List<UUID> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public synchronized Optional<User> findByEmail(String email) {
         return users.values().stream()
                 .filter(user -> EmailAddress.keys(email).contains(user.getEmailKey()))
@@ -115,6 +120,7 @@ public class InMemoryUserDao implements UserDao {
                 user.getCreatedAt(),
                 user.getSessionEpoch(),
                 user.isAdmin(),
+                user.showsReadings(),
                 version);
     }
 }

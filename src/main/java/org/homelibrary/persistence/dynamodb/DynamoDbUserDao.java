@@ -101,6 +101,15 @@ public class DynamoDbUserDao implements UserDao {
     }
 
     @Override
+    public List<User> findAll(List<UUID> ids) {
+        return items
+                .findAll(tables.users(), ids.stream().map(UserItemMapper::key).toList())
+                .stream()
+                .map(UserItemMapper::user)
+                .toList();
+    }
+
+    @Override
     public Optional<User> findByEmail(String email) {
         return EmailAddress.keys(email).stream()
                 .flatMap(key -> findByMarker(UserItemMapper.emailKey(key)).stream())

@@ -31,6 +31,9 @@ final class UserItemMapper {
     private static final String SESSION_EPOCH = "session_epoch";
     private static final String ADMIN = "admin";
 
+    /** Absent for those who show them, as most do. */
+    private static final String HIDES_READINGS = "hides_readings";
+
     private UserItemMapper() {}
 
     static Map<String, AttributeValue> key(UUID id) {
@@ -62,6 +65,7 @@ final class UserItemMapper {
                 .with(CREATED_AT, user.getCreatedAt())
                 .with(SESSION_EPOCH, user.getSessionEpoch())
                 .with(ADMIN, admin)
+                .with(HIDES_READINGS, !user.showsReadings())
                 .with(Items.VERSION, version);
     }
 
@@ -75,6 +79,7 @@ final class UserItemMapper {
                 item.time(CREATED_AT),
                 item.count(SESSION_EPOCH),
                 item.flag(ADMIN),
+                !item.flag(HIDES_READINGS),
                 item.count(Items.VERSION));
     }
 }

@@ -91,6 +91,13 @@ public class JpaUserDao implements UserDao {
     }
 
     @Override
+    public List<User> findAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.select(User.class, "SELECT u FROM User u WHERE u.id IN ?1", ids.size(), ids);
+    }
+
+    @Override
     public Optional<User> findByEmail(String email) {
         return EmailAddress.keys(email).stream()
                 .flatMap(key -> select("SELECT u FROM User u WHERE u.emailKey = ?1", key))

@@ -91,6 +91,23 @@ public record LibraryBook(
         return filled(edition, field -> !details.has(field));
     }
 
+    /**
+     * Returns it with the other's values in the fields that are empty, except for those that a person emptied, and with the
+     * other's copies if it has none.
+     */
+    public LibraryBook gapsFilledFrom(LibraryBook other) {
+        BookDetails filled = details;
+        FieldMarks origins = marks;
+        for (BookField field : BookField.values()) {
+            if (other.details.has(field) && !details.has(field) && !marks.isEdited(field)) {
+                filled = filled.with(field, other.details.get(field));
+                origins = origins.with(field, other.marks.of(field).orElse(null));
+            }
+        }
+        return withFields(filled, origins)
+                .withHolding(holding.copies().isEmpty() ? holding.withCopies(other.holding.copies()) : holding);
+    }
+
     private LibraryBook filled(Book edition, Predicate<BookField> wanted) {
         BookDetails filled = details;
         FieldMarks origins = marks;
@@ -143,6 +160,11 @@ public record LibraryBook(
                 LookupState.NOT_APPLICABLE,
                 holding,
                 0);
+    }
+
+    /** Returns the same book of another library, to be stored there. */
+    public LibraryBook moved(UUID libraryId) {
+        return new LibraryBook(new LibraryBookId(libraryId, id.bookId()), number, details, marks, lookup, holding, 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.homelibrary.model.library.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,20 @@ public record Reading(
     /** The same of another book: where its ISBN, and so its id, became another, or libraries are merged. */
     public Reading moved(ReadingId newId) {
         return new Reading(newId, status, rating, notes, reads, 0);
+    }
+
+    /** Returns it with what the other one says where this one says nothing, and with the other's reads before its own. */
+    public Reading gapsFilledFrom(Reading other) {
+        List<BookRead> all = new ArrayList<>(other.reads);
+        all.removeAll(reads);
+        all.addAll(reads);
+        return new Reading(
+                id,
+                status == null ? other.status : status,
+                rating == null ? other.rating : rating,
+                notes == null ? other.notes : notes,
+                all.subList(Math.max(0, all.size() - MAX_READS), all.size()),
+                version);
     }
 
     /** The last day on which it was finished, as far as days are known. */
