@@ -9,6 +9,7 @@ import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.TermDao;
 import org.homelibrary.support.library.InMemoryLibraries;
 
 /**
@@ -119,6 +120,11 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     @Override
     public ShelfDao shelves() {
         return libraries.shelves();
+    }
+
+    @Override
+    public TermDao terms() {
+        return libraries.terms();
     }
 
     @Override

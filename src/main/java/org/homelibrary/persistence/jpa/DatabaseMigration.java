@@ -2,9 +2,11 @@ package org.homelibrary.persistence.jpa;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.homelibrary.persistence.jpa.library.LibraryKeyRenewal;
 
 /**
- * Brings the database to the version of this program: the scripts in {@code db/migration}, then {@link KeyRenewal}, each
+ * Brings the database to the version of this program: the scripts in {@code db/migration}, then {@link KeyRenewal} and
+ * {@link LibraryKeyRenewal}, each
  * in one transaction.
  */
 final class DatabaseMigration {
@@ -16,7 +18,7 @@ final class DatabaseMigration {
         Flyway.configure(DatabaseMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .javaMigrations(new KeyRenewal())
+                .javaMigrations(new KeyRenewal(), new LibraryKeyRenewal())
                 // V010 was written beside V011, and merged after it.
                 .outOfOrder(true)
                 .ignoreMigrationPatterns(new String[0])

@@ -68,4 +68,15 @@ public interface LibraryBookDao {
 
     /** Every book of a library, deleted ones included, in the order of their ids' texts: for export and purging. */
     List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit);
+
+    /**
+     * Renews keys, terms and counts of terms that an earlier version of the program made. A store that does so when it is
+     * opened has nothing to do.
+     *
+     * @param limit items to look at
+     * @return whether there are more
+     */
+    default boolean renewKeys(int limit) {
+        return false;
+    }
 }

@@ -7,6 +7,7 @@ import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.TermDao;
 
 /** An adapter under test that keeps household libraries. */
 public interface LibraryStore extends Store {
@@ -22,4 +23,6 @@ public interface LibraryStore extends Store {
     ReadingDao readings();
 
     ShelfDao shelves();
+
+    TermDao terms();
 }

@@ -23,6 +23,7 @@ import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryLookupDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbMemberDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbReadingDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbShelfDao;
+import org.homelibrary.persistence.dynamodb.library.DynamoDbTermDao;
 import org.homelibrary.persistence.dynamodb.library.LibraryTable;
 import org.homelibrary.persistence.dynamodb.library.LibraryTableDefinition;
 import org.homelibrary.persistence.library.LibraryBookDao;
@@ -31,6 +32,7 @@ import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.TermDao;
 import org.homelibrary.support.DynamoDbStandIn;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -145,6 +147,11 @@ public final class DynamoDbStore implements LibraryStore {
     @Override
     public ShelfDao shelves() {
         return new DynamoDbShelfDao(items, LIBRARIES);
+    }
+
+    @Override
+    public TermDao terms() {
+        return new DynamoDbTermDao(items, LIBRARIES);
     }
 
     /** There are none but those inside one call. */

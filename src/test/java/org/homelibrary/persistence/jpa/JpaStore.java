@@ -37,12 +37,14 @@ import org.homelibrary.persistence.jpa.library.JpaLibraryLookupDao;
 import org.homelibrary.persistence.jpa.library.JpaMemberDao;
 import org.homelibrary.persistence.jpa.library.JpaReadingDao;
 import org.homelibrary.persistence.jpa.library.JpaShelfDao;
+import org.homelibrary.persistence.jpa.library.JpaTermDao;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.TermDao;
 
 /** The real persistence unit on a real Derby, with transactions begun and ended by the test. */
 public final class JpaStore implements LibraryStore, AutoCloseable {
@@ -223,6 +225,11 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
     }
 
     @Override
+    public TermDao terms() {
+        return new JpaTermDao(entities);
+    }
+
+    @Override
     public <T> T inTransaction(Callable<T> work) throws Exception {
         if (current.get() != null) {
             return work.call();
@@ -255,6 +262,8 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
                     "readings",
                     "reading_counts",
                     "book_terms",
+                    "counted_terms",
+                    "series_positions",
                     "copies",
                     "library_books",
                     "shelf_counts",

@@ -69,6 +69,7 @@ class LibraryCarryOverTest {
         leftByInterruption =
                 OLD.count("libraries") + OLD.count("members") + OLD.count("library_books") + OLD.count("readings");
         OLD.migrate("13", new LibraryCarryOver());
+        OLD.migrate("16", new LibraryCarryOver());
     }
 
     @AfterAll

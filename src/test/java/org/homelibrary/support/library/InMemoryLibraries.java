@@ -1,6 +1,7 @@
 package org.homelibrary.support.library;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
@@ -23,6 +25,8 @@ import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.TermChange;
+import org.homelibrary.persistence.library.TermDao;
 
 /** What the ports share. Each of their calls holds the lock of this object, and so is done as a whole. */
 public final class InMemoryLibraries {
@@ -32,6 +36,9 @@ public final class InMemoryLibraries {
     final Map<List<Object>, Invitation> invitations = new LinkedHashMap<>();
     final Map<LibraryBookId, LibraryBook> books = new LinkedHashMap<>();
     final Map<ReadingId, Reading> readings = new LinkedHashMap<>();
+
+    /** As each library's terms were spelled last. */
+    final Map<List<Object>, NamedTerm> spelling = new HashMap<>();
 
     /** Computed once for each state of a book. */
     private final Map<LibraryBook, ShelfKeys> keys = new IdentityHashMap<>();
@@ -67,6 +74,10 @@ public final class InMemoryLibraries {
         return new InMemoryShelfDao(this);
     }
 
+    public TermDao terms() {
+        return new InMemoryTermDao(this);
+    }
+
     void requireTransaction() {
         beforeWrite.run();
     }
@@ -96,6 +107,14 @@ public final class InMemoryLibraries {
 
     ShelfKeys keysOf(LibraryBook book) {
         return keys.computeIfAbsent(book, ShelfKeys::of);
+    }
+
+    /** @param before null when it is new */
+    void spell(LibraryBook before, LibraryBook book) {
+        List<NamedTerm> was = before == null ? List.of() : NamedTerm.countedOf(before);
+        TermChange.between(was, NamedTerm.countedOf(book)).stream()
+                .filter(change -> change.is() != null)
+                .forEach(change -> spelling.put(List.of(book.id().libraryId(), change.term()), change.is()));
     }
 
     void purge(LibraryBookId book) {

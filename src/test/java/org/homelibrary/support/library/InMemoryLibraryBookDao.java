@@ -120,6 +120,7 @@ final class InMemoryLibraryBookDao implements LibraryBookDao {
     }
 
     private LibraryBook put(LibraryBook book) {
+        store.spell(store.books.get(book.id()), book);
         store.books.put(book.id(), book);
         return book;
     }

@@ -1,12 +1,13 @@
 package org.homelibrary.model.library.shelf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.homelibrary.model.SearchText;
-import org.homelibrary.model.library.book.BookDetails;
-import org.homelibrary.model.library.book.Copy;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Location;
 
@@ -48,23 +49,25 @@ public record BookTerm(Kind kind, String key) {
         return key.isEmpty() ? Optional.empty() : Optional.of(new BookTerm(kind, key));
     }
 
+    /** Reads {@link #text}. */
+    public static BookTerm parse(String text) {
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(it -> it.code == text.charAt(0))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no term: " + text));
+        return new BookTerm(kind, text.substring(2));
+    }
+
     /** Returns all terms of a book. */
     public static Set<BookTerm> of(LibraryBook book) {
-        BookDetails details = book.details();
         Set<BookTerm> terms = new LinkedHashSet<>();
-        details.tags().forEach(tag -> of(Kind.TAG, tag).ifPresent(terms::add));
-        details.authors().forEach(name -> of(Kind.AUTHOR, name).ifPresent(terms::add));
-        if (details.series() != null) {
-            of(Kind.SERIES, details.series().name()).ifPresent(terms::add);
-        }
-        of(Kind.LANGUAGE, details.language()).ifPresent(terms::add);
-        for (Copy copy : book.holding().copies()) {
-            if (copy.location() != null) {
-                copy.location().withSurroundings().forEach(place -> of(Kind.LOCATION, place.text())
-                        .ifPresent(terms::add));
-            }
-        }
+        NamedTerm.of(book).forEach(named -> terms.add(named.term()));
         return terms;
+    }
+
+    /** Returns an id that only this term has, in every library. */
+    public UUID id() {
+        return UUID.nameUUIDFromBytes(text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the form in which stores keep it: {@code t:science fiction}. It has no line end in it. */

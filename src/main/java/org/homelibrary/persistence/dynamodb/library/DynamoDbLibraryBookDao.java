@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
@@ -28,6 +30,8 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     private LibraryTable table;
     private StoredBooks books;
     private StoredReadings readings;
+    private TermCounts terms;
+    private StaleBooks staleBooks;
 
     protected DynamoDbLibraryBookDao() {}
 
@@ -37,6 +41,8 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         this.table = table;
         this.books = new StoredBooks(items, table);
         this.readings = new StoredReadings(items, table);
+        this.terms = new TermCounts(items, table);
+        this.staleBooks = new StaleBooks(items, table);
     }
 
     @Override
@@ -44,12 +50,30 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         LibraryBook added = book.withVersion(1);
         Writes writes = new Writes(table);
         List<Reading> first = reading == null ? List.of() : List.of(reading.withVersion(1));
-        StoredBook.insert(added, Marks.of(first), writes);
         first.forEach(it -> ReadingItems.insert(it, ListedBook.of(added), writes));
+        Collection<NamedTerm> counted = count(List.of(), added, writes);
+        StoredBook.insert(added, Marks.of(first), counted, writes);
         if (!writes.commit(items)) {
             throw new ConflictException("the library has the book already");
         }
+        finishCounting(added, counted);
         return added;
+    }
+
+    /** Returns the terms under which the book is counted with these writes, for which a transaction may not have room. */
+    private Collection<NamedTerm> count(Collection<NamedTerm> was, LibraryBook is, Writes writes) {
+        return terms.count(is.id().libraryId(), was, NamedTerm.countedOf(is), writes, StoredBook.ITEMS);
+    }
+
+    private void finishCounting(LibraryBook book, Collection<NamedTerm> counted) {
+        if (!TermCounts.same(counted, NamedTerm.countedOf(book))) {
+            Retry.untilDone(() -> books.find(book.id())
+                            .map(stored -> terms.step(stored, NamedTerm.countedOf(stored.book())))
+                            .filter(isMore -> isMore)
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(true));
+        }
     }
 
     @Override
@@ -62,14 +86,23 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         LibraryBook saved = book.withVersion(book.version() + 1);
         return Retry.untilDone(() -> {
             StoredBook before = unchanged(book);
+            if (before.isStale()) {
+                renewKeys(before);
+                return Optional.empty();
+            }
             Writes writes = new Writes(table);
-            before.change(saved, writes);
             ListedBook was = before.listed();
             ListedBook is = ListedBook.of(saved);
             if (!is.equals(was)) {
                 listedReadings(before).forEach(reading -> StoredBook.renew(reading, was, is, writes));
             }
-            return writes.commit(items) ? Optional.of(saved) : Optional.empty();
+            Collection<NamedTerm> counted = count(before.counted(), saved, writes);
+            before.change(saved, counted, writes);
+            if (!writes.commit(items)) {
+                return Optional.empty();
+            }
+            finishCounting(saved, counted);
+            return Optional.of(saved);
         });
     }
 
@@ -109,8 +142,13 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
                 ReadingItems.insert(copy, ListedBook.of(added), writes);
                 moved.add(copy);
             }
-            StoredBook.insert(added, Marks.of(moved), writes);
-            return writes.commit(items) ? Optional.of(added) : Optional.empty();
+            Collection<NamedTerm> counted = count(before.counted(), added, writes);
+            StoredBook.insert(added, Marks.of(moved), counted, writes);
+            if (!writes.commit(items)) {
+                return Optional.empty();
+            }
+            finishCounting(added, counted);
+            return Optional.of(added);
         });
     }
 
@@ -133,11 +171,16 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         }
     }
 
-    /** @return false when it, or what readers say, was changed since it was read */
+    /** @return false when it, or what readers say, was changed since it was read; or it is still counted under a term */
     private boolean purge(StoredBook book) {
         Writes writes = new Writes(table);
         book.delete(writes);
         book.deleteReadings(writes);
+        if (!terms.count(book.book().id().libraryId(), book.counted(), List.of(), writes, 1)
+                .isEmpty()) {
+            terms.step(book, List.of());
+            return false;
+        }
         return writes.commit(items);
     }
 
@@ -153,5 +196,30 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
         List<Item> cards =
                 items.query(SortedKeys.items(table, LibraryTable.ofLibrary(libraryId), BOOK, afterBookId), limit);
         return books.of(cards).stream().map(StoredBook::book).toList();
+    }
+
+    @Override
+    public boolean renewKeys(int limit) {
+        return staleBooks.step(
+                limit,
+                id -> Retry.untilDone(() -> books.find(id)
+                                .filter(StoredBook::isStale)
+                                .map(this::renewKeys)
+                                .orElse(true)
+                        ? Optional.of(true)
+                        : Optional.empty()));
+    }
+
+    /** @return false when somebody changed the book, or what readers say, since it was read */
+    private boolean renewKeys(StoredBook stale) {
+        Writes writes = new Writes(table);
+        listedReadings(stale).forEach(reading -> StoredBook.renewKeys(reading, stale.listed(), writes));
+        Collection<NamedTerm> counted = count(stale.counted(), stale.book(), writes);
+        stale.renewKeys(counted, writes);
+        if (!writes.commit(items)) {
+            return false;
+        }
+        finishCounting(stale.book(), counted);
+        return true;
     }
 }

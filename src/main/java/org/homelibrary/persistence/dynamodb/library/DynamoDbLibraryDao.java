@@ -3,6 +3,7 @@ package org.homelibrary.persistence.dynamodb.library;
 import static org.homelibrary.persistence.dynamodb.library.LibraryTable.INVITATION;
 import static org.homelibrary.persistence.dynamodb.library.LibraryTable.LIBRARY;
 import static org.homelibrary.persistence.dynamodb.library.LibraryTable.MEMBER;
+import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TERM;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -112,6 +113,7 @@ public class DynamoDbLibraryDao implements LibraryDao {
             keys.add(LibraryTable.key(LibraryTable.ofReader(id, member.userId()), LibraryTable.COUNTS));
         });
         all(id, INVITATION).forEach(invitation -> keys.add(LibraryTable.keyOf(invitation)));
+        all(id, TERM).forEach(term -> keys.add(LibraryTable.keyOf(term)));
         keys.add(LibraryTable.key(LibraryTable.ofLibrary(id), LibraryTable.COUNTS));
         keys.add(key(id));
         for (int from = 0; from < keys.size(); from += PURGED_AT_ONCE) {

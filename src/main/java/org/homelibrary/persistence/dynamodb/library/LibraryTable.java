@@ -44,8 +44,9 @@ public record LibraryTable(String name) {
     static final String TEXT = "TEXT#";
     static final String ORDER = "ORDER#";
     static final String NOTES = "NOTES#";
+    static final String TERM = "TERM#";
 
-    private static final String OF_LIBRARY = "LIB#";
+    static final String OF_LIBRARY = "LIB#";
     private static final String OF_READER = "READ#";
     private static final String OF_USER = "USER#";
 

@@ -2,6 +2,7 @@ package org.homelibrary.persistence.dynamodb.library;
 
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 
 /**
@@ -13,6 +14,11 @@ record ListIndex(String sortKey, String prefix) {
 
     /** By title wherever they stand: in a library's {@code ORDER#} items. */
     static final ListIndex TITLES = new ListIndex("l2", "TITLE#");
+
+    /** Of one kind, by name: {@code TERM#} items. */
+    static ListIndex ofTerms(BookTerm.Kind kind) {
+        return new ListIndex("l1", LibraryTable.TERM + kind.name() + "#");
+    }
 
     /** In the library's partition: {@code BOOK#} items, by pages {@code ORDER#} items. */
     static ListIndex ofBooks(Shelf shelf, ShelfOrder order) {

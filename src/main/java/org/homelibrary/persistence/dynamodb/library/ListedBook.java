@@ -24,7 +24,7 @@ record ListedBook(boolean visible, ShelfKeys keys, Set<String> terms, Possession
     static final String POSSESSION = "possession";
     static final String LOOKUP = "sync_status";
 
-    private static final String KEYS_VERSION = "keys_version";
+    static final String KEYS_VERSION = "keys_version";
 
     static ListedBook of(LibraryBook book) {
         return new ListedBook(

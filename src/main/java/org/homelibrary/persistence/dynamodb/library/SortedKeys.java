@@ -19,6 +19,8 @@ record SortedKeys(String partition, String sortName, String prefix) {
     /** Sorts directly after {@code #}, and so after every key that begins with a prefix. */
     private static final char AFTER_PREFIX = '$';
 
+    private static final String GREATEST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     /** Sorts after every character of a key's last part, which is the id of a book. */
     private static final String AFTER_ID = "~";
 
@@ -45,8 +47,15 @@ record SortedKeys(String partition, String sortName, String prefix) {
      * @param key without the prefix, ending with the id of a book; null, or a text that cannot be a key, for all
      */
     QueryRequest.Builder after(String key, boolean forward) {
-        String first = prefix;
-        String last = prefix.substring(0, prefix.length() - 1) + AFTER_PREFIX;
+        return after(key, forward, "");
+    }
+
+    /** @param beginning of the keys that are wanted, without the prefix */
+    QueryRequest.Builder after(String key, boolean forward, String beginning) {
+        String first = prefix + beginning;
+        String last = beginning.isEmpty()
+                ? prefix.substring(0, prefix.length() - 1) + AFTER_PREFIX
+                : first + GREATEST_CHARACTER;
         if (key != null && !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES) {
             if (forward) {
                 first = prefix + key + AFTER_ID;

@@ -178,6 +178,11 @@ final class Writes {
         counts.computeIfAbsent(partition, key -> new TreeMap<>()).merge(name.name(), by, Integer::sum);
     }
 
+    /** Returns how many more items the transaction can take. */
+    int room() {
+        return Math.max(0, MAX_ITEMS - main.size() - counts.size());
+    }
+
     /** @return false when a condition does not hold: then nothing that anybody sees was changed */
     boolean commit(Items items) {
         counts.forEach(this::addCounts);

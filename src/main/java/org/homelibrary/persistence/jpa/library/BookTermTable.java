@@ -52,7 +52,8 @@ final class BookTermTable {
         insert(after.id(), wanted);
     }
 
-    private static Set<String> texts(LibraryBook book) {
+    /** Returns the terms of a book as they are stored. */
+    static Set<String> texts(LibraryBook book) {
         return BookTerm.of(book).stream().map(BookTermTable::text).collect(Collectors.toSet());
     }
 

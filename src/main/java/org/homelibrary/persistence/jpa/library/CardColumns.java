@@ -38,6 +38,10 @@ abstract class CardColumns {
             return new Key(id(row[0]), id(row[1]));
         }
 
+        LibraryBookId id() {
+            return new LibraryBookId(libraryId, bookId);
+        }
+
         static UUID id(Object bytes) {
             return UUIDJavaType.ToBytesTransformer.INSTANCE.parse(bytes);
         }

@@ -11,12 +11,14 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.jpa.Keys;
 import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.TermChange;
 
-/** Tables {@code library_books}, {@code copies} and {@code book_terms}. */
+/** Tables {@code library_books}, {@code copies} and {@code book_terms}, and what is counted of them. */
 @ApplicationScoped
 public class JpaLibraryBookDao implements LibraryBookDao {
 
@@ -24,6 +26,7 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     private CountTables counts;
     private BookReadings readings;
     private BookTermTable terms;
+    private TermCountTable termCounts;
 
     protected JpaLibraryBookDao() {}
 
@@ -33,6 +36,7 @@ public class JpaLibraryBookDao implements LibraryBookDao {
         this.counts = new CountTables(entities);
         this.readings = new BookReadings(entities);
         this.terms = new BookTermTable(entities);
+        this.termCounts = new TermCountTable(entities);
     }
 
     @Override
@@ -49,6 +53,7 @@ public class JpaLibraryBookDao implements LibraryBookDao {
         LibraryBook stored = book.withVersion(1);
         entities.insert(new LibraryBookRow(stored));
         terms.insert(stored);
+        count(List.of(), NamedTerm.countedOf(stored), stored);
         return stored;
     }
 
@@ -60,7 +65,12 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     @Override
     public LibraryBook save(LibraryBook book) {
         LibraryBook before = requireUnchanged(book);
+        List<TermChange> changes = TermChange.between(NamedTerm.countedOf(before), NamedTerm.countedOf(book));
+        if (!changes.isEmpty()) {
+            counts.lockShelves(book.id().libraryId());
+        }
         counts.move(book.id().libraryId(), counted(before), counted(book));
+        termCounts.change(book.id().libraryId(), changes);
         LibraryBook stored = entities.update(
                         LibraryBookRow.class, CardColumns.Key.of(book.id()), new LibraryBookRow(book))
                 .book();
@@ -133,8 +143,13 @@ public class JpaLibraryBookDao implements LibraryBookDao {
                 book.id().libraryId(),
                 book.id().bookId());
         terms.delete(book.id());
+        count(NamedTerm.countedOf(book), List.of(), book);
         readings.purge(book);
         counts.move(book.id().libraryId(), counted(book), null);
+    }
+
+    private void count(List<NamedTerm> was, List<NamedTerm> is, LibraryBook book) {
+        termCounts.change(book.id().libraryId(), TermChange.between(was, is));
     }
 
     /** The shelf on which a book counts, or null when it does not. */

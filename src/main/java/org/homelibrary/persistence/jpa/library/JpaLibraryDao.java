@@ -67,6 +67,7 @@ public class JpaLibraryDao implements LibraryDao {
         entities.executeNative("DELETE FROM members WHERE library_id = ?1", id);
         entities.executeNative("DELETE FROM invitations WHERE library_id = ?1", id);
         counts.delete(id);
+        new TermCountTable(entities).delete(id);
         entities.executeNative("DELETE FROM libraries WHERE id = ?1", id);
     }
 
