@@ -21,8 +21,7 @@ class TestSelectionTest {
 
     @Test
     void every_class_runs_in_one_step_of_the_local_edition_or_is_about_the_other() throws Exception {
-        Map<String, TestSelection> steps =
-                selections("default-test", "stores", "from-outside", "in-the-container", "image", "proof");
+        Map<String, TestSelection> steps = selections("default-test", "stores", "from-outside", "image", "proof");
         TestSelection aws = TestSelection.of(TestSelection.pom(), "from-outside-aws");
         for (Path file : testClasses()) {
             List<String> local = takers(steps, file);

@@ -15,7 +15,7 @@ public final class SharedLibrary {
     private final LibraryServer server = LibraryServer.on(LibraryServer.newDataDir())
             .asking(providers)
             .with("LIBRARY_BEHIND_PROXY", "true")
-            .startingQuickly()
+            .forManyTests()
             .start();
     private final HttpUser administrator = HttpUser.of(server).register("admin");
 
