@@ -12,7 +12,7 @@ options=(--rm --network host --read-only --tmpfs '/tmp:rw,size=512m' --cap-drop 
   --memory 2g --cpus 2 --ulimit nofile=1024:1024 --ulimit nproc=1024:1024 --user 993:990)
 while IFS= read -r name; do
   options+=(--env "$name")
-done < <(compgen -e | grep -E '^(AWS_|LIBRARY_|METADATA_|GOOGLE_BOOKS_|(USERS|BOOKS|USER_BOOKS)_TABLE$|SECRET_KEY$|ENVIRONMENT$)')
+done < <(compgen -e | grep -E '^(AWS_|LIBRARY_|METADATA_|GOOGLE_BOOKS_|(USERS|BOOKS|LIBRARIES)_TABLE$|SECRET_KEY$|ENVIRONMENT$)')
 read -ra global <<<"${CONTAINER_OPTIONS:-}"
 read -ra more <<<"${RUN_OPTIONS:-}"
 exec "$CONTAINER" ${global[@]+"${global[@]}"} run "${options[@]}" ${more[@]+"${more[@]}"} "$image"

@@ -52,7 +52,8 @@ class ArchitectureTest {
     };
 
     /** What everybody may use of the store's port: what goes in and out, but not the port itself. */
-    private static final DescribedPredicate<JavaClass> STORE_VALUES = resideInAPackage(BASE + "persistence")
+    private static final DescribedPredicate<JavaClass> STORE_VALUES = resideInAnyPackage(
+                    BASE + "persistence", BASE + "persistence.library")
             .and(describe(
                     "are values or exceptions",
                     type -> type.isRecord() || type.isEnum() || type.isAssignableTo(RuntimeException.class)));

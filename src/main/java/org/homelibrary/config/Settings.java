@@ -72,7 +72,6 @@ public class Settings {
             awsRegion();
             usersTable();
             booksTable();
-            userBooksTable();
             librariesTable();
             dynamoDbEndpoint();
         }
@@ -265,11 +264,6 @@ public class Settings {
     /** Name of the DynamoDB table of editions and covers. */
     public String booksTable() {
         return table("BOOKS_TABLE");
-    }
-
-    /** Name of the DynamoDB table of one reader's lists, until {@link #librariesTable()} has taken its place. */
-    public String userBooksTable() {
-        return table("USER_BOOKS_TABLE");
     }
 
     /** Name of the DynamoDB table of households' libraries. */

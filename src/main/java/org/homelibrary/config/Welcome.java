@@ -104,12 +104,7 @@ public class Welcome {
         return "DynamoDB, "
                 + settings.dynamoDbEndpoint().map(URI::toString).orElseGet(settings::awsRegion)
                 + ", tables "
-                + String.join(
-                        ", ",
-                        settings.usersTable(),
-                        settings.booksTable(),
-                        settings.userBooksTable(),
-                        settings.librariesTable());
+                + String.join(", ", settings.usersTable(), settings.booksTable(), settings.librariesTable());
     }
 
     private static List<String> addressesInTheHouse() throws SocketException {

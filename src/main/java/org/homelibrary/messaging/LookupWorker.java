@@ -9,6 +9,6 @@ public interface LookupWorker {
     /** Does it; repeated and late messages do no harm. A failure that is not the book's own ends in an exception. */
     void work(LookupMessage message);
 
-    /** Tells the owner that it could not be done. Called after {@link #MAX_TRIES} tries that ended in an exception. */
+    /** Notes with the book that it could not be done. Called after {@link #MAX_TRIES} tries that ended in an exception. */
     void giveUp(LookupMessage message);
 }

@@ -4,17 +4,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 
-/** A message as text, for queues outside this process: {@code {"user_id": "…", "book_id": "…"}}. */
+/** A message as text, for queues outside this process: {@code {"library_id": "…", "book_id": "…"}}. */
 public final class MessageBody {
 
-    private static final String USER_ID = "user_id";
+    private static final String LIBRARY_ID = "library_id";
     private static final String BOOK_ID = "book_id";
 
     private MessageBody() {}
 
     public static String write(LookupMessage message) {
         return Json.createObjectBuilder()
-                .add(USER_ID, message.userId().toString())
+                .add(LIBRARY_ID, message.libraryId().toString())
                 .add(BOOK_ID, message.bookId().toString())
                 .build()
                 .toString();
@@ -23,7 +23,7 @@ public final class MessageBody {
     /** @throws IllegalArgumentException when the text is no such message */
     public static LookupMessage read(String body) {
         JsonObject message = ForeignJson.read(body);
-        return new LookupMessage(id(message, USER_ID), id(message, BOOK_ID));
+        return new LookupMessage(id(message, LIBRARY_ID), id(message, BOOK_ID));
     }
 
     private static UUID id(JsonObject message, String name) {

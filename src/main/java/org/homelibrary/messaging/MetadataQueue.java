@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Where lookups are put to be done in the background. Delivery is at least once and in no order, but fair: many messages of
- * one user do not hold up those of another for long, and a book that somebody has just added alone is not held up by a
+ * one library do not hold up those of another for long, and a book that somebody has just added alone is not held up by a
  * thousand that were added at once.
  *
  * <p>The {@code PENDING} record in the store is the truth and the message only a reminder: what is refused here is found
@@ -14,8 +14,8 @@ public interface MetadataQueue {
 
     /**
      * Sends a message whose answer somebody waits for, who has just added a book or asked for one. Called after the write
-     * it speaks of is committed. A user who sends faster than a person can is taken for a program: those messages may be
-     * treated as {@linkplain #sendBulk bulk}.
+     * it speaks of is committed. When books are added to one library faster than a person can, a program is
+     * assumed to do it: those messages may be treated as {@linkplain #sendBulk bulk}.
      *
      * @throws QueueException when the queue is full or cannot be reached
      */

@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * <p>Made by the first successful lookup of its ISBN, whose {@linkplain Isbn#bookId() id} it has; later ones fill what is
  * missing, and change what is there when a person has the book looked up again. Nothing is ever taken away. How its lookup
- * stands is in the {@link BookLookup} of the same id. Books without an ISBN have no such record: everything known of them is in their {@link UserBook}.
+ * stands is in the {@link BookLookup} of the same id. Books without an ISBN have no such record: everything known of them is in their {@link org.homelibrary.model.library.book.LibraryBook}.
  */
 @Entity
 @Table(name = "books")

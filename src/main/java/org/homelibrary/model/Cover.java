@@ -33,7 +33,7 @@ public class Cover {
     protected Cover() {}
 
     /**
-     * @param ownerId the only user who may see it, or null for a provider's cover, which every signed-in user may see
+     * @param ownerId the only library whose members may see it, or null for a catalogue's cover, which every signed-in user may see
      * @param bookId the book it belongs to: two books never share a cover, so that it can go when its book goes
      */
     public Cover(UUID ownerId, UUID bookId, String mediaType, byte[] bytes) {
@@ -59,8 +59,8 @@ public class Cover {
         return cover;
     }
 
-    public boolean isVisibleTo(UUID userId) {
-        return ownerId == null || ownerId.equals(userId);
+    public boolean isVisibleTo(UUID libraryId) {
+        return ownerId == null || ownerId.equals(libraryId);
     }
 
     public UUID getId() {

@@ -33,7 +33,8 @@ public final class TypedText {
         return canonical(one).equals(canonical(other));
     }
 
-    static String canonical(String text) {
+    /** Returns the form that all texts have in common that are {@linkplain #isSame the same}; null is an empty text. */
+    public static String canonical(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

@@ -2,27 +2,18 @@ package org.homelibrary.persistence;
 
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
 
 /**
  * The place of a book in the list of open lookups, which is read from the greatest key to the smallest.
  *
- * @param added the book's key in the order {@link SortOrder#ADDED}
+ * @param added the book's key in the order of adding, see {@link org.homelibrary.model.library.shelf.ShelfKeys#added}
  */
 public record OpenLookupKey(SyncStatus status, String added) {
 
     /** The states of a lookup that is not done, in the order of the list. */
     public static final List<SyncStatus> STATUSES =
             List.of(SyncStatus.FAILED, SyncStatus.INCOMPLETE, SyncStatus.PENDING);
-
-    /** @return empty when there is nothing to look up, or the book is deleted */
-    public static Optional<OpenLookupKey> of(UserBook book) {
-        return book.isDeleted() || !STATUSES.contains(book.getSyncStatus())
-                ? Optional.empty()
-                : Optional.of(new OpenLookupKey(book.getSyncStatus(), book.sortKey(SortOrder.ADDED)));
-    }
 
     /** @return empty for a text that {@link #text} did not make */
     public static Optional<OpenLookupKey> parse(String text) {

@@ -51,7 +51,6 @@ public class AccountClosing {
         Set<UUID> libraries = new LinkedHashSet<>();
         // twice, for what a request that was under way has added meanwhile
         for (int round = 0; round < 2; round++) {
-            eraseBooks(userId);
             for (Member member : eraser.memberships(userId)) {
                 leave(member);
                 libraries.add(member.libraryId());
@@ -73,13 +72,6 @@ public class AccountClosing {
             // the other owner has just left
             throw lastOwner();
         }
-    }
-
-    private void eraseBooks(UUID userId) {
-        int erased;
-        do {
-            erased = eraser.eraseSomeBooks(userId);
-        } while (erased > 0);
     }
 
     private static RejectedException lastOwner() {

@@ -6,10 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.UserBook;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.Reading;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;
@@ -23,8 +21,6 @@ public class AccountEraser {
     private static final int AT_A_TIME = 100;
 
     private UserDao users;
-    private UserBookDao userBooks;
-    private OwnCovers ownCovers;
     private MemberDao members;
     private ReadingDao readings;
     private Clock clock;
@@ -32,16 +28,8 @@ public class AccountEraser {
     protected AccountEraser() {}
 
     @Inject
-    public AccountEraser(
-            UserDao users,
-            UserBookDao userBooks,
-            OwnCovers ownCovers,
-            MemberDao members,
-            ReadingDao readings,
-            Clock clock) {
+    public AccountEraser(UserDao users, MemberDao members, ReadingDao readings, Clock clock) {
         this.users = users;
-        this.userBooks = userBooks;
-        this.ownCovers = ownCovers;
         this.members = members;
         this.readings = readings;
         this.clock = clock;
@@ -53,14 +41,6 @@ public class AccountEraser {
             user.signOutEverywhere();
             users.save(user);
         });
-    }
-
-    /** @return how many there were; none is left when it is zero */
-    public int eraseSomeBooks(UUID userId) {
-        List<UserBook> books = userBooks.findAll(userId, null, AT_A_TIME);
-        books.forEach(ownCovers::deleteAll);
-        userBooks.purge(books);
-        return books.size();
     }
 
     /** The user's memberships, in libraries that they have left too. */
@@ -96,7 +76,6 @@ public class AccountEraser {
     }
 
     public void eraseAccount(UUID userId) {
-        userBooks.deleteCounts(userId);
         users.delete(userId);
     }
 }

@@ -13,11 +13,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
 import org.homelibrary.model.User;
+import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.TakenException;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.security.Passwords;
 
 /**
@@ -38,7 +39,7 @@ public class AccountService {
     private UserDao users;
     private AccountStore store;
     private LibraryFounder founder;
-    private UserBookDao userBooks;
+    private ShelfDao shelves;
     private Passwords passwords;
     private PasswordCheck passwordCheck;
     private SignInThrottleService throttle;
@@ -52,7 +53,7 @@ public class AccountService {
             UserDao users,
             AccountStore store,
             LibraryFounder founder,
-            UserBookDao userBooks,
+            ShelfDao shelves,
             Passwords passwords,
             PasswordCheck passwordCheck,
             SignInThrottleService throttle,
@@ -61,7 +62,7 @@ public class AccountService {
         this.users = users;
         this.store = store;
         this.founder = founder;
-        this.userBooks = userBooks;
+        this.shelves = shelves;
         this.passwords = passwords;
         this.passwordCheck = passwordCheck;
         this.throttle = throttle;
@@ -194,8 +195,11 @@ public class AccountService {
         LOG.log(Level.INFO, "signed out everywhere user={0}", userId);
     }
 
-    public int bookCount(UUID userId) {
-        return userBooks.counts(userId).total();
+    /** How many books the member's library has, on all shelves. */
+    public int bookCount(Member member) {
+        return shelves.counts(member.libraryId(), member.userId()).onShelf().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** All accounts by username, for the administrator. */

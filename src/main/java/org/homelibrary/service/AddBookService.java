@@ -6,28 +6,37 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.homelibrary.model.Book;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.library.LibraryBookDao;
 
 /**
  * How books come into a library, each once however often its form is sent: the id of a book follows from what it is,
  * and a store takes an id once.
  *
- * <p>Every method throws {@link org.homelibrary.persistence.ConflictException} when the same book is added at the same
- * time; called again, it finds that book.
+ * <p>Every method throws {@link ForbiddenException} when the member may only read, and {@link
+ * org.homelibrary.persistence.ConflictException} when the same book is added at the same time; called again, it finds that
+ * book.
  */
 @ApplicationScoped
 @Transactional
 public class AddBookService {
 
-    private final UserBookDao userBooks;
+    private final LibraryBooks library;
+    private final LibraryBookDao libraryBooks;
     private final BookDao books;
     private final BookLookupDao lookups;
     private final SameBooks sameBooks;
@@ -35,18 +44,20 @@ public class AddBookService {
     private final Clock clock;
 
     protected AddBookService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public AddBookService(
-            UserBookDao userBooks,
+            LibraryBooks library,
+            LibraryBookDao libraryBooks,
             BookDao books,
             BookLookupDao lookups,
             SameBooks sameBooks,
             OwnCovers ownCovers,
             Clock clock) {
-        this.userBooks = userBooks;
+        this.library = library;
+        this.libraryBooks = libraryBooks;
         this.books = books;
         this.lookups = lookups;
         this.sameBooks = sameBooks;
@@ -57,92 +68,97 @@ public class AddBookService {
     /**
      * Adds a book by its ISBN, filled at once when the edition is known; else its lookup is to be requested by {@link
      * LookupService#request}. One that was deleted and not yet purged comes back as it was.
-     */
-    public Added addByIsbn(UUID userId, Isbn isbn, BookDetails details) {
-        Optional<UserBook> earlier = userBooks.find(userId, isbn.bookId());
-        if (earlier.isPresent()) {
-            return earlier.get().isDeleted()
-                    ? bringBack(earlier.get(), details)
-                    : new Added(earlier.get(), Added.Outcome.OWNED);
-        }
-        UserBook book = UserBook.withIsbn(userId, isbn, clock.instant());
-        fillFromKnown(book);
-        return add(book, details);
-    }
-
-    /**
-     * Adds a book that has no ISBN. One of the same title and author that was deleted and not yet purged comes back as it
-     * was.
      *
-     * @param copy 1, or to have one more of a book that the library has, its {@link Added#freeCopy}
+     * @param typed without the fields that were left empty
      */
-    public Added addByHand(UUID userId, BookDetails details, int copy) {
-        return addByHand(userId, null, details, copy);
+    public Added addByIsbn(Member member, Isbn isbn, BookEdit typed) {
+        return addOnce(
+                member,
+                isbn.bookId(),
+                () -> filledFromKnown(LibraryBook.withIsbn(member.libraryId(), isbn, member.userId(), clock.instant())),
+                typed);
     }
 
     /**
      * Adds a book as it is printed, with a number that is no valid ISBN and that no other book of the library bears. One
      * that was deleted and not yet purged comes back as it was. Without a title it is called by its number.
+     *
+     * @param typed without the fields that were left empty
      */
-    public Added addByNumber(UUID userId, PrintedNumber number, BookDetails details) {
-        Optional<UserBook> earlier = userBooks.find(userId, number.bookId());
-        if (earlier.isPresent()) {
-            return earlier.get().isDeleted()
-                    ? bringBack(earlier.get(), details)
-                    : new Added(earlier.get(), Added.Outcome.OWNED);
-        }
-        UserBook book = UserBook.byHand(userId, number.bookId(), number, clock.instant());
-        book.edit(number.value(), null, null, null);
-        return add(book, details);
+    public Added addByNumber(Member member, PrintedNumber number, BookEdit typed) {
+        Instant now = clock.instant();
+        return addOnce(
+                member,
+                number.bookId(),
+                () -> byHand(member, number.bookId(), now).bearing(number).edited(BookField.TITLE, number.value(), now),
+                typed);
+    }
+
+    private Added addOnce(Member member, UUID bookId, Supplier<LibraryBook> newBook, BookEdit typed) {
+        LibraryBooks.requireEditor(member);
+        Optional<LibraryBook> earlier = library.findEvenDeleted(member, bookId);
+        return earlier.isPresent() ? owned(member, earlier.get(), 0, typed) : add(member, newBook.get(), typed);
     }
 
     /**
-     * As {@link #addByHand(UUID, BookDetails, int)}.
+     * Adds a book that has no ISBN. One of the same title and authors that was deleted and not yet purged comes back as it
+     * was.
+     *
+     * @param typed without the fields that were left empty
+     * @param copy 1, or to have one more of a book that the library has, its {@link Added#freeCopy}
+     */
+    public Added addByHand(Member member, BookEdit typed, int copy) {
+        return addByHand(member, null, typed, copy);
+    }
+
+    /**
+     * As {@link #addByHand(Member, BookEdit, int)}.
      *
      * @param number what is printed in the book and may be in others too, as the ISSN of a magazine; or null
      */
-    public Added addByHand(UUID userId, PrintedNumber number, BookDetails details, int copy) {
-        UserBook typed = UserBook.byHand(userId, UUID.randomUUID(), clock.instant());
-        typed.edit(details.title(), details.author(), null, null);
-        if (typed.getTitle() == null) {
-            return add(typed, details);
+    public Added addByHand(Member member, PrintedNumber number, BookEdit typed, int copy) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = typed.applyTo(byHand(member, UUID.randomUUID(), clock.instant()), clock.instant());
+        if (book.details().title() == null) {
+            return add(member, book, typed);
         }
         if (copy == 1) {
-            Optional<UserBook> same = sameBooks.find(typed);
+            Optional<LibraryBook> same = sameBooks.find(member, book);
             if (same.isPresent()) {
-                return new Added(same.get(), Added.Outcome.OWNED, sameBooks.freeCopy(typed));
+                return owned(member, same.get(), sameBooks.freeCopy(member, book), typed);
             }
         }
-        SameBooks.Place place = sameBooks.place(typed, copy);
-        if (place.taken().isEmpty()) {
-            Instant now = clock.instant();
-            UserBook book = number == null
-                    ? UserBook.byHand(userId, place.id(), now)
-                    : UserBook.byHand(userId, place.id(), number, now);
-            return add(book, details);
+        SameBooks.Place place = sameBooks.place(member, book, copy);
+        if (place.taken().isPresent()) {
+            return owned(member, place.taken().get(), sameBooks.freeCopy(member, book), typed);
         }
-        return place.taken().get().isDeleted()
-                ? bringBack(place.taken().get(), details)
-                : new Added(place.taken().get(), Added.Outcome.OWNED, sameBooks.freeCopy(typed));
+        LibraryBook blank = byHand(member, place.id(), clock.instant());
+        return add(member, number == null ? blank : blank.bearing(number), typed);
+    }
+
+    private static LibraryBook byHand(Member member, UUID bookId, Instant now) {
+        return LibraryBook.byHand(new LibraryBookId(member.libraryId(), bookId), member.userId(), now);
+    }
+
+    private Added owned(Member member, LibraryBook book, int freeCopy, BookEdit typed) {
+        return book.isDeleted()
+                ? bringBack(member, book, typed)
+                : new Added(library.withReading(member, book), Added.Outcome.OWNED, freeCopy);
     }
 
     /**
-     * Makes a book again what it is when it is added, without rating, status, cover and changes of the user; the words of
-     * a book without ISBN stay, because nobody else knows them.
+     * Makes a book again what it is when it is added, without cover and changes of people, and without the member's status
+     * and rating; the words of a book without ISBN stay, because nobody else knows them.
      *
-     * @throws NotFoundException when the user has no such book
+     * @throws NotFoundException when the library has no such book
      */
-    public UserBook startAnew(UUID userId, UUID bookId) {
-        UserBook book = userBooks
-                .find(userId, bookId)
-                .filter(found -> !found.isDeleted())
-                .orElseThrow(() -> new NotFoundException("no book " + bookId));
-        Set<UUID> covers = book.ownCoverIds();
-        book.startAnew(clock.instant());
-        fillFromKnown(book);
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return saved;
+    public ReaderBook startAnew(Member member, UUID bookId) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.get(member, bookId);
+        LibraryBook saved = library.save(book, filledFromKnown(book.startedAnew(member.userId(), clock.instant())));
+        ReaderBook found = library.withReading(member, saved);
+        return found.with(library.save(
+                found.reading(), found.reading().as(ReadingStatus.TO_READ).rated(null)));
     }
 
     /**
@@ -151,62 +167,45 @@ public class AddBookService {
      * @param wrong when it was added, as the caller saw it
      * @return the book as stored, or empty when it is not there any more, or was corrected by another
      */
-    public Optional<UserBook> addedNow(UUID userId, UUID bookId, Instant wrong) {
-        return userBooks
-                .find(userId, bookId)
-                .filter(book -> !book.isDeleted() && book.getAddedAt().equals(wrong))
-                .map(book -> {
-                    book.addedAt(clock.instant());
-                    return userBooks.save(book);
-                });
+    public Optional<LibraryBook> addedNow(LibraryBookId id, Instant wrong) {
+        return libraryBooks
+                .find(id)
+                .filter(book -> !book.isDeleted() && book.holding().addedAt().equals(wrong))
+                .map(book -> libraryBooks.save(book.withHolding(book.holding().addedAt(clock.instant()))));
     }
 
     /** From the edition, when it is known; what is still to come of it comes for this book, too. */
-    private void fillFromKnown(UserBook book) {
-        books.find(book.getBookId()).ifPresent(edition -> {
-            book.fillFrom(edition);
-            if (!edition.isComplete()) {
-                lookups.find(book.getBookId())
-                        .flatMap(lookup -> lookup.gap(edition))
-                        .ifPresent(book::lookupIncomplete);
-            }
-        });
-    }
-
-    private Added add(UserBook book, BookDetails details) {
-        typeOver(book, details);
-        book.setStatus(details.status());
-        return new Added(userBooks.add(book), Added.Outcome.NEW);
-    }
-
-    private Added bringBack(UserBook book, BookDetails details) {
-        Set<UUID> covers = book.ownCoverIds();
-        book.restore();
-        typeOver(book, details);
-        if (details.status() != ReadingStatus.TO_READ) {
-            book.setStatus(details.status());
+    private LibraryBook filledFromKnown(LibraryBook book) {
+        UUID id = book.id().bookId();
+        Optional<Book> edition = books.find(id);
+        if (edition.isEmpty()) {
+            return book;
         }
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return new Added(saved, Added.Outcome.BROUGHT_BACK);
+        LibraryBook filled = book.filledFrom(edition.get());
+        return edition.get().isComplete()
+                ? filled
+                : lookups.find(id)
+                        .flatMap(lookup -> lookup.gap(edition.get()))
+                        .map(gap -> filled.withLookup(filled.lookup().incomplete(gap)))
+                        .orElse(filled);
     }
 
-    /** What is left empty leaves what is there: it says nothing against what the providers, or the user earlier, said. */
-    private void typeOver(UserBook book, BookDetails details) {
-        book.edit(
-                typedOr(details.title(), book.getTitle()),
-                typedOr(details.author(), book.getAuthor()),
-                typedOr(details.genre(), book.getGenre()),
-                typedOr(details.description(), book.getDescription()));
-        if (details.rating() != null) {
-            book.rate(details.rating());
-        }
-        if (details.coverJpeg() != null) {
-            ownCovers.choose(book, details.coverJpeg());
-        }
+    private Added add(Member member, LibraryBook book, BookEdit typed) {
+        LibraryBook added = withTyped(book, typed);
+        Reading reading = typed.applyTo(
+                Reading.none(ReadingId.of(added.id(), member.userId())).as(ReadingStatus.TO_READ));
+        return new Added(new ReaderBook(libraryBooks.add(added, reading), reading.withVersion(1)), Added.Outcome.NEW);
     }
 
-    private static String typedOr(String typed, String known) {
-        return typed == null || typed.isBlank() ? known : typed;
+    private Added bringBack(Member member, LibraryBook book, BookEdit typed) {
+        LibraryBook saved = library.save(book, withTyped(book.restored(), typed));
+        ReaderBook found = library.withReading(member, saved);
+        return new Added(
+                found.with(library.save(found.reading(), typed.applyTo(found.reading()))), Added.Outcome.BROUGHT_BACK);
+    }
+
+    private LibraryBook withTyped(LibraryBook book, BookEdit typed) {
+        LibraryBook edited = typed.applyTo(book, clock.instant());
+        return typed.coverJpeg() == null ? edited : ownCovers.choose(edited, typed.coverJpeg());
     }
 }

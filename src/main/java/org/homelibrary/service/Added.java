@@ -1,7 +1,7 @@
 package org.homelibrary.service;
 
 import java.util.Objects;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 
 /**
  * How adding a book ended.
@@ -10,7 +10,7 @@ import org.homelibrary.model.UserBook;
  * @param freeCopy the number under which {@link AddBookService#addByHand} takes another copy of an {@code OWNED} book;
  *     0 when there is no second one, because an ISBN is in a library once
  */
-public record Added(UserBook book, Outcome outcome, int freeCopy) {
+public record Added(ReaderBook book, Outcome outcome, int freeCopy) {
 
     /** What became of the request. */
     public enum Outcome {
@@ -26,7 +26,7 @@ public record Added(UserBook book, Outcome outcome, int freeCopy) {
         Objects.requireNonNull(outcome);
     }
 
-    Added(UserBook book, Outcome outcome) {
+    Added(ReaderBook book, Outcome outcome) {
         this(book, outcome, 0);
     }
 

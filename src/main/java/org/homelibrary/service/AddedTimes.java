@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 
@@ -47,9 +47,7 @@ public class AddedTimes {
 
     private ShelfEntry correct(ShelfEntry entry) {
         try {
-            return books.addedNow(entry.userId(), entry.bookId(), entry.addedAt())
-                    .map(ShelfEntry::of)
-                    .orElse(entry);
+            return books.addedNow(entry.id(), entry.addedAt()).map(entry::of).orElse(entry);
         } catch (ConflictException e) {
             return entry; // it is corrected when it is seen again
         } catch (StoreException e) {

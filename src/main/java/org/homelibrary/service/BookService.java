@@ -4,155 +4,148 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LibraryCounts;
-import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
-import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.library.LibraryBookDao;
 
-/** What users do with the books in their library. */
+/**
+ * What members do with the books of their library. Every method that takes a member throws {@link NotFoundException} when
+ * the member's library has no such book, and one that changes the household's book {@link ForbiddenException} when the
+ * member may only read.
+ */
 @ApplicationScoped
 @Transactional
 public class BookService {
 
-    private final UserBookDao userBooks;
+    private final LibraryBooks library;
+    private final LibraryBookDao libraryBooks;
     private final BookDao books;
     private final BookLookupDao lookups;
     private final OwnCovers ownCovers;
     private final Clock clock;
 
     protected BookService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public BookService(UserBookDao userBooks, BookDao books, BookLookupDao lookups, OwnCovers ownCovers, Clock clock) {
-        this.userBooks = userBooks;
+    public BookService(
+            LibraryBooks library,
+            LibraryBookDao libraryBooks,
+            BookDao books,
+            BookLookupDao lookups,
+            OwnCovers ownCovers,
+            Clock clock) {
+        this.library = library;
+        this.libraryBooks = libraryBooks;
         this.books = books;
         this.lookups = lookups;
         this.ownCovers = ownCovers;
         this.clock = clock;
     }
 
-    /** @throws NotFoundException when the user has no such book */
-    public UserBook find(UUID userId, UUID bookId) {
-        return userBooks
-                .find(userId, bookId)
-                .filter(book -> !book.isDeleted())
-                .orElseThrow(() -> new NotFoundException("no book " + bookId));
+    public ReaderBook find(Member member, UUID bookId) {
+        return library.withReading(member, library.get(member, bookId));
     }
 
-    public boolean isThere(UUID userId, UUID bookId) {
-        return userBooks.find(userId, bookId).filter(book -> !book.isDeleted()).isPresent();
+    public boolean isThere(Member member, UUID bookId) {
+        return library.find(member, bookId).isPresent();
     }
 
-    public Optional<UserBook> findByIsbn(UUID userId, Isbn isbn) {
-        return userBooks.find(userId, isbn.bookId()).filter(book -> !book.isDeleted());
+    public Optional<ReaderBook> findByIsbn(Member member, Isbn isbn) {
+        return library.find(member, isbn.bookId()).map(book -> library.withReading(member, book));
     }
 
-    /** What the providers say about the edition, when they were asked and knew it. */
+    /** What the catalogues say about the edition, when they were asked and knew it. */
     public Optional<Book> edition(UUID bookId) {
         return books.find(bookId);
     }
 
     /** How the lookup stands of a book that was not found, or in part only; of others it is not worth reading. */
-    public Optional<BookLookup> unfinishedLookup(UserBook book) {
-        boolean ended = book.getSyncStatus() == SyncStatus.FAILED || book.getSyncStatus() == SyncStatus.INCOMPLETE;
-        return ended ? lookups.find(book.getBookId()) : Optional.empty();
-    }
-
-    public Listing list(UUID userId, BookQuery query) {
-        LibraryCounts counts = userBooks.counts(userId);
-        MatchCounts matching =
-                query.looksThroughBooks() ? userBooks.countMatches(userId, query) : new MatchCounts(counts, true);
-        return new Listing(userBooks.list(userId, query), counts, matching);
+    public Optional<BookLookup> unfinishedLookup(LibraryBook book) {
+        SyncStatus status = book.lookup().status();
+        boolean ended = status == SyncStatus.FAILED || status == SyncStatus.INCOMPLETE;
+        return ended ? lookups.find(book.id().bookId()) : Optional.empty();
     }
 
     /**
-     * Stores what the user typed over what was there.
+     * Stores what a member typed over what was there.
      *
-     * @param version of the book that the user saw
-     * @throws ConflictException when the book was changed since, unless it is just what was typed: a form sent twice
+     * @param version of the book that the member saw
+     * @throws ConflictException when the book was changed since, unless it says just what was typed: a form sent twice, or
+     *     one in which only the member's own reading was changed
      */
-    public UserBook edit(UUID userId, UUID bookId, long version, BookDetails details) {
-        UserBook book = find(userId, bookId);
-        if (book.getVersion() != version) {
-            if (isAsTyped(book, details)) {
-                return book;
+    public ReaderBook edit(Member member, UUID bookId, long version, BookEdit edit) {
+        LibraryBook book = library.get(member, bookId);
+        LibraryBook edited = edit.applyTo(book, clock.instant());
+        boolean isNewCover = edit.coverJpeg() != null && !ownCovers.isChosen(book, edit.coverJpeg());
+        if (isNewCover || !edited.equals(book)) {
+            LibraryBooks.requireEditor(member);
+            if (book.version() != version) {
+                throw new ConflictException("book " + bookId + " was changed since the form was made");
             }
-            throw new ConflictException("book " + bookId + " was changed since the form was made");
         }
-        return save(book, edited -> {
-            edited.edit(details.title(), details.author(), details.genre(), details.description());
-            withOpinion(edited, details);
-        });
+        LibraryBook saved = library.save(book, isNewCover ? ownCovers.choose(edited, edit.coverJpeg()) : edited);
+        return change(library.withReading(member, saved), edit.reading());
     }
 
-    private boolean isAsTyped(UserBook book, BookDetails details) {
-        return book.hasTexts(details.title(), details.author(), details.genre(), details.description())
-                && book.getStatus() == details.status()
-                && Objects.equals(book.getRating().orElse(null), details.rating())
-                && (details.coverJpeg() == null || ownCovers.isChosen(book, details.coverJpeg()));
-    }
-
-    public UserBook setStatus(UUID userId, UUID bookId, ReadingStatus status) {
-        return change(userId, bookId, book -> book.setStatus(status));
+    /** @param status null takes the book off the member's list */
+    public ReaderBook setStatus(Member member, UUID bookId, ReadingStatus status) {
+        return changeReading(member, bookId, reading -> reading.as(status));
     }
 
     /** @param rating null takes the rating away */
-    public UserBook rate(UUID userId, UUID bookId, Rating rating) {
-        return change(userId, bookId, book -> book.rate(rating));
+    public ReaderBook rate(Member member, UUID bookId, Rating rating) {
+        return changeReading(member, bookId, reading -> reading.rated(rating));
+    }
+
+    private ReaderBook changeReading(Member member, UUID bookId, UnaryOperator<Reading> change) {
+        return change(find(member, bookId), change);
+    }
+
+    private ReaderBook change(ReaderBook book, UnaryOperator<Reading> change) {
+        return book.with(library.save(book.reading(), change.apply(book.reading())));
     }
 
     /** @param jpeg checked and shrunk */
-    public UserBook chooseCover(UUID userId, UUID bookId, byte[] jpeg) {
-        return change(userId, bookId, book -> ownCovers.choose(book, jpeg));
+    public ReaderBook chooseCover(Member member, UUID bookId, byte[] jpeg) {
+        return changeBook(member, bookId, book -> ownCovers.choose(book, jpeg));
     }
 
     /**
      * Puts the book back in line for a lookup, at which every source is asked again because a person wants it. The lookup
      * is then to be requested by {@link LookupService#request}.
      */
-    public UserBook requestLookup(UUID userId, UUID bookId) {
-        return change(userId, bookId, book -> {
-            if (book.getIsbn().isPresent()) {
-                askAnew(book.getIsbn().get());
-                books.find(bookId).ifPresent(book::beforeLookingUpAnew);
-                book.requestLookup(clock.instant());
+    public ReaderBook requestLookup(Member member, UUID bookId) {
+        return changeBook(member, bookId, book -> {
+            if (!book.number().hasIsbn()) {
+                return book;
             }
+            askAnew(book.number().isbn());
+            return books.find(bookId).map(book::beforeAskingAnew).orElse(book).lookupRequested(clock.instant());
         });
     }
 
-    /**
-     * As {@link #requestLookup}, but asks only those sources again that did not answer, and of a book that nobody knows,
-     * all: for many books at a time.
-     */
-    public UserBook retryLookup(UUID userId, UUID bookId) {
-        return change(userId, bookId, book -> {
-            lookups.find(bookId).ifPresent(lookup -> {
-                lookup.retryNow(clock.instant());
-                lookups.save(lookup);
-            });
-            if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
-                book.putLookupOff(clock.instant());
-            } else if (book.getIsbn().isPresent()) {
-                book.requestLookup(clock.instant());
-            }
-        });
+    private ReaderBook changeBook(Member member, UUID bookId, UnaryOperator<LibraryBook> change) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.get(member, bookId);
+        return library.withReading(member, library.save(book, change.apply(book)));
     }
 
     private void askAnew(Isbn isbn) {
@@ -162,18 +155,37 @@ public class BookService {
     }
 
     /**
+     * As {@link #requestLookup}, but asks only those sources again that did not answer, and of a book that nobody knows,
+     * all: for many books at a time, on nobody's behalf.
+     *
+     * @throws NotFoundException when it was deleted meanwhile
+     */
+    public LibraryBook retryLookup(LibraryBookId id) {
+        LibraryBook book = libraryBooks
+                .find(id)
+                .filter(found -> !found.isDeleted())
+                .orElseThrow(() -> new NotFoundException("no book " + id.bookId()));
+        Instant now = clock.instant();
+        lookups.find(id.bookId()).ifPresent(lookup -> {
+            lookup.retryNow(now);
+            lookups.save(lookup);
+        });
+        if (book.lookup().status() == SyncStatus.INCOMPLETE) {
+            return libraryBooks.save(book.withLookup(book.lookup().putOff(now)));
+        }
+        return book.number().hasIsbn() ? libraryBooks.save(book.lookupRequested(now)) : book;
+    }
+
+    /**
      * Takes the book out of the library; until it is purged it can be {@linkplain #restore restored}. One that is deleted
      * already stays so.
      *
      * @throws NotFoundException when it is purged already, or never was
      */
-    public UserBook delete(UUID userId, UUID bookId) {
-        UserBook book = findEvenDeleted(userId, bookId);
-        if (book.isDeleted()) {
-            return book;
-        }
-        book.delete(clock.instant());
-        return userBooks.save(book);
+    public LibraryBook delete(Member member, UUID bookId) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.getEvenDeleted(member, bookId);
+        return book.isDeleted() ? book : libraryBooks.save(book.deleted(clock.instant()));
     }
 
     /**
@@ -181,46 +193,19 @@ public class BookService {
      *
      * @throws NotFoundException when it is purged already, or never was
      */
-    public UserBook restore(UUID userId, UUID bookId) {
-        UserBook book = findEvenDeleted(userId, bookId);
-        if (!book.isDeleted()) {
-            return book;
-        }
-        book.restore();
-        return userBooks.save(book);
+    public ReaderBook restore(Member member, UUID bookId) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.getEvenDeleted(member, bookId);
+        return library.withReading(member, book.isDeleted() ? libraryBooks.save(book.restored()) : book);
     }
 
     /**
      * Removes a deleted book for good, with the covers that only it has; one that was brought back since it was read stays.
      * The covers go last: when that fails, they are pictures that no book shows.
      */
-    public void purge(UserBook deleted) {
-        if (userBooks.purgeDeleted(deleted)) {
+    public void purge(LibraryBook deleted) {
+        if (libraryBooks.purgeDeleted(deleted)) {
             ownCovers.deleteAll(deleted);
-        }
-    }
-
-    private UserBook findEvenDeleted(UUID userId, UUID bookId) {
-        return userBooks.find(userId, bookId).orElseThrow(() -> new NotFoundException("no book " + bookId));
-    }
-
-    private UserBook change(UUID userId, UUID bookId, Consumer<UserBook> change) {
-        return save(find(userId, bookId), change);
-    }
-
-    private UserBook save(UserBook book, Consumer<UserBook> change) {
-        Set<UUID> covers = book.ownCoverIds();
-        change.accept(book);
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return saved;
-    }
-
-    private void withOpinion(UserBook book, BookDetails details) {
-        book.setStatus(details.status());
-        book.rate(details.rating());
-        if (details.coverJpeg() != null) {
-            ownCovers.choose(book, details.coverJpeg());
         }
     }
 }

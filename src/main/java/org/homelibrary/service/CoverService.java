@@ -24,8 +24,8 @@ public class CoverService {
         this.covers = covers;
     }
 
-    /** @return empty when there is none, and as well when it is another user's */
-    public Optional<Cover> find(UUID userId, UUID coverId) {
-        return covers.find(coverId).filter(cover -> cover.isVisibleTo(userId));
+    /** @return empty when there is none, and as well when it is another library's */
+    public Optional<Cover> find(UUID libraryId, UUID coverId) {
+        return covers.find(coverId).filter(cover -> cover.isVisibleTo(libraryId));
     }
 }

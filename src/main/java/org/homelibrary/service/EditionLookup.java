@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -51,19 +52,21 @@ public class EditionLookup {
      * for what that one finds; not when that one has been asking for so long that it is slow, or was killed.
      *
      * @param asker on whose behalf
-     * @return empty when another is still asking
+     * @param use what is done with the edition, in the transaction that stores it; done again from the beginning after an
+     *     optimistic-lock conflict
+     * @return what that gave; empty when another is still asking
      */
-    public Optional<Edition> lookUp(Isbn isbn, Asker asker) {
+    public <T> Optional<T> lookUp(Isbn isbn, Asker asker, Function<Edition, T> use) {
         for (int waits = 0; ; waits++) {
             Edition edition = ofToday(recorder.find(isbn));
             LookupRequest request = request(edition, asker);
             if (request.sources().isEmpty() && request.covers().isEmpty()) {
-                return Optional.of(edition);
+                return Optional.of(Conflicts.retrying(() -> use.apply(edition)));
             }
             UUID holder = UUID.randomUUID();
             Optional<Edition> claimed = claim(edition, holder);
             if (claimed.isPresent()) {
-                return Optional.of(ask(claimed.get(), holder, request));
+                return Optional.of(ask(claimed.get(), holder, request, use));
             }
             if (edition.lookup()
                             .claimedFor(clock.instant())
@@ -121,14 +124,14 @@ public class EditionLookup {
         }
     }
 
-    private Edition ask(Edition edition, UUID holder, LookupRequest request) {
+    private <T> T ask(Edition edition, UUID holder, LookupRequest request, Function<Edition, T> use) {
         Isbn isbn = edition.lookup().getIsbn();
         boolean stored = false;
         try {
             LookupResult result = metadata.lookUp(isbn, request);
-            Edition now = Conflicts.retrying(() -> recorder.store(edition, holder, result, metadata.sources(isbn)));
+            T used = Conflicts.retrying(() -> recorder.store(edition, holder, result, metadata.sources(isbn), use));
             stored = true;
-            return now;
+            return used;
         } finally {
             if (!stored) {
                 release(isbn, holder);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.metadata.CoverOutcome;
 import org.homelibrary.metadata.LookupResult;
@@ -86,10 +87,12 @@ public class EditionRecorder {
      *
      * @param asked the edition for which the sources were asked
      * @param sources those that are asked about this ISBN at all: what others once answered is forgotten
-     * @return the edition as it is now
+     * @param use what is done with the edition as it is now, in the same transaction
+     * @return what that gave
      * @throws org.homelibrary.persistence.ConflictException when somebody else wrote at the same moment: to be tried again
      */
-    public Edition store(Edition asked, UUID holder, LookupResult result, List<MetadataSource> sources) {
+    public <T> T store(
+            Edition asked, UUID holder, LookupResult result, List<MetadataSource> sources, Function<Edition, T> use) {
         Isbn isbn = asked.lookup().getIsbn();
         Optional<Book> book = storeBook(isbn, asked.book(), result);
         BookLookup lookup = findLookup(isbn);
@@ -97,7 +100,7 @@ public class EditionRecorder {
         lookup.setCover(cover(lookup.getCover(), result.cover(), book));
         asked.lookup().getAnewSince().ifPresent(lookup::askedAnew);
         lookup.release(holder);
-        return new Edition(lookups.save(lookup), book);
+        return use.apply(new Edition(lookups.save(lookup), book));
     }
 
     private Optional<Book> storeBook(Isbn isbn, Optional<Book> asked, LookupResult result) {

@@ -44,15 +44,8 @@ public class EndedLibraryStore {
             libraries.purge(libraryId);
             return false;
         }
-        some.forEach(this::eraseCover);
+        some.forEach(covers::deleteAll);
         books.purge(some.stream().map(LibraryBook::id).toList());
         return true;
-    }
-
-    private void eraseCover(LibraryBook book) {
-        UUID cover = book.details().coverId();
-        if (cover != null) {
-            covers.delete(book.id().libraryId(), cover);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.model.SignInThrottle;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 
 /** What is done now and then: lookups that are due are queued again, and what nobody can want back is removed. */
 @ApplicationScoped
@@ -18,11 +18,6 @@ public class Housekeeping {
     public static final Duration RESTORABLE = Duration.ofDays(7);
 
     private static final int BATCH = 200;
-
-    /** Some 3,000 books, for which a function has time enough. */
-    private static final int MAX_KEY_STEPS = 30;
-
-    private static final int KEYS_AT_ONCE = 100;
 
     private final HousekeepingStore store;
     private final BookService books;
@@ -58,8 +53,8 @@ public class Housekeeping {
      * @throws org.homelibrary.messaging.QueueException when the queue is full: the rest has time until the next sweep
      */
     public void queueDueLookups() {
-        for (UserBook book : store.dueLookups(clock.instant(), BATCH)) {
-            queue.sendBulk(new LookupMessage(book.getUserId(), book.getBookId()));
+        for (LibraryBook book : store.dueLookups(clock.instant(), BATCH)) {
+            queue.sendBulk(LookupMessage.of(book.id()));
         }
         resumePutOff();
     }
@@ -82,8 +77,8 @@ public class Housekeeping {
     /** Removes the books that nobody can want back. */
     public void purgeDeletedBooks() {
         Instant now = clock.instant();
-        for (UserBook deleted : store.deletedBefore(now.minus(RESTORABLE), BATCH)) {
-            if (WrongClock.isImpossible(deleted.getDeletedAt(), now)) {
+        for (LibraryBook deleted : store.deletedBefore(now.minus(RESTORABLE), BATCH)) {
+            if (WrongClock.isImpossible(deleted.holding().deletedAt(), now)) {
                 store.deletedNow(deleted, now);
             } else {
                 books.purge(deleted);
@@ -94,13 +89,6 @@ public class Housekeeping {
     /** Removes libraries that have no members any more; of a very large one the rest waits for the next time. */
     public void purgeEndedLibraries() {
         endedLibraries.eraseAll();
-    }
-
-    /** Renews keys that an earlier version made; in a very large store the rest waits for the next time. */
-    public void renewKeys() {
-        for (int step = 0; step < MAX_KEY_STEPS && store.renewKeys(KEYS_AT_ONCE); step++) {
-            // the store knows where it is
-        }
     }
 
     public void forgetOldGuesses() {

@@ -5,49 +5,46 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.SignInThrottleDao;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryLookupDao;
 
 /** The transactions of {@link Housekeeping}, each short. */
 @ApplicationScoped
 @Transactional
 public class HousekeepingStore {
 
-    private final UserBookDao userBooks;
+    private final LibraryBookDao books;
+    private final LibraryLookupDao lookups;
     private final SignInThrottleDao throttles;
 
     protected HousekeepingStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public HousekeepingStore(UserBookDao userBooks, SignInThrottleDao throttles) {
-        this.userBooks = userBooks;
+    public HousekeepingStore(LibraryBookDao books, LibraryLookupDao lookups, SignInThrottleDao throttles) {
+        this.books = books;
+        this.lookups = lookups;
         this.throttles = throttles;
     }
 
-    public List<UserBook> dueLookups(Instant now, int limit) {
-        return userBooks.findDueLookups(now, limit);
+    public List<LibraryBook> dueLookups(Instant now, int limit) {
+        return lookups.findDue(now, limit);
     }
 
-    public List<UserBook> lookupsAfter(Instant time, int limit) {
-        return userBooks.findLookupsAfter(time, limit);
+    public List<LibraryBook> lookupsAfter(Instant time, int limit) {
+        return lookups.findAfter(time, limit);
     }
 
     /** Lets the time in which a deleted book can be restored begin anew. */
-    public void deletedNow(UserBook deleted, Instant now) {
-        deleted.delete(now);
-        userBooks.save(deleted);
+    public void deletedNow(LibraryBook deleted, Instant now) {
+        books.save(deleted.deleted(now));
     }
 
-    public List<UserBook> deletedBefore(Instant time, int limit) {
-        return userBooks.findDeletedBefore(time, limit);
-    }
-
-    /** See {@link UserBookDao#renewKeys}. */
-    public boolean renewKeys(int limit) {
-        return userBooks.renewKeys(limit);
+    public List<LibraryBook> deletedBefore(Instant time, int limit) {
+        return books.findDeletedBefore(time, limit);
     }
 
     public void forgetThrottlesBefore(Instant time) {

@@ -1,18 +1,18 @@
 package org.homelibrary.service;
 
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 
 /** Another book of the same library has the ISBN. */
 public class IsbnTakenException extends RuntimeException {
 
-    private final transient UserBook owner;
+    private final transient LibraryBook owner;
 
-    public IsbnTakenException(UserBook owner) {
-        super("another book has the ISBN: " + owner.getBookId());
+    public IsbnTakenException(LibraryBook owner) {
+        super("another book has the ISBN: " + owner.id().bookId());
         this.owner = owner;
     }
 
-    public UserBook owner() {
+    public LibraryBook owner() {
         return owner;
     }
 }

@@ -68,7 +68,6 @@ public class LocalSchedule {
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
         every(60, TimeUnit.MINUTES, housekeeping::purgeEndedLibraries);
         every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);
-        every(60, TimeUnit.MINUTES, housekeeping::renewKeys);
     }
 
     /** Each task for itself: what one throws is no reason to leave another undone. */

@@ -7,14 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.persistence.library.LibraryBookDao;
 
-/** Stores how the lookup of a reader's book ended. Apart from {@link LookupService}, so that no transaction is open while a provider is asked. */
+/** Stores how the lookup of a library's book ended. Apart from {@link LookupService}, so that no transaction is open while a provider is asked. */
 @ApplicationScoped
 @Transactional
 public class LookupRecorder {
@@ -22,7 +23,7 @@ public class LookupRecorder {
     /** The least time between two automatic lookups of a book. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final UserBookDao userBooks;
+    private final LibraryBookDao books;
     private final Clock clock;
 
     protected LookupRecorder() {
@@ -30,14 +31,14 @@ public class LookupRecorder {
     }
 
     @Inject
-    public LookupRecorder(UserBookDao userBooks, Clock clock) {
-        this.userBooks = userBooks;
+    public LookupRecorder(LibraryBookDao books, Clock clock) {
+        this.books = books;
         this.clock = clock;
     }
 
     /** The book, when its lookup is still wanted: not deleted meanwhile, not done by a repeated message. */
-    public Optional<UserBook> findWaiting(LookupMessage message) {
-        return userBooks.find(message.userId(), message.bookId()).filter(this::isWaiting);
+    public Optional<LibraryBook> findWaiting(LookupMessage message) {
+        return books.find(message.book()).filter(this::isWaiting);
     }
 
     /**
@@ -47,22 +48,16 @@ public class LookupRecorder {
      * @return the book as stored, or empty when it is no longer due at that time: deleted, done, or renewed by another
      * @throws org.homelibrary.persistence.ConflictException when it is changed at this moment
      */
-    public Optional<UserBook> renew(UUID userId, UUID bookId, Instant due) {
-        return userBooks
-                .find(userId, bookId)
-                .filter(book -> !book.isDeleted() && due.equals(book.getNextLookupAt()))
-                .map(book -> {
-                    putInLine(book, clock.instant());
-                    return userBooks.save(book);
-                });
+    public Optional<LibraryBook> renew(LibraryBookId id, Instant due) {
+        return books.find(id)
+                .filter(book -> !book.isDeleted() && due.equals(book.lookup().nextAt()))
+                .map(book -> books.save(inLine(book, clock.instant())));
     }
 
-    private static void putInLine(UserBook book, Instant due) {
-        if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
-            book.putLookupOff(due);
-        } else {
-            book.requestLookup(due);
-        }
+    private static LibraryBook inLine(LibraryBook book, Instant due) {
+        return book.lookup().status() == SyncStatus.INCOMPLETE
+                ? book.withLookup(book.lookup().putOff(due))
+                : book.lookupRequested(due);
     }
 
     /**
@@ -70,31 +65,28 @@ public class LookupRecorder {
      *
      * @return the book as stored, or empty when its lookup is no longer wanted
      */
-    public Optional<UserBook> settle(LookupMessage message, Edition edition) {
-        return findWaiting(message).map(book -> {
-            if (edition.isInLine()) {
-                return userBooks.save(stillInLine(book, edition));
-            }
-            boolean wanted = book.getSyncStatus() == SyncStatus.PENDING;
-            edition.book().ifPresent(known -> {
-                book.fillFrom(known);
-                edition.gap().ifPresent(gap -> book.lookupIncomplete(gap.noSoonerThan(soon())));
-            });
-            boolean silence = edition.lookup().getAnswers().isAllFailures()
-                    && edition.gap().isEmpty();
-            if (edition.book().isEmpty() || wanted && silence) {
-                // who pressed a button is told that nobody answered, although the book is there
-                noteFailure(book, edition);
-            }
-            return userBooks.save(book);
-        });
+    public Optional<LibraryBook> settle(LookupMessage message, Edition edition) {
+        return findWaiting(message)
+                .map(book -> books.save(edition.isInLine() ? stillInLine(book, edition) : settled(book, edition)));
     }
 
     /** Takes over what is known; the lookup is not done. */
-    private UserBook stillInLine(UserBook book, Edition edition) {
-        edition.book().ifPresent(book::fillMeanwhileFrom);
-        putInLine(book, nextAttempt(book, edition));
-        return book;
+    private LibraryBook stillInLine(LibraryBook book, Edition edition) {
+        LibraryBook filled = edition.book().map(book::filledMeanwhileFrom).orElse(book);
+        return inLine(filled, nextAttempt(filled, edition));
+    }
+
+    private LibraryBook settled(LibraryBook book, Edition edition) {
+        LibraryBook filled = edition.book().map(book::filledFrom).orElse(book);
+        boolean silence =
+                edition.lookup().getAnswers().isAllFailures() && edition.gap().isEmpty();
+        if (edition.book().isEmpty() || book.lookup().status() == SyncStatus.PENDING && silence) {
+            // who pressed a button is told that nobody answered, although the book is there
+            return filled.withLookup(failure(filled, edition));
+        }
+        return edition.gap()
+                .map(gap -> filled.withLookup(filled.lookup().incomplete(gap.noSoonerThan(soon()))))
+                .orElse(filled);
     }
 
     /** Nobody is to be asked twice in a moment, whatever the times in the store say. */
@@ -102,31 +94,31 @@ public class LookupRecorder {
         return clock.instant().plus(SOON);
     }
 
-    private void noteFailure(UserBook book, Edition edition) {
+    private LookupState failure(LibraryBook book, Edition edition) {
         Instant next = nextAttempt(book, edition);
-        if (edition.lookup().getAnswers().isPutOff()) {
-            book.lookupPutOff(edition.failure(), next);
-        } else {
-            book.lookupFailed(edition.failure(), next);
-        }
+        return edition.lookup().getAnswers().isPutOff()
+                ? book.lookup().notTried(edition.failure(), next)
+                : book.lookup().failed(edition.failure(), next);
     }
 
-    private Instant nextAttempt(UserBook book, Edition edition) {
+    private Instant nextAttempt(LibraryBook book, Edition edition) {
         return edition.lookup()
                 .getAnswers()
                 .nextRetry()
                 .map(retry -> retry.getValue().retryAt())
                 .map(next -> next.isBefore(soon()) ? soon() : next)
-                .orElseGet(() -> LookupBackoff.nextAttempt(
-                        LookupFailure.NOT_FOUND, book.getLookupAttempts(), Optional.empty(), clock.instant()));
+                .orElseGet(() -> nextAttempt(book, LookupFailure.NOT_FOUND));
+    }
+
+    /** @return null when only a person can start it again */
+    private Instant nextAttempt(LibraryBook book, LookupFailure reason) {
+        return LookupBackoff.nextAttempt(reason, book.lookup().attempts(), Optional.empty(), clock.instant());
     }
 
     /** Leaves a lookup for later that another is doing at this moment: how it stands does not change. */
-    public Optional<UserBook> putOff(LookupMessage message, Instant next) {
-        return findWaiting(message).map(book -> {
-            book.putLookupOff(next);
-            return userBooks.save(book);
-        });
+    public Optional<LibraryBook> putOff(LookupMessage message, Instant next) {
+        return findWaiting(message)
+                .map(book -> books.save(book.withLookup(book.lookup().putOff(next))));
     }
 
     /**
@@ -134,26 +126,25 @@ public class LookupRecorder {
      *
      * @return the book as stored, or empty when its lookup is no longer wanted
      */
-    public Optional<UserBook> giveUp(LookupMessage message) {
-        return findWaiting(message).map(book -> {
-            Instant next = LookupBackoff.nextAttempt(
-                    LookupFailure.UNAVAILABLE, book.getLookupAttempts(), Optional.empty(), clock.instant());
-            if (book.getSyncStatus() == SyncStatus.INCOMPLETE) {
-                book.putLookupOff(next == null ? clock.instant().plus(LookupBackoff.MAX_WAIT) : next);
-            } else {
-                book.lookupFailed(LookupFailure.UNAVAILABLE, next);
-            }
-            return userBooks.save(book);
-        });
+    public Optional<LibraryBook> giveUp(LookupMessage message) {
+        return findWaiting(message).map(book -> books.save(book.withLookup(givenUp(book))));
     }
 
-    private boolean isWaiting(UserBook book) {
+    private LookupState givenUp(LibraryBook book) {
+        Instant next = nextAttempt(book, LookupFailure.UNAVAILABLE);
+        if (book.lookup().status() == SyncStatus.INCOMPLETE) {
+            return book.lookup().putOff(next == null ? clock.instant().plus(LookupBackoff.MAX_WAIT) : next);
+        }
+        return book.lookup().failed(LookupFailure.UNAVAILABLE, next);
+    }
+
+    private boolean isWaiting(LibraryBook book) {
+        LookupState lookup = book.lookup();
         if (book.isDeleted()) {
             return false;
         }
-        return book.getSyncStatus() == SyncStatus.PENDING
-                || (book.getSyncStatus() == SyncStatus.FAILED || book.getSyncStatus() == SyncStatus.INCOMPLETE)
-                        && book.getNextLookupAt() != null
-                        && !book.getNextLookupAt().isAfter(clock.instant());
+        return lookup.status() == SyncStatus.PENDING
+                || (lookup.status() == SyncStatus.FAILED || lookup.status() == SyncStatus.INCOMPLETE)
+                        && lookup.isDue(clock.instant());
     }
 }

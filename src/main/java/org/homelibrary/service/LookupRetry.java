@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 
 /**
- * Puts many lookups of a reader back in line at once, as bulk. Each is a transaction of its own, so that what was done
+ * Puts many lookups back in line at once, as bulk. Each is a transaction of its own, so that what was done
  * stays done; a provider that wants to be left alone is asked no earlier for it.
  */
 @ApplicationScoped
@@ -57,30 +59,39 @@ public class LookupRetry {
      */
     public record Retried(int retried, boolean more) {}
 
-    /** Puts back in line what failed, or brought only a part; what is in line already stays where it is. */
-    public Retried retryAll(UUID userId) {
-        return retry(userId, book -> true);
+    /**
+     * Puts one book back in line; its lookup is then to be requested by {@link LookupService#request}.
+     *
+     * @throws NotFoundException when the member's library has no such book
+     * @throws ForbiddenException when the member may only read
+     */
+    public LibraryBook retry(Member member, UUID bookId) {
+        LibraryBooks.requireEditor(member);
+        return books.retryLookup(new LibraryBookId(member.libraryId(), bookId));
     }
 
-    /** As {@link #retryAll}, of those books that are worth it. */
-    public Retried retry(UUID userId, Predicate<UserBook> isWorthIt) {
+    /**
+     * Puts back in line what failed, or brought only a part; what is in line already stays where it is.
+     *
+     * @throws ForbiddenException when the member may only read
+     */
+    public Retried retryAll(Member member) {
+        LibraryBooks.requireEditor(member);
         Instant end = clock.instant().plus(MAX_TIME);
         int retried = 0;
         boolean queueTakes = true;
         String cursor = null;
         do {
-            Page<UserBook> page = open.list(userId, cursor);
-            List<UserBook> ended = page.items().stream()
-                    .filter(book -> book.getSyncStatus() != SyncStatus.PENDING)
+            Page<LibraryBook> page = open.list(member.libraryId(), cursor);
+            List<LibraryBook> ended = page.items().stream()
+                    .filter(book -> book.lookup().status() != SyncStatus.PENDING)
                     .toList();
-            for (UserBook book : ended) {
+            for (LibraryBook book : ended) {
                 if (retried == MAX_RETRIED || clock.instant().isAfter(end)) {
                     return new Retried(retried, true);
                 }
-                if (isWorthIt.test(book)) {
-                    queueTakes = retry(book, queueTakes);
-                    retried++;
-                }
+                queueTakes = retry(book, queueTakes);
+                retried++;
             }
             // the waiting ones come last
             cursor = ended.isEmpty() && !page.items().isEmpty() ? null : page.next();
@@ -88,20 +99,20 @@ public class LookupRetry {
         return new Retried(retried, false);
     }
 
-    /** As {@link #retryAll}, of the books of all readers that wait for a later try, and are worth it. */
-    LookupRetry.Retried retryOfAll(Predicate<UserBook> isWorthIt) {
+    /** As {@link #retryAll}, of the books of all libraries that wait for a later try, and are worth it. */
+    LookupRetry.Retried retryOfAll(Predicate<LibraryBook> isWorthIt) {
         Instant after = clock.instant();
         Instant end = after.plus(MAX_TIME);
         int retried = 0;
         boolean queueTakes = true;
         while (true) {
             int before = retried;
-            List<UserBook> waiting = store.lookupsAfter(after, MAX_READ);
-            for (UserBook book : waiting) {
+            List<LibraryBook> waiting = store.lookupsAfter(after, MAX_READ);
+            for (LibraryBook book : waiting) {
                 if (clock.instant().isAfter(end)) {
                     return new Retried(retried, true);
                 }
-                if (book.getSyncStatus() != SyncStatus.PENDING && isWorthIt.test(book)) {
+                if (book.lookup().status() != SyncStatus.PENDING && isWorthIt.test(book)) {
                     queueTakes = retry(book, queueTakes);
                     retried++;
                 }
@@ -117,11 +128,11 @@ public class LookupRetry {
      * What was put back in line waits no longer, what was passed over does: the next page begins with the books that wait
      * for the same moment as the last one did, of which a pause of a provider makes many.
      */
-    private static Instant passing(List<UserBook> waiting, Instant after, boolean isSomeRetried) {
+    private static Instant passing(List<LibraryBook> waiting, Instant after, boolean isSomeRetried) {
         if (waiting.isEmpty()) {
             return after;
         }
-        Instant last = waiting.get(waiting.size() - 1).getNextLookupAt();
+        Instant last = waiting.get(waiting.size() - 1).lookup().nextAt();
         Instant before = last.minusMillis(1);
         return isSomeRetried || before.isAfter(after) ? latest(before, after) : last;
     }
@@ -135,9 +146,9 @@ public class LookupRetry {
      *
      * @return whether the queue takes more
      */
-    private boolean retry(UserBook book, boolean queueTakes) {
+    private boolean retry(LibraryBook book, boolean queueTakes) {
         try {
-            UserBook waiting = books.retryLookup(book.getUserId(), book.getBookId());
+            LibraryBook waiting = books.retryLookup(book.id());
             return queueTakes && lookups.requestInBulk(waiting);
         } catch (ConflictException | NotFoundException e) {
             return queueTakes; // somebody changed or deleted it at this moment

@@ -19,7 +19,7 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 
 /** Looking books up: asked for by users, done in the background. */
 @ApplicationScoped
@@ -60,24 +60,23 @@ public class LookupService implements LookupWorker {
      *
      * @return false when the queue did not take it: it stays as it is, and a later sweep queues it
      */
-    public boolean request(UserBook book) {
+    public boolean request(LibraryBook book) {
         return request(book, queue::send);
     }
 
     /** As {@link #request}, for a book that is one of many, and that nobody waits for. */
-    public boolean requestInBulk(UserBook book) {
+    public boolean requestInBulk(LibraryBook book) {
         return request(book, queue::sendBulk);
     }
 
-    private boolean request(UserBook book, Consumer<LookupMessage> send) {
-        boolean due = book.getSyncStatus() == SyncStatus.INCOMPLETE
-                && book.getNextLookupAt() != null
-                && !book.getNextLookupAt().isAfter(clock.instant());
-        if (book.getSyncStatus() != SyncStatus.PENDING && !due) {
+    private boolean request(LibraryBook book, Consumer<LookupMessage> send) {
+        SyncStatus status = book.lookup().status();
+        boolean due = status == SyncStatus.INCOMPLETE && book.lookup().isDue(clock.instant());
+        if (status != SyncStatus.PENDING && !due) {
             return true;
         }
         try {
-            send.accept(new LookupMessage(book.getUserId(), book.getBookId()));
+            send.accept(LookupMessage.of(book.id()));
             return true;
         } catch (QueueException e) {
             LOG.log(Level.WARNING, "lookup not queued, left to the next sweep: {0}", e.getMessage());
@@ -88,23 +87,30 @@ public class LookupService implements LookupWorker {
     /** Does what a message asks for. Doing it twice, late, or for a book that is gone does no harm. */
     @Override
     public void work(LookupMessage message) {
-        Optional<Isbn> isbn = recorder.findWaiting(message).flatMap(UserBook::getIsbn);
+        Optional<Isbn> isbn =
+                recorder.findWaiting(message).map(book -> book.number().isbn());
         if (isbn.isEmpty()) {
             return;
         }
-        Optional<Edition> edition = editions.lookUp(isbn.get(), Asker.BACKGROUND);
-        if (edition.isEmpty()) {
+        Optional<Settled> settled = editions.lookUp(
+                isbn.get(),
+                Asker.BACKGROUND,
+                edition -> new Settled(recorder.settle(message, edition), edition.isInLine()));
+        if (settled.isEmpty()) {
             putOff(message, isbn.get());
             return;
         }
-        Conflicts.retrying(() -> recorder.settle(message, edition.get())).ifPresent(book -> {
-            if (edition.get().isInLine()) {
-                Instant next = book.getNextLookupAt().plus(MARGIN);
+        settled.get().book().ifPresent(book -> {
+            if (settled.get().isInLine()) {
+                Instant next = book.lookup().nextAt().plus(MARGIN);
                 queue.sendLater(message, Duration.between(clock.instant(), next));
             }
             log(book);
         });
     }
+
+    /** @param book empty when its lookup is no longer wanted */
+    private record Settled(Optional<LibraryBook> book, boolean isInLine) {}
 
     /** Another process asks about this book, or was killed when it did. */
     private void putOff(LookupMessage message, Isbn isbn) {
@@ -116,15 +122,18 @@ public class LookupService implements LookupWorker {
         LOG.log(Level.INFO, "lookup put off, another asks: book={0}", message.bookId());
     }
 
-    private static void log(UserBook book) {
-        if (book.getSyncStatus() == SyncStatus.FAILED) {
+    private static void log(LibraryBook book) {
+        if (book.lookup().status() == SyncStatus.FAILED) {
             LOG.log(Level.INFO, "lookup failed book={0} reason={1}", new Object[] {
-                book.getBookId(), book.getLookupFailure()
+                book.id().bookId(), book.lookup().failure()
             });
-        } else if (book.getSyncStatus() == SyncStatus.PENDING) {
-            LOG.log(Level.INFO, "lookup put off, not its turn: book={0}", book.getBookId());
+        } else if (book.lookup().status() == SyncStatus.PENDING) {
+            LOG.log(
+                    Level.INFO,
+                    "lookup put off, not its turn: book={0}",
+                    book.id().bookId());
         } else {
-            LOG.log(Level.INFO, "lookup found book={0}", book.getBookId());
+            LOG.log(Level.INFO, "lookup found book={0}", book.id().bookId());
         }
     }
 
@@ -151,9 +160,7 @@ public class LookupService implements LookupWorker {
             return new Preview.Busy();
         }
         try {
-            return editions.lookUp(isbn, Asker.READER)
-                    .map(LookupService::preview)
-                    .orElseGet(Preview.Busy::new);
+            return editions.lookUp(isbn, Asker.READER, LookupService::preview).orElseGet(Preview.Busy::new);
         } finally {
             previews.release();
         }

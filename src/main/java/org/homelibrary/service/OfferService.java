@@ -3,42 +3,40 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Book;
-import org.homelibrary.model.CatalogueOffer;
-import org.homelibrary.model.EditionFacts;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.CatalogueOffer;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.UserBookDao;
 
-/** What a reader decides where the catalogues say something else than the reader's book. */
+/** What members decide where the catalogues say something else than a book of their library. */
 @ApplicationScoped
 @Transactional
 public class OfferService {
 
-    private final UserBookDao userBooks;
+    private final LibraryBooks library;
     private final BookDao books;
-    private final OwnCovers ownCovers;
 
     protected OfferService() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public OfferService(UserBookDao userBooks, BookDao books, OwnCovers ownCovers) {
-        this.userBooks = userBooks;
+    public OfferService(LibraryBooks library, BookDao books) {
+        this.library = library;
         this.books = books;
-        this.ownCovers = ownCovers;
     }
 
     /**
-     * What a reader saw, and decided about.
+     * What a member saw, and decided about.
      *
-     * @param version of the reader's book
+     * @param version of the library's book
      * @param edition version of the edition
      */
     public record Seen(long version, long edition) {}
@@ -46,71 +44,63 @@ public class OfferService {
     /**
      * Takes the catalogues' word for some fields; those that are not offered stay as they are.
      *
-     * @throws NotFoundException when the user has no such book
+     * @throws NotFoundException when the library has no such book
+     * @throws ForbiddenException when the member may only read
      * @throws ConflictException when the book or the edition was changed since they were seen, unless nothing of what is
      *     wanted is still offered: a form sent twice
      */
-    public UserBook take(UUID userId, UUID bookId, Seen seen, Set<MetadataField> wanted) {
-        return decide(userId, bookId, seen, wanted, UserBook::take);
+    public LibraryBook take(Member member, UUID bookId, Seen seen, Set<BookField> wanted) {
+        return decide(member, bookId, seen, wanted, LibraryBook::taking);
     }
 
     /** Leaves all as it is, which is not offered again until the catalogues say something else; throws as {@link #take}. */
-    public UserBook keep(UUID userId, UUID bookId, Seen seen) {
-        return decide(userId, bookId, seen, EditionFacts.FIELDS, UserBook::keep);
+    public LibraryBook keep(Member member, UUID bookId, Seen seen) {
+        return decide(member, bookId, seen, EnumSet.allOf(BookField.class), LibraryBook::declining);
     }
 
     /**
      * Undoes the last {@link #take} or {@link #keep}.
      *
      * @return false when there is nothing to undo: it is done already, or the book was edited or looked up again since
-     * @throws NotFoundException when the user has no such book
+     * @throws NotFoundException when the library has no such book
+     * @throws ForbiddenException when the member may only read
      * @throws ConflictException when it is changed at this moment
      */
-    public boolean undo(UUID userId, UUID bookId) {
-        UserBook book = find(userId, bookId);
-        boolean isUndone = book.undo();
-        if (isUndone) {
-            userBooks.save(book);
-        }
-        return isUndone;
+    public boolean undo(Member member, UUID bookId) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.get(member, bookId);
+        Optional<LibraryBook> undone = book.undone();
+        undone.ifPresent(before -> library.save(book, before));
+        return undone.isPresent();
     }
 
-    private UserBook decide(UUID userId, UUID bookId, Seen seen, Set<MetadataField> wanted, Decision decision) {
-        UserBook book = find(userId, bookId);
+    private LibraryBook decide(Member member, UUID bookId, Seen seen, Set<BookField> wanted, Decision decision) {
+        LibraryBooks.requireEditor(member);
+        LibraryBook book = library.get(member, bookId);
         Optional<Book> edition = books.find(bookId);
-        Set<MetadataField> fields = offered(book, edition);
+        Set<BookField> fields = offered(book, edition);
         fields.retainAll(wanted);
         if (fields.isEmpty()) {
             return book;
         }
         checkIsSeen(seen, book, edition.get());
-        Set<UUID> covers = book.ownCoverIds();
-        decision.apply(book, fields, edition.get());
-        UserBook saved = userBooks.save(book);
-        ownCovers.deleteUnneeded(saved, covers);
-        return saved;
+        return library.save(book, decision.apply(book, fields, edition.get()));
     }
 
     private interface Decision {
-        void apply(UserBook book, Set<MetadataField> fields, Book edition);
+        LibraryBook apply(LibraryBook book, Set<BookField> fields, Book edition);
     }
 
-    private UserBook find(UUID userId, UUID bookId) {
-        return userBooks
-                .find(userId, bookId)
-                .filter(book -> !book.isDeleted())
-                .orElseThrow(() -> new NotFoundException("no book " + bookId));
-    }
-
-    private static Set<MetadataField> offered(UserBook book, Optional<Book> edition) {
+    private static Set<BookField> offered(LibraryBook book, Optional<Book> edition) {
         return edition.map(known -> CatalogueOffer.of(book, known))
                 .orElse(CatalogueOffer.NONE)
                 .fields();
     }
 
-    private static void checkIsSeen(Seen seen, UserBook book, Book edition) {
-        if (seen.version() != book.getVersion() || seen.edition() != edition.getVersion()) {
-            throw new ConflictException("book " + book.getBookId() + " or its edition was changed since it was shown");
+    private static void checkIsSeen(Seen seen, LibraryBook book, Book edition) {
+        if (seen.version() != book.version() || seen.edition() != edition.getVersion()) {
+            throw new ConflictException(
+                    "book " + book.id().bookId() + " or its edition was changed since it was shown");
         }
     }
 }

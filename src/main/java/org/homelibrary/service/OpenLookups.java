@@ -11,22 +11,22 @@ import java.util.UUID;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.BookLookupDao;
-import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.Page;
+import org.homelibrary.persistence.library.LibraryLookupDao;
 
-/** The lookups of a reader that are not done. */
+/** The lookups of a library that are not done. */
 @ApplicationScoped
 @Transactional
 public class OpenLookups {
 
-    /** More are not counted: every list of books says the number, and a reader does not care for it beyond. */
+    /** More are not counted: every list of books says the number, and nobody cares for it beyond. */
     public static final int MAX_COUNTED = 100;
 
     static final int PAGE = 30;
 
-    private final OpenLookupDao lookups;
+    private final LibraryLookupDao lookups;
     private final BookLookupDao editions;
 
     protected OpenLookups() {
@@ -34,27 +34,27 @@ public class OpenLookups {
     }
 
     @Inject
-    public OpenLookups(OpenLookupDao lookups, BookLookupDao editions) {
+    public OpenLookups(LibraryLookupDao lookups, BookLookupDao editions) {
         this.lookups = lookups;
         this.editions = editions;
     }
 
     /** @param cursor of another page, or null for the first */
-    public Page<UserBook> list(UUID userId, String cursor) {
-        return lookups.list(userId, cursor, PAGE);
+    public Page<LibraryBook> list(UUID libraryId, String cursor) {
+        return lookups.findOpen(libraryId, cursor, PAGE);
     }
 
     /** What the sources answered last about the books of a page that are not in line, by the ids of the books. */
-    public Map<UUID, SourceAnswers> answers(List<UserBook> page) {
+    public Map<UUID, SourceAnswers> answers(List<LibraryBook> page) {
         List<UUID> ended = page.stream()
-                .filter(book -> book.getSyncStatus() != SyncStatus.PENDING)
-                .map(UserBook::getBookId)
+                .filter(book -> book.lookup().status() != SyncStatus.PENDING)
+                .map(book -> book.id().bookId())
                 .toList();
         return editions.findAll(ended).stream().collect(toMap(BookLookup::getId, BookLookup::getAnswers));
     }
 
     /** Counts them, up to {@link #MAX_COUNTED}. */
-    public int count(UUID userId) {
-        return lookups.count(userId, MAX_COUNTED);
+    public int count(UUID libraryId) {
+        return lookups.countOpen(libraryId, MAX_COUNTED);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 
@@ -60,16 +62,16 @@ public class OverdueLookups {
      *
      * @return the book as it is now
      */
-    public UserBook resume(UserBook seen) {
-        ShelfEntry entry = ShelfEntry.of(seen);
-        return isOverdue(entry) ? queue(entry, lookups::request).orElse(seen) : seen;
+    public LibraryBook resume(LibraryBook seen) {
+        return isOverdue(seen.lookup())
+                ? queue(seen.id(), seen.lookup(), lookups::request).orElse(seen)
+                : seen;
     }
 
     /** For a book that a sweep has found, as one of many. */
-    void resumeInBulk(UserBook found) {
-        ShelfEntry entry = ShelfEntry.of(found);
-        if (isOverdue(entry)) {
-            queue(entry, lookups::requestInBulk);
+    void resumeInBulk(LibraryBook found) {
+        if (isOverdue(found.lookup())) {
+            queue(found.id(), found.lookup(), lookups::requestInBulk);
         }
     }
 
@@ -77,29 +79,42 @@ public class OverdueLookups {
     public List<ShelfEntry> resume(List<ShelfEntry> seen) {
         int[] left = {MAX_AT_ONCE};
         return seen.stream()
-                .map(entry -> isOverdue(entry) && left[0]-- > 0
-                        ? queue(entry, lookups::requestInBulk)
-                                .map(ShelfEntry::of)
+                .map(entry -> isOverdue(entry.lookup()) && left[0]-- > 0
+                        ? queue(entry.id(), entry.lookup(), lookups::requestInBulk)
+                                .map(book -> asNow(entry, book))
                                 .orElse(entry)
                         : entry)
                 .toList();
     }
 
-    private boolean isOverdue(ShelfEntry entry) {
-        Instant due = entry.nextLookupAt();
+    /** What the reader says about it is not read again. */
+    private static ShelfEntry asNow(ShelfEntry seen, LibraryBook book) {
+        return new ShelfEntry(
+                book.id(),
+                book.number(),
+                book.details(),
+                book.lookup(),
+                book.holding().possession(),
+                book.holding().addedAt(),
+                seen.status(),
+                seen.rating());
+    }
+
+    private boolean isOverdue(LookupState lookup) {
+        Instant due = lookup.nextAt();
         Instant now = clock.instant();
-        Duration patience = entry.syncStatus() == SyncStatus.PENDING ? LOST_AFTER : RETRIED_AFTER;
+        Duration patience = lookup.status() == SyncStatus.PENDING ? LOST_AFTER : RETRIED_AFTER;
         return due != null && (due.plus(patience).isBefore(now) || due.isAfter(now.plus(LookupBackoff.MAX_WAIT)));
     }
 
-    private Optional<UserBook> queue(ShelfEntry entry, Predicate<UserBook> request) {
+    private Optional<LibraryBook> queue(LibraryBookId id, LookupState seen, Predicate<LibraryBook> request) {
         Instant now = clock.instant();
         // a pause that a clock ahead has begun would last for years
         if (now.isBefore(pausedUntil) && !pausedUntil.isAfter(now.plus(PAUSE))) {
             return Optional.empty();
         }
         try {
-            Optional<UserBook> renewed = recorder.renew(entry.userId(), entry.bookId(), entry.nextLookupAt());
+            Optional<LibraryBook> renewed = recorder.renew(id, seen.nextAt());
             if (renewed.filter(book -> !request.test(book)).isPresent()) {
                 pausedUntil = clock.instant().plus(PAUSE);
             }

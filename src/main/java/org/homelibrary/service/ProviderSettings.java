@@ -3,7 +3,7 @@ package org.homelibrary.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
 
 /** Saves what an administrator chooses about lookups, and lets the books profit that failed for want of it. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class ProviderSettings {
     }
 
     /**
-     * Saves, and puts back in line the books of all readers that failed for a reason which may be mended now.
+     * Saves, and puts back in line the books of all libraries that failed for a reason which may be mended now.
      *
      * @return how many those are
      * @throws RejectedException see {@link LookupChoicesService#save}
@@ -38,8 +38,8 @@ public class ProviderSettings {
         return retry.retryOfAll(ProviderSettings::mayBeMended);
     }
 
-    private static boolean mayBeMended(UserBook book) {
-        LookupFailure failure = book.getLookupFailure();
+    private static boolean mayBeMended(LibraryBook book) {
+        LookupFailure failure = book.lookup().failure();
         return failure != null && (failure.isForAnAdministrator() || failure == LookupFailure.RATE_LIMITED);
     }
 }

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.SearchText;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.persistence.library.ShelfDao;
 
 /**
  * Finds out whether a book that is typed by hand is in the library already. Two books are the same when title and
- * author are, but for case, accents and blanks.
+ * authors are, but for case, accents and blanks.
  */
 @ApplicationScoped
 public class SameBooks {
@@ -20,15 +21,17 @@ public class SameBooks {
     /** Of one book in one library. */
     static final int MAX_COPIES = 50;
 
-    private final UserBookDao userBooks;
+    private final LibraryBooks library;
+    private final ShelfDao shelves;
 
     protected SameBooks() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public SameBooks(UserBookDao userBooks) {
-        this.userBooks = userBooks;
+    public SameBooks(LibraryBooks library, ShelfDao shelves) {
+        this.library = library;
+        this.shelves = shelves;
     }
 
     /**
@@ -36,49 +39,46 @@ public class SameBooks {
      *
      * @param taken the same book, when it is there already, be it deleted
      */
-    public record Place(UUID id, int copy, Optional<UserBook> taken) {}
+    public record Place(UUID id, int copy, Optional<LibraryBook> taken) {}
 
     /** Any book of the library that is the same, however it came in; deleted ones are not looked at. */
-    public Optional<UserBook> find(UserBook typed) {
-        return userBooks.findByTitle(typed, MAX_COPIES).stream()
-                .filter(entry -> isSame(entry, typed))
+    public Optional<LibraryBook> find(Member member, LibraryBook typed) {
+        return shelves.findByTitle(typed, member.userId(), MAX_COPIES).stream()
+                .filter(entry -> isSame(entry.details(), typed.details()))
                 .findFirst()
-                .flatMap(entry -> userBooks.find(entry.userId(), entry.bookId()));
+                .flatMap(entry -> library.findEvenDeleted(member, entry.id().bookId()));
     }
 
     /** The place of the given copy, or of a later one where another book has the place: one whose title was changed. */
-    public Place place(UserBook typed, int copy) {
+    public Place place(Member member, LibraryBook typed, int copy) {
         for (int number = copy; number <= MAX_COPIES; number++) {
-            UUID id = id(typed, number);
-            Optional<UserBook> there = userBooks.find(typed.getUserId(), id);
-            if (there.isEmpty() || isSame(ShelfEntry.of(there.get()), typed)) {
+            UUID id = id(typed.details(), number);
+            Optional<LibraryBook> there = library.findEvenDeleted(member, id);
+            if (there.isEmpty() || isSame(there.get().details(), typed.details())) {
                 return new Place(id, number, there);
             }
         }
-        return new Place(typed.getBookId(), MAX_COPIES, Optional.empty());
+        return new Place(typed.id().bookId(), MAX_COPIES, Optional.empty());
     }
 
     /** The first copy that the library does not have; deleted ones count as free. */
-    public int freeCopy(UserBook typed) {
+    public int freeCopy(Member member, LibraryBook typed) {
         int number = 2;
         while (number < MAX_COPIES
-                && userBooks
-                        .find(typed.getUserId(), id(typed, number))
-                        .filter(book -> !book.isDeleted())
-                        .isPresent()) {
+                && library.find(member, id(typed.details(), number)).isPresent()) {
             number++;
         }
         return number;
     }
 
-    private static UUID id(UserBook book, int copy) {
+    private static UUID id(BookDetails book, int copy) {
         String name =
-                "by hand:" + copy + "\n" + SearchText.fold(book.getTitle()) + "\n" + SearchText.fold(book.getAuthor());
+                "by hand:" + copy + "\n" + SearchText.fold(book.title()) + "\n" + SearchText.fold(book.authorLine());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isSame(ShelfEntry one, UserBook other) {
-        return SearchText.fold(one.title()).equals(SearchText.fold(other.getTitle()))
-                && SearchText.fold(one.author()).equals(SearchText.fold(other.getAuthor()));
+    private static boolean isSame(BookDetails one, BookDetails other) {
+        return SearchText.fold(one.title()).equals(SearchText.fold(other.title()))
+                && SearchText.fold(one.authorLine()).equals(SearchText.fold(other.authorLine()));
     }
 }

@@ -13,7 +13,12 @@ public record MultipartForm(Map<String, List<FileItem>> parts) {
 
     /** The first part of this name. */
     public Optional<FileItem> part(String name) {
-        return parts.getOrDefault(name, List.of()).stream().findFirst();
+        return all(name).stream().findFirst();
+    }
+
+    /** All parts of this name, in the order in which they were sent. */
+    List<FileItem> all(String name) {
+        return parts.getOrDefault(name, List.of());
     }
 
     /** Frees the disk; nothing can be read from the parts any more. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -73,12 +74,15 @@ public class Upload {
         }
     }
 
-    /** Returns the value of a field beside the file, or null. */
-    public String field(String name) {
-        FileItem part = part(name);
-        if (part == null || !part.isFormField()) {
-            return null;
-        }
+    /** Returns the values of a field beside the file; empty when it was not sent. */
+    public List<String> fields(String name) {
+        return form().all(name).stream()
+                .filter(FileItem::isFormField)
+                .map(Upload::text)
+                .toList();
+    }
+
+    private static String text(FileItem part) {
         try (InputStream content = part.getInputStream()) {
             return new String(content.readNBytes(MAX_FIELD_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -98,8 +102,12 @@ public class Upload {
     }
 
     private FileItem part(String name) {
+        return form().part(name).orElse(null);
+    }
+
+    private MultipartForm form() {
         if (request.getAttribute(MultipartForm.ATTRIBUTE) instanceof MultipartForm form) {
-            return form.part(name).orElse(null);
+            return form;
         }
         throw new BadRequestException("not a multipart form");
     }

@@ -46,11 +46,7 @@ public class FunctionEvents implements LookupBatchWorker {
             try {
                 housekeeping.queueLostLookups();
             } finally {
-                try {
-                    housekeeping.renewKeys();
-                } finally {
-                    housekeeping.purgeEndedLibraries();
-                }
+                housekeeping.purgeEndedLibraries();
             }
         }
     }

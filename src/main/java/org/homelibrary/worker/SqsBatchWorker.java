@@ -27,14 +27,14 @@ import org.homelibrary.worker.SqsEvent.Delivery;
 
 /**
  * Does the lookups of a batch, at most {@code library.lookup.threads} at a time, and answers before its time is up. The
- * last delivery before the dead-letter queue is known by its count: then the owner is told.
+ * last delivery before the dead-letter queue is known by its count: then that is noted with the book.
  */
 @ApplicationScoped
 public class SqsBatchWorker implements LookupBatchWorker {
 
     private static final Logger LOG = Logger.getLogger(SqsBatchWorker.class.getName());
 
-    /** Kept from the budget, to tell owners and to answer. */
+    /** Kept from the budget, to note what could not be done, and to answer. */
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
     private final LookupWorker worker;
@@ -135,7 +135,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
         try {
             worker.giveUp(message);
         } catch (RuntimeException | Error e) {
-            // it stays PENDING, and is queued anew when its owner looks at it
+            // it stays PENDING, and is queued anew when somebody looks at it
             LOG.log(Level.WARNING, "lookup could not be given up, book=" + message.bookId(), e);
         }
     }

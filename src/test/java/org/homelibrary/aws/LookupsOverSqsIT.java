@@ -103,13 +103,13 @@ class LookupsOverSqsIT {
         LookupMessage gone = new LookupMessage(UUID.randomUUID(), UUID.randomUUID());
 
         send(MessageBody.write(gone));
-        send("{\"user_id\":\"nobody\"}");
+        send("{\"library_id\":\"nobody\"}");
         send(MessageBody.write(gone));
         String neighbour = reader.addByIsbn("9780345460950");
 
         reader.awaitLookup(neighbour, PATIENCE);
         Eventually.get("the dead letter", PATIENCE, queue::deadLetters, letters -> !letters.isEmpty());
-        assertThat(queue.deadLetters()).containsExactly("{\"user_id\":\"nobody\"}");
+        assertThat(queue.deadLetters()).containsExactly("{\"library_id\":\"nobody\"}");
         assertThat(reader.get(book).text()).isEqualTo(page.text());
     }
 

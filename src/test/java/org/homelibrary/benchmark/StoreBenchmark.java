@@ -12,14 +12,24 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.model.library.Library;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.jpa.JpaStore;
 import org.homelibrary.persistence.jpa.JpaStoreOnDisk;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 
 /**
  * The store of the local edition alone, one thread: medians of each kind of list in a small and in a large library, of
@@ -72,15 +82,20 @@ public final class StoreBenchmark {
 
     private UUID fill(String name, int books) throws Exception {
         UUID user = UUID.randomUUID();
-        store.inTransaction(
-                () -> store.users().create(new User(user, name, name + "@example.org", "hash", Instant.now())));
+        store.inTransaction(() -> {
+            store.users().create(new User(user, name, name + "@example.org", "hash", Instant.now()));
+            return store.libraries()
+                    .create(
+                            Library.named(name, user, Instant.now()),
+                            Member.joining(user, user, MemberRole.OWNER, Instant.now()));
+        });
         long start = System.nanoTime();
         for (int done = 0; done < books; ) {
             int end = Math.min(books, done + 100);
             int from = done;
             store.inTransaction(() -> {
                 for (int i = from; i < end; i++) {
-                    store.userBooks().add(book(user, i));
+                    add(book(user, i));
                 }
                 return null;
             });
@@ -91,25 +106,27 @@ public final class StoreBenchmark {
         return user;
     }
 
-    private UserBook book(UUID user, int number) {
-        UserBook book = UserBook.byHand(
-                user,
-                new UUID(random.nextLong(), random.nextLong()),
-                Instant.ofEpochSecond(1_700_000_000L + number * 60L));
-        book.edit(
-                "The " + word() + " of " + word() + " and " + word(),
-                "Author " + word() + " " + random.nextInt(3000),
-                word(),
-                DESCRIPTION.substring(0, random.nextInt(DESCRIPTION.length())));
+    private LibraryBook add(LibraryBook book) {
         int status = random.nextInt(1000);
-        book.setStatus(
-                status < 5
-                        ? ReadingStatus.ABANDONED
-                        : status < 15
-                                ? ReadingStatus.READING
-                                : status < 400 ? ReadingStatus.READ : ReadingStatus.TO_READ);
-        book.rate(random.nextInt(3) == 0 ? null : new Rating(1 + random.nextInt(10)));
-        return book;
+        Reading reading = Reading.none(ReadingId.of(book.id(), book.id().libraryId()))
+                .as(
+                        status < 5
+                                ? ReadingStatus.ABANDONED
+                                : status < 15
+                                        ? ReadingStatus.READING
+                                        : status < 400 ? ReadingStatus.READ : ReadingStatus.TO_READ)
+                .rated(random.nextInt(3) == 0 ? null : new Rating(1 + random.nextInt(10)));
+        return store.libraryBooks().add(book, reading);
+    }
+
+    private LibraryBook book(UUID library, int number) {
+        Instant added = Instant.ofEpochSecond(1_700_000_000L + number * 60L);
+        LibraryBookId id = new LibraryBookId(library, new UUID(random.nextLong(), random.nextLong()));
+        return LibraryBook.byHand(id, library, added)
+                .edited(BookField.TITLE, "The " + word() + " of " + word() + " and " + word(), added)
+                .edited(BookField.AUTHORS, List.of("Author " + word() + " " + random.nextInt(3000)), added)
+                .edited(BookField.GENRE, word(), added)
+                .edited(BookField.DESCRIPTION, DESCRIPTION.substring(0, random.nextInt(DESCRIPTION.length())), added);
     }
 
     private String word() {
@@ -118,57 +135,63 @@ public final class StoreBenchmark {
 
     private List<Measurement> measure(UUID user, int size) throws Exception {
         List<Measurement> figures = new ArrayList<>();
-        for (SortOrder order : SortOrder.values()) {
+        BookSet home = BookSet.on(Shelf.HOME, user);
+        for (ShelfOrder order : ShelfOrder.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 String name = order.wire() + (descending ? " descending" : "");
-                figures.add(list("first page by " + name, user, query(null, null, order, descending, null)));
+                figures.add(list("first page by " + name, query(home, null, order, descending, null)));
             }
         }
-        String deep = deepCursor(user, size);
-        figures.add(list("deep page by title", user, query(null, null, SortOrder.TITLE, false, deep)));
-        figures.add(list("status read (39 %)", user, query(null, ReadingStatus.READ, SortOrder.TITLE, false, null)));
-        figures.add(list(
-                "status abandoned (0.5 %)", user, query(null, ReadingStatus.ABANDONED, SortOrder.TITLE, false, null)));
-        figures.add(list("search, common word", user, query("love", null, SortOrder.TITLE, false, null)));
-        figures.add(list("search, rare words", user, query("love love love", null, SortOrder.TITLE, false, null)));
-        figures.add(list("search, no match", user, query("nothinglikeit", null, SortOrder.TITLE, false, null)));
-        figures.add(list(
-                "search, no match, by date added", user, query("nothinglikeit", null, SortOrder.ADDED, true, null)));
-        figures.add(time("counts", () -> store.userBooks().counts(user)));
-        figures.add(time("add, with commit", () -> store.userBooks().add(book(user, random.nextInt()))));
-        UUID id = list(user, query(null, null, SortOrder.TITLE, false, null))
-                .items()
-                .get(0)
-                .bookId();
-        figures.add(time("find", () -> store.userBooks().find(user, id)));
+        figures.add(list("deep page by title", query(home, null, ShelfOrder.TITLE, false, deepCursor(home, size))));
+        figures.add(list("status read (39 %)", query(BookSet.of(user, ReadingStatus.READ))));
+        figures.add(list("status abandoned (0.5 %)", query(BookSet.of(user, ReadingStatus.ABANDONED))));
+        for (String words : List.of("love", "love love love", "nothinglikeit")) {
+            figures.add(list("search " + words, query(home, words, ShelfOrder.TITLE, false, null)));
+        }
+        figures.add(
+                list("search, no match, by date added", query(home, "nothinglikeit", ShelfOrder.ADDED, true, null)));
+        figures.add(time("counts", () -> store.shelves().counts(user, user)));
+        figures.add(time("add, with commit", () -> add(book(user, random.nextInt()))));
+        LibraryBookId id = page(query(home)).items().get(0).id();
+        figures.add(time("find", () -> store.libraryBooks().find(id)));
         figures.add(time("change status, with commit", () -> {
-            UserBook book = store.userBooks().find(user, id).orElseThrow();
-            book.setStatus(book.getStatus() == ReadingStatus.READ ? ReadingStatus.TO_READ : ReadingStatus.READ);
-            return store.userBooks().save(book);
+            Reading reading = store.readings().find(ReadingId.of(id, user)).orElseThrow();
+            return store.readings()
+                    .save(reading.as(
+                            reading.status() == ReadingStatus.READ ? ReadingStatus.TO_READ : ReadingStatus.READ));
+        }));
+        figures.add(time("fill as a lookup does, with commit", () -> {
+            LibraryBook book = store.libraryBooks().find(id).orElseThrow();
+            return store.libraryBooks()
+                    .save(book.edited(BookField.PUBLISHER, word() + random.nextInt(), Instant.now()));
         }));
         return figures;
     }
 
-    private String deepCursor(UUID user, int size) throws Exception {
+    private String deepCursor(BookSet set, int size) throws Exception {
         String cursor = null;
-        for (int i = 0; i < size / 100 / 2; i++) {
-            cursor = list(user, new BookQuery(null, null, null, null, SortOrder.TITLE, false, cursor, 100))
-                    .next();
+        for (int i = 0; i < size / PAGE / 2; i++) {
+            cursor = page(query(set, null, ShelfOrder.TITLE, false, cursor)).next();
         }
         return cursor;
     }
 
-    private static BookQuery query(
-            String text, ReadingStatus status, SortOrder order, boolean descending, String cursor) {
-        return new BookQuery(text, status, null, null, order, descending, cursor, PAGE);
+    private static ShelfQuery query(BookSet set) {
+        return query(set, null, ShelfOrder.TITLE, false, null);
     }
 
-    private Page<ShelfEntry> list(UUID user, BookQuery query) throws Exception {
-        return store.inTransaction(() -> store.userBooks().list(user, query));
+    /** Each reader has a library of the same id. */
+    private static ShelfQuery query(BookSet set, String text, ShelfOrder order, boolean descending, String cursor) {
+        return new ShelfQuery(
+                set.readerId(), set.readerId(), set, ShelfFilter.NONE.text(text), order, descending, cursor, PAGE);
     }
 
-    private Measurement list(String name, UUID user, BookQuery query) throws Exception {
-        return time(name, () -> store.userBooks().list(user, query));
+    private Page<ShelfEntry> page(ShelfQuery query) throws Exception {
+        return store.inTransaction(() -> store.shelves().list(query));
+    }
+
+    private Measurement list(String name, ShelfQuery query) throws Exception {
+        return time(name, () -> store.shelves().list(query));
     }
 
     private Measurement time(String name, Callable<?> work) throws Exception {

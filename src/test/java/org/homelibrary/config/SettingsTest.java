@@ -97,9 +97,8 @@ class SettingsTest {
         "AWS_REGION, Frankfurt",
         "USERS_TABLE, ''",
         "BOOKS_TABLE, ''",
-        "USER_BOOKS_TABLE, ''",
-        "USER_BOOKS_TABLE, my books",
         "LIBRARIES_TABLE, ''",
+        "LIBRARIES_TABLE, my books",
         "AWS_ENDPOINT_URL_DYNAMODB, localhost:8000"
     })
     void wrongOrMissingSettingOfTheTables_isNamed(String name, String value) {
@@ -109,7 +108,6 @@ class SettingsTest {
                 "AWS_REGION", "eu-central-1",
                 "USERS_TABLE", "users",
                 "BOOKS_TABLE", "books",
-                "USER_BOOKS_TABLE", "user-books",
                 "LIBRARIES_TABLE", "libraries"));
         settings(values).check();
         values.put(name, value);

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.homelibrary.contract.library.LibraryContract;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.SortOrder;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OverdueLookups;
@@ -22,23 +25,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A lookup whose message was lost is brought back when the book is seen in a list: the service, on a real store. */
-public abstract class LostLookupsContract extends DaoContract {
+public abstract class LostLookupsContract extends LibraryContract {
 
-    private static final Isbn ISBN = new Isbn("9780306406157");
     private static final Duration LONG = Duration.ofMinutes(11);
 
     private final MovableClock clock = new MovableClock(NOW);
     private final List<LookupMessage> queued = new ArrayList<>();
     private OverdueLookups overdue;
-    private UUID ann;
+    private LibraryBook book;
 
     @BeforeEach
     void addBook() {
         InTransactions transactions = store()::inTransaction;
-        LookupRecorder recorder = transactions.around(new LookupRecorder(store().userBooks(), clock));
+        LookupRecorder recorder = transactions.around(new LookupRecorder(store().libraryBooks(), clock));
         overdue = new OverdueLookups(new LookupService(new Queue(), null, null, recorder, clock), recorder, clock);
-        ann = newUser("ann");
-        inTransaction(() -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW)));
+        book = add(LibraryBook.withIsbn(home, isbn(1), ann, NOW), ben, ReadingStatus.READING);
     }
 
     @Test
@@ -47,8 +48,8 @@ public abstract class LostLookupsContract extends DaoContract {
 
         List<ShelfEntry> shown = overdue.resume(list());
 
-        assertThat(queued).containsExactly(new LookupMessage(ann, ISBN.bookId()));
-        assertThat(shown).extracting(ShelfEntry::nextLookupAt).containsExactly(clock.instant());
+        assertThat(queued).containsExactly(LookupMessage.of(book.id()));
+        assertThat(shown).extracting(entry -> entry.lookup().nextAt()).containsExactly(clock.instant());
         assertThat(list()).isEqualTo(shown);
         overdue.resume(list());
         assertThat(queued).hasSize(1);
@@ -58,19 +59,16 @@ public abstract class LostLookupsContract extends DaoContract {
     void lookupThatEndedSinceTheListWasRead_isNotQueued() {
         clock.move(LONG);
         List<ShelfEntry> seen = list();
-        inTransaction(() -> {
-            UserBook book = store().userBooks().find(ann, ISBN.bookId()).orElseThrow();
-            book.delete(clock.instant());
-            store().userBooks().save(book);
-        });
+        change(book, it -> it.deleted(clock.instant()));
 
         assertThat(overdue.resume(seen)).isEqualTo(seen);
         assertThat(queued).isEmpty();
     }
 
     private List<ShelfEntry> list() {
-        BookQuery query = new BookQuery(null, null, null, null, SortOrder.ADDED, true, null, 48);
-        return inTransaction(() -> store().userBooks().list(ann, query)).items();
+        return list(new ShelfQuery(
+                        home, ben, BookSet.on(Shelf.HOME, ben), ShelfFilter.NONE, ShelfOrder.ADDED, true, null, 48))
+                .items();
     }
 
     private final class Queue implements MetadataQueue {

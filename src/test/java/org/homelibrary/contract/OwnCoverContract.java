@@ -4,97 +4,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.contract.library.LibraryContract;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.BookServices;
 import org.homelibrary.service.OwnCovers;
-import org.homelibrary.support.InTransactions;
 import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Of two writes the second may be refused: the book then has the cover that it had. The service, on a real store. */
-public abstract class OwnCoverContract extends DaoContract {
+public abstract class OwnCoverContract extends LibraryContract {
 
-    private static final UUID BOOK = new UUID(7, 7);
     private static final byte[] RED = {1};
     private static final byte[] BLUE = {2};
 
-    private UUID ann;
+    private final MovableClock clock = new MovableClock(NOW);
+    private BookService books;
+    private Member member;
+    private UUID bookId;
 
     @BeforeEach
     void addBook() {
-        ann = newUser("ann");
-        inTransaction(() -> store().userBooks().add(UserBook.byHand(ann, BOOK, NOW)));
-        books().chooseCover(ann, BOOK, RED);
+        books = new BookServices(store(), clock).books;
+        member = inTransaction(() -> store().members().find(home, ben)).orElseThrow();
+        bookId = add(titled(7, "Dune")).id().bookId();
+        books.chooseCover(member, bookId, RED);
     }
 
     @Test
     void coverWhoseBookWasChangedMeanwhile_isNotChosen_andTheOldOneIsStillThere() {
-        UUID red = stored().getCoverId();
-        UserBook stale = stored();
-        inTransaction(() -> {
-            UserBook book = stored();
-            book.rate(new Rating(7));
-            store().userBooks().save(book);
-        });
+        LibraryBook stale = stored();
+        UUID red = stale.details().coverId();
+        change(stale, it -> it.edited(BookField.GENRE, "Novel", NOW));
 
         assertThatThrownBy(() -> choose(stale, BLUE)).isInstanceOf(ConflictException.class);
 
-        assertThat(stored().getCoverId()).isEqualTo(red);
+        assertThat(stored().details().coverId()).isEqualTo(red);
         assertThat(cover(red)).isTrue();
     }
 
     @Test
     void coverThatWasReplaced_isGone() {
-        UUID red = stored().getCoverId();
+        UUID red = stored().details().coverId();
 
-        books().chooseCover(ann, BOOK, BLUE);
+        books.chooseCover(member, bookId, BLUE);
 
         assertThat(cover(red)).isFalse();
-        assertThat(cover(stored().getCoverId())).isTrue();
+        assertThat(cover(stored().details().coverId())).isTrue();
     }
 
     @Test
     void purgeOfABookThatWasBroughtBack_leavesItsCover() {
-        UserBook deleted = books().delete(ann, BOOK);
-        books().restore(ann, BOOK);
+        LibraryBook deleted = books.delete(member, bookId);
+        books.restore(member, bookId);
 
-        books().purge(deleted);
+        books.purge(deleted);
 
-        assertThat(cover(stored().getCoverId())).isTrue();
+        assertThat(cover(stored().details().coverId())).isTrue();
         assertThat(stored().isDeleted()).isFalse();
     }
 
     @Test
     void purgeOfADeletedBook_takesItsCoverAlong() {
-        UserBook deleted = books().delete(ann, BOOK);
+        LibraryBook deleted = books.delete(member, bookId);
 
-        books().purge(deleted);
+        books.purge(deleted);
 
-        assertThat(cover(deleted.getCoverId())).isFalse();
+        assertThat(cover(deleted.details().coverId())).isFalse();
     }
 
-    private void choose(UserBook book, byte[] cover) {
-        inTransaction(() -> {
-            new OwnCovers(store().covers()).choose(book, cover);
-            store().userBooks().save(book);
-        });
+    private void choose(LibraryBook book, byte[] cover) {
+        inTransaction(() -> store().libraryBooks().save(new OwnCovers(store().covers(), clock).choose(book, cover)));
     }
 
-    private BookService books() {
-        InTransactions transactions = store()::inTransaction;
-        return transactions.around(new BookService(
-                store().userBooks(),
-                store().books(),
-                store().bookLookups(),
-                new OwnCovers(store().covers()),
-                new MovableClock(NOW)));
-    }
-
-    private UserBook stored() {
-        return inTransaction(() -> store().userBooks().find(ann, BOOK)).orElseThrow();
+    private LibraryBook stored() {
+        return find(titled(7, "Dune").id()).orElseThrow();
     }
 
     private boolean cover(UUID id) {

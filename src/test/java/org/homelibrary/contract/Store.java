@@ -5,10 +5,8 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
-import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 
 /** An adapter under test: its ports, and what is around them in the application. */
@@ -22,13 +20,9 @@ public interface Store {
 
     CoverDao covers();
 
-    UserBookDao userBooks();
-
     SignInThrottleDao throttles();
 
     LookupChoicesDao lookupChoices();
-
-    OpenLookupDao openLookups();
 
     ProviderLimitDao providerLimits();
 

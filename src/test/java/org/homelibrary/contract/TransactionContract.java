@@ -12,7 +12,6 @@ import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.User;
-import org.homelibrary.model.UserBook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,7 +28,6 @@ public abstract class TransactionContract extends DaoContract {
     @TestFactory
     Stream<DynamicTest> write_outsideATransaction_isRefused() {
         UUID ann = newUser("ann");
-        UserBook stored = inTransaction(() -> store().userBooks().add(UserBook.byHand(ann, ID, NOW)));
         User user = inTransaction(() -> store().users().find(ann)).orElseThrow();
         return Stream.of(
                 refused("users.create", () -> store().users()
@@ -40,12 +38,6 @@ public abstract class TransactionContract extends DaoContract {
                 refused("bookLookups.save", () -> store().bookLookups().save(new BookLookup(ISBN))),
                 refused("covers.save", () -> store().covers().save(new Cover(null, ID, "image/jpeg", new byte[] {1}))),
                 refused("covers.delete", () -> store().covers().delete(ID)),
-                refused("userBooks.add", () -> store().userBooks().add(UserBook.withIsbn(ann, ISBN, NOW))),
-                refused("userBooks.save", () -> store().userBooks().save(stored)),
-                refused("userBooks.replace", () -> store().userBooks().replace(stored, stored.underIsbn(ISBN, NOW))),
-                refused("userBooks.purge", () -> store().userBooks().purge(ann, ID)),
-                refused("userBooks.purge of many", () -> store().userBooks().purge(List.of(stored))),
-                refused("userBooks.deleteCounts", () -> store().userBooks().deleteCounts(ann)),
                 refused("throttles.recordFailure", () -> store().throttles().recordFailure("key", NOW)),
                 refused("throttles.recordIfFew", () -> store().throttles().recordIfFew("key", 1, NOW, NOW)),
                 refused("throttles.clear", () -> store().throttles().clear("key")),
@@ -55,12 +47,9 @@ public abstract class TransactionContract extends DaoContract {
     @Test
     void read_outsideATransaction_isAnswered() {
         UUID ann = newUser("ann");
-        inTransaction(() -> store().userBooks().add(UserBook.byHand(ann, ID, NOW)));
 
         assertThat(store().users().find(ann)).isPresent();
         assertThat(store().users().findByEmail("ann@example.org")).isPresent();
-        assertThat(store().userBooks().find(ann, ID)).isPresent();
-        assertThat(store().userBooks().counts(ann).total()).isEqualTo(1);
         assertThat(store().covers().find(ID)).isEmpty();
     }
 

@@ -53,7 +53,9 @@ final class Cast {
                 "author",
                 "Charlotte Perkins Gilman, Johann Wolfgang von Goethe, Nikolai Wassiljewitsch Gogol",
                 "description",
-                "A paragraph.\n\n" + "And one that goes on and on. ".repeat(30));
+                "A paragraph.\n\n" + "And one that goes on and on. ".repeat(30),
+                "status",
+                "none");
         lookedUp = waiting.addByIsbn(ProviderStandIn.ISBNS.get(0));
         failed = waiting.addByIsbn(UNKNOWN_ISBN);
         waiting.addByHand("By hand");

@@ -99,9 +99,9 @@ public final class ParserFuzz {
                         "queue message",
                         List.of(IllegalArgumentException.class),
                         MessageBody::read,
-                        "{\"user_id\":" + "9".repeat(2_000) + "}",
-                        "{\"user_id\":" + "[".repeat(2_000),
-                        "{\"user_id\":\"0e0bbf4f-6a7c-4f3c-9a5e-000000000000\",\"book_id\":\"0e0bbf4f-6a7c-4f3c-9a5e-000000000001\"}"));
+                        "{\"library_id\":" + "9".repeat(2_000) + "}",
+                        "{\"library_id\":" + "[".repeat(2_000),
+                        "{\"library_id\":\"0e0bbf4f-6a7c-4f3c-9a5e-000000000000\",\"book_id\":\"0e0bbf4f-6a7c-4f3c-9a5e-000000000001\"}"));
     }
 
     static Figures run(Parser parser, int inputs, long seed) {

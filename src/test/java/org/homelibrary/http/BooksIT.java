@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
@@ -198,10 +198,10 @@ class BooksIT {
 
     static List<List<String>> nonsense() {
         return List.of(
-                List.of("title", "t".repeat(UserBook.MAX_TITLE_LENGTH + 1), "This text is too long"),
-                List.of("author", "a".repeat(UserBook.MAX_AUTHOR_LENGTH + 1), "This text is too long"),
-                List.of("genre", "g".repeat(UserBook.MAX_GENRE_LENGTH + 1), "This text is too long"),
-                List.of("description", "d".repeat(UserBook.MAX_DESCRIPTION_LENGTH + 1), "This text is too long"),
+                List.of("title", "t".repeat(BookField.TITLE.max() + 1), "This text is too long"),
+                List.of("author", "a".repeat(BookField.AUTHORS.max() + 1), "A name is too long"),
+                List.of("genre", "g".repeat(BookField.GENRE.max() + 1), "This text is too long"),
+                List.of("description", "d".repeat(BookField.DESCRIPTION.max() + 1), "This text is too long"),
                 List.of("rating", "7", "A rating goes from half a star to five stars"),
                 List.of("rating", "five", "A rating goes from half a star to five stars"),
                 List.of("rating", "-1", "A rating goes from half a star to five stars"),
@@ -261,14 +261,14 @@ class BooksIT {
     @Test
     void longest_texts_are_taken() {
         String path = reader.addByHand(
-                "t".repeat(UserBook.MAX_TITLE_LENGTH),
+                "t".repeat(BookField.TITLE.max()),
                 "author",
-                "a".repeat(UserBook.MAX_AUTHOR_LENGTH),
+                "a".repeat(BookField.AUTHORS.max()),
                 "genre",
-                "g".repeat(UserBook.MAX_GENRE_LENGTH),
+                "g".repeat(BookField.GENRE.max()),
                 "description",
-                "d".repeat(UserBook.MAX_DESCRIPTION_LENGTH));
-        reader.get(path).expect(200).expectText("t".repeat(UserBook.MAX_TITLE_LENGTH));
+                "d".repeat(BookField.DESCRIPTION.max()));
+        reader.get(path).expect(200).expectText("t".repeat(BookField.TITLE.max()));
     }
 
     @Test
@@ -315,6 +315,19 @@ class BooksIT {
     }
 
     @Test
+    void authors_are_typed_in_one_field_or_sent_in_several() {
+        String path = reader.addByHand("By several", "author", "Doe, Anna", "author", "Bob Writer & Eve Poet");
+        reader.get(path).expectText("Doe, Anna; Bob Writer; Eve Poet");
+        String author = reader.get(path + "/edit").first("id=\"author\"[^>]* value=\"([^\"]*)\"");
+        reader.post(path, "title", "By several", "author", author).expectRedirect(path);
+        reader.get(path).expectText("Doe, Anna; Bob Writer; Eve Poet");
+        reader.post(path, "author", "Eve Poet").expectRedirect(path);
+        Reply page = reader.get(path);
+        page.expectText("By several", "Eve Poet");
+        assertThat(page.text()).doesNotContain("Bob Writer");
+    }
+
+    @Test
     void edit_over_a_newer_change_is_a_conflict_that_loses_nothing() {
         String path = reader.addByHand("Edited in two windows");
         String version = reader.get(path + "/edit").first("name=\"version\" value=\"(\\d+)\"");
@@ -334,7 +347,7 @@ class BooksIT {
         String path = other.addByIsbn("9780201310054");
         String version = other.get(path + "/edit").first("name=\"version\" value=\"(\\d+)\"");
         other.awaitLookup(path);
-        other.post(path + "/status", "status", "read").expect(303);
+        other.post(path, "genre", "Programming").expectRedirect(path); // the edition may have been known before
         Reply conflict = other.post(path, "title", "", "author", "", "rating", "4", "version", version);
         conflict.expect(409);
         assertThat(conflict.first("id=\"title\"[^>]* value=\"([^\"]*)\"")).contains("Effective Java");
@@ -420,6 +433,29 @@ class BooksIT {
         assertThat(reader.get(path).first("value=\"(\\d.\\d)\"[^>]* checked")).isNull();
         reader.post(path + "/status", "status", "read", "next", "//evil.example")
                 .expectRedirect("/books");
+    }
+
+    @Test
+    void book_is_taken_off_the_list_and_put_back() {
+        String path = reader.addByHand("Off the list", "status", "read");
+        reader.get(path).expectText("Take off my list");
+        reader.post(path + "/status", "status", "none").expectRedirect(path);
+        Reply page = reader.get(path);
+        page.expectText("“Off the list” is no longer on your list.");
+        assertThat(page.first("id=\"set-[a-z-]+\"[^>]* aria-pressed=\"(true)\""))
+                .isNull();
+        assertThat(page.text()).doesNotContain("Take off my list");
+        assertThat(undo(page)).isEqualTo(path + "/status?status=read");
+        Reply list = reader.get("/books?q=off+the+list");
+        assertThat(list.books()).containsExactly(bookId(path));
+        assertThat(list.first("data-status=\"([^\"]*)\"")).isEqualTo("none");
+        assertThat(reader.get("/books?q=off+the+list&status=read").books()).isEmpty();
+        assertThat(reader.get(path + "/edit").first("id=\"status-([a-z-]+)\"[^>]* checked"))
+                .isEqualTo("none");
+        reader.post(path, "title", "Off the list", "status", "none").expectRedirect(path);
+        reader.post(path + "/status", "status", "reading").expectRedirect(path);
+        assertThat(reader.get(path).first("id=\"set-reading\"[^>]* aria-pressed=\"(\\w+)\""))
+                .isEqualTo("true");
     }
 
     @ParameterizedTest

@@ -88,14 +88,14 @@ class MetadataIT {
     @Test
     void edited_fields_survive_a_lookup_and_the_others_do_not_lose_theirs() {
         String path = reader.addByIsbn("9780596008574");
-        reader.awaitLookup(path);
+        String shown = reader.awaitLookup(path).first("class=\"detail-author\"[^>]*>([^<]*)");
         Reply form = reader.get(path + "/edit").expect(200);
         String author = form.first("id=\"author\"[^>]* value=\"([^\"]*)\"");
         reader.post(path, "title", "My own title", "author", author, "genre", "", "rating", "4")
                 .expectRedirect(path);
         reader.post(path + "/refresh").expect(303);
         Reply page = reader.awaitLookup(path);
-        page.expectText(author, "The catalogues say something else", "Network Tools by Example");
+        page.expectText(shown, "The catalogues say something else", "Network Tools by Example");
         assertThat(page.first("<h1 dir=\"auto\">(.*?)</h1>")).isEqualTo("My own title");
         assertThat(page.first("value=\"(4|4.0)\"[^>]* checked")).isNotNull();
     }

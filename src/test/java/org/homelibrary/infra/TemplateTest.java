@@ -104,7 +104,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UsersTable", "BooksTable", "UserBooksTable", "LibrariesTable"})
+    @ValueSource(strings = {"UsersTable", "BooksTable", "LibrariesTable"})
     void table_is_encrypted_can_be_wound_back_and_outlives_its_stack(String table) {
         assertThat(template.properties(table))
                 .containsEntry("BillingMode", "PAY_PER_REQUEST")

@@ -17,10 +17,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -35,21 +38,35 @@ import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.BookDao;
-import org.homelibrary.persistence.BookQuery;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.SignInThrottleDao;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryDao;
+import org.homelibrary.persistence.library.LibraryLookupDao;
+import org.homelibrary.persistence.library.MemberDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.AccountService;
 import org.homelibrary.service.AddBookService;
-import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Listing;
 import org.homelibrary.service.Registration;
+import org.homelibrary.service.ShelfService;
+import org.homelibrary.service.household.CurrentLibrary;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -88,6 +105,12 @@ class ContainerIT {
     private AddBookService adding;
 
     @Inject
+    private ShelfService shelf;
+
+    @Inject
+    private CurrentLibrary currentLibrary;
+
+    @Inject
     private CoverDao covers;
 
     @Inject
@@ -113,7 +136,12 @@ class ContainerIT {
         assertThat(List.of(
                         UserDao.class,
                         BookDao.class,
-                        UserBookDao.class,
+                        LibraryDao.class,
+                        MemberDao.class,
+                        LibraryBookDao.class,
+                        ReadingDao.class,
+                        ShelfDao.class,
+                        LibraryLookupDao.class,
                         CoverDao.class,
                         SignInThrottleDao.class,
                         MetadataQueue.class))
@@ -124,7 +152,12 @@ class ContainerIT {
                 .containsExactly(
                         List.of("JpaUserDao"),
                         List.of("JpaBookDao"),
-                        List.of("JpaUserBookDao"),
+                        List.of("JpaLibraryDao"),
+                        List.of("JpaMemberDao"),
+                        List.of("JpaLibraryBookDao"),
+                        List.of("JpaReadingDao"),
+                        List.of("JpaShelfDao"),
+                        List.of("JpaLibraryLookupDao"),
                         List.of("JpaCoverDao"),
                         List.of("JpaSignInThrottleDao"),
                         List.of("LocalMetadataQueue"));
@@ -148,52 +181,71 @@ class ContainerIT {
 
     @Test
     void book_comes_back_as_it_went_in_and_a_stale_change_is_a_conflict() {
-        UUID owner = register("mapping").getId();
-        UserBook added = adding.addByHand(
+        Member owner = member(register("mapping").getId());
+        Map<BookField, Object> fields = Map.of(
+                BookField.TITLE, "\uD83D\uDCDA \u05E1\u05E4\u05E8",
+                BookField.AUTHORS, List.of("Žižek", "Çelik"),
+                BookField.GENRE, "Essay",
+                BookField.DESCRIPTION, "One\nTwo");
+        ReaderBook added = adding.addByHand(
                         owner,
-                        new BookDetails(
-                                "\uD83D\uDCDA \u05E1\u05E4\u05E8",
-                                "Žižek",
-                                "Essay",
-                                "One\nTwo",
-                                ReadingStatus.READ,
-                                Rating.parse("4.5").orElseThrow(),
+                        new BookEdit(
+                                fields,
+                                UnaryOperator.identity(),
+                                reading -> reading.as(ReadingStatus.READ)
+                                        .rated(Rating.parse("4.5").orElseThrow()),
                                 PICTURE),
                         1)
                 .book();
-        UserBook found = books.find(owner, added.getBookId());
-        assertThat(found).usingRecursiveComparison().isEqualTo(added);
-        assertThat(found.getTitle()).isEqualTo("\uD83D\uDCDA \u05E1\u05E4\u05E8");
+        ReaderBook found = books.find(owner, added.bookId());
+        assertThat(found).isEqualTo(added);
+        assertThat(found.book().details().title()).isEqualTo("\uD83D\uDCDA \u05E1\u05E4\u05E8");
 
-        books.setStatus(owner, found.getBookId(), ReadingStatus.ABANDONED);
-        assertThatThrownBy(() -> books.edit(owner, found.getBookId(), found.getVersion(), BookDetails.NONE))
+        books.chooseCover(owner, found.bookId(), new byte[] {4});
+        assertThatThrownBy(() -> books.edit(
+                        owner,
+                        found.bookId(),
+                        found.book().version(),
+                        new BookEdit(
+                                Map.of(BookField.TITLE, "Typed"),
+                                UnaryOperator.identity(),
+                                UnaryOperator.identity(),
+                                null)))
                 .isInstanceOf(ConflictException.class);
-        assertThat(books.find(owner, found.getBookId()).getStatus()).isEqualTo(ReadingStatus.ABANDONED);
+        assertThat(books.find(owner, found.bookId()).book().details().title()).isNotEqualTo("Typed");
     }
 
-    /** The cover is stored first, then the book, which needs a user. */
+    /** The cover is stored first, then the book, which needs a library. */
     @Test
     void failure_of_a_service_takes_back_what_it_had_stored() {
-        BookDetails withCover = new BookDetails(null, null, null, null, ReadingStatus.TO_READ, null, PICTURE);
-        UUID nobody = UUID.randomUUID();
+        BookEdit withCover = new BookEdit(Map.of(), UnaryOperator.identity(), UnaryOperator.identity(), PICTURE);
+        Member nobody = Member.joining(UUID.randomUUID(), UUID.randomUUID(), MemberRole.OWNER, Instant.now());
         assertThatThrownBy(() -> adding.addByIsbn(nobody, ISBN, withCover)).isInstanceOf(ConflictException.class);
         assertThat(coverOf(nobody)).isEmpty();
 
-        UUID somebody = register("rollback").getId();
+        Member somebody = member(register("rollback").getId());
         adding.addByIsbn(somebody, ISBN, withCover);
         assertThat(coverOf(somebody)).isPresent();
     }
 
     @Test
     void change_in_a_transaction_that_is_rolled_back_never_was() throws Exception {
-        UUID owner = register("undone").getId();
+        Member owner = member(register("undone").getId());
         transaction.begin();
-        UserBook book = adding.addByHand(owner, BookDetails.NONE, 1).book();
-        assertThat(books.find(owner, book.getBookId())).isNotNull();
+        ReaderBook book = adding.addByHand(owner, BookEdit.NONE, 1).book();
+        assertThat(books.find(owner, book.bookId())).isNotNull();
         transaction.rollback();
-        BookQuery everything = new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 10);
-        assertThat(books.list(owner, everything).counts().total()).isZero();
-        assertThat(books.list(owner, everything).page().items()).isEmpty();
+        Listing everything = shelf.list(new ShelfQuery(
+                owner.libraryId(),
+                owner.userId(),
+                BookSet.on(Shelf.HOME, owner.userId()),
+                ShelfFilter.NONE,
+                ShelfOrder.TITLE,
+                false,
+                null,
+                10));
+        assertThat(everything.counts().of(Shelf.HOME)).isZero();
+        assertThat(everything.page().items()).isEmpty();
     }
 
     @Test
@@ -276,8 +328,12 @@ class ContainerIT {
                 new Registration(name, name + "@example.org", HttpUser.PASSWORD, HttpUser.PASSWORD), "192.0.2.7");
     }
 
-    private Optional<Cover> coverOf(UUID owner) {
-        return covers.find(new Cover(owner, ISBN.bookId(), CoverImages.MEDIA_TYPE, PICTURE).getId());
+    private Member member(UUID userId) {
+        return currentLibrary.of(userId);
+    }
+
+    private Optional<Cover> coverOf(Member member) {
+        return covers.find(new Cover(member.libraryId(), ISBN.bookId(), CoverImages.MEDIA_TYPE, PICTURE).getId());
     }
 
     /** Without the slash at its end. */

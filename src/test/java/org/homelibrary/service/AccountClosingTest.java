@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homelibrary.service.AccountsFixture.PASSWORD;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
@@ -11,7 +13,6 @@ import org.homelibrary.model.Cover;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.User;
-import org.homelibrary.model.UserBook;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
@@ -22,7 +23,7 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.library.MemberDao;
-import org.homelibrary.support.InMemoryUserBookDao;
+import org.homelibrary.persistence.library.ReadingDao;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,57 +39,53 @@ class AccountClosingTest {
         bob = fixture.register("bob");
     }
 
-    private UserBook add(User user, int number) {
-        UserBook book = UserBook.byHand(user.getId(), AccountsFixture.uuid(number), fixture.clock.instant());
-        book.edit("Title " + number, null, null, null);
-        return fixture.memory.store(() -> fixture.userBooks.add(book));
+    @Test
+    void everything_of_the_user_is_gone_and_nothing_of_anybody_else() {
+        Cover own = null;
+        for (int number = 1; number <= 250; number++) {
+            LibraryBook book = addToLibrary(bob.getId(), number, bob);
+            own = number == 7 ? chooseCover(book) : own;
+        }
+        LibraryBook deleted = addToLibrary(bob.getId(), 300, bob).deleted(fixture.clock.instant());
+        fixture.memory.store(() -> fixture.memory.libraryBooks().save(deleted));
+        Cover others = chooseCover(addToLibrary(ada.getId(), 7, ada));
+
+        fixture.closing.close(bob.getId(), PASSWORD);
+
+        assertThat(fixture.users.find(bob.getId())).isEmpty();
+        assertThat(booksOf(bob)).isEmpty();
+        assertThat(fixture.covers.find(own.getId())).isEmpty();
+        assertThat(booksOf(ada)).hasSize(1);
+        assertThat(fixture.covers.find(others.getId())).isPresent();
+        assertThat(fixture.users.find(ada.getId())).isPresent();
     }
 
-    private Cover chooseCover(User user, UserBook book) {
-        Cover cover = new Cover(user.getId(), book.getBookId(), "image/jpeg", new byte[] {1, 2, 3});
-        book.chooseCover(cover.getId());
+    private List<LibraryBook> booksOf(User user) {
+        return fixture.memory.libraryBooks().findAll(user.getId(), null, 10);
+    }
+
+    private Cover chooseCover(LibraryBook book) {
+        Cover cover = new Cover(book.id().libraryId(), book.id().bookId(), "image/jpeg", new byte[] {1, 2, 3});
         fixture.memory.store(() -> {
             fixture.covers.save(cover);
-            return fixture.userBooks.save(book);
+            return fixture.memory.libraryBooks().save(book.withOwnCover(cover.getId(), fixture.clock.instant()));
         });
         return cover;
     }
 
     @Test
-    void everything_of_the_user_is_gone_and_nothing_of_anybody_else() {
-        Cover own = null;
-        for (int number = 1; number <= 250; number++) {
-            UserBook book = add(bob, number);
-            own = number == 7 ? chooseCover(bob, book) : own;
-        }
-        UserBook deleted = add(bob, 300);
-        deleted.delete(fixture.clock.instant());
-        fixture.memory.store(() -> fixture.userBooks.save(deleted));
-        Cover others = chooseCover(ada, add(ada, 7));
-
-        fixture.closing.close(bob.getId(), PASSWORD);
-
-        assertThat(fixture.users.find(bob.getId())).isEmpty();
-        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).isEmpty();
-        assertThat(fixture.covers.find(own.getId())).isEmpty();
-        assertThat(fixture.userBooks.findAll(ada.getId(), null, 10)).hasSize(1);
-        assertThat(fixture.covers.find(others.getId())).isPresent();
-        assertThat(fixture.users.find(ada.getId())).isPresent();
-    }
-
-    @Test
-    void a_providers_cover_stays_for_the_others() {
+    void a_catalogues_cover_stays_for_the_others() {
         Isbn isbn = Isbn.parse("9780141439518").orElseThrow();
         Cover cover = new Cover(null, isbn.bookId(), "image/jpeg", new byte[] {1});
-        UserBook book = UserBook.withIsbn(bob.getId(), isbn, fixture.clock.instant());
-        book.fillFrom(new Book(
-                isbn,
-                new BookMetadata("Title", null, java.util.List.of(), null, null, null, null, java.util.List.of(), null),
-                cover.getId(),
-                fixture.clock.instant()));
+        LibraryBook book = LibraryBook.withIsbn(bob.getId(), isbn, bob.getId(), fixture.clock.instant())
+                .filledFrom(new Book(
+                        isbn,
+                        new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null),
+                        cover.getId(),
+                        fixture.clock.instant()));
         fixture.memory.store(() -> {
             fixture.covers.save(cover);
-            return fixture.userBooks.add(book);
+            return fixture.memory.libraryBooks().add(book, null);
         });
 
         fixture.closing.close(bob.getId(), PASSWORD);
@@ -98,34 +95,21 @@ class AccountClosingTest {
 
     @Test
     void a_wrong_password_deletes_nothing() {
-        add(bob, 1);
+        addToLibrary(bob.getId(), 1, bob);
 
         assertThatThrownBy(() -> fixture.closing.close(bob.getId(), "guess"))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.errors())
                         .containsExactly(FieldError.of("password", "accountError.passwordWrong")));
         assertThat(fixture.users.find(bob.getId())).isPresent();
-        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).hasSize(1);
+        assertThat(booksOf(bob)).hasSize(1);
     }
 
     @Test
     void an_interrupted_deletion_can_be_done_again() {
         for (int number = 1; number <= 150; number++) {
-            add(bob, number);
+            addToLibrary(bob.getId(), number, bob);
         }
-        InMemoryUserBookDao failing = new InMemoryUserBookDao(fixture.memory::requireTransaction) {
-            @Override
-            public synchronized java.util.List<UserBook> findAll(UUID userId, UUID after, int limit) {
-                return fixture.userBooks.findAll(userId, after, limit);
-            }
-
-            @Override
-            public synchronized void purge(UUID userId, UUID bookId) {
-                if (bookId.equals(AccountsFixture.uuid(120))) {
-                    throw new StoreException("the power is out", null);
-                }
-                fixture.userBooks.purge(userId, bookId);
-            }
-        };
+        ReadingDao failing = new FailingReadings(fixture.memory.readings());
         AccountClosing interrupted = fixture.closing(failing);
         assertThatThrownBy(() -> interrupted.close(bob.getId(), PASSWORD)).isInstanceOf(StoreException.class);
 
@@ -134,7 +118,39 @@ class AccountClosingTest {
         fixture.closing.close(bob.getId(), PASSWORD);
 
         assertThat(fixture.users.find(bob.getId())).isEmpty();
-        assertThat(fixture.userBooks.findAll(bob.getId(), null, 10)).isEmpty();
+        assertThat(booksOf(bob)).isEmpty();
+        assertThat(fixture.memory.readings().findAll(bob.getId(), bob.getId(), null, 10))
+                .isEmpty();
+    }
+
+    /** The power goes out when half of the readings are gone. */
+    private record FailingReadings(ReadingDao readings) implements ReadingDao {
+
+        @Override
+        public Optional<Reading> find(ReadingId id) {
+            return readings.find(id);
+        }
+
+        @Override
+        public Reading save(Reading reading) {
+            return readings.save(reading);
+        }
+
+        @Override
+        public List<ReadingMark> findMarks(LibraryBookId book) {
+            return readings.findMarks(book);
+        }
+
+        @Override
+        public List<Reading> findAll(UUID libraryId, UUID userId, UUID afterBookId, int limit) {
+            return readings.findAll(libraryId, userId, afterBookId, limit);
+        }
+
+        @Override
+        public void purge(List<ReadingId> some) {
+            readings.purge(some.subList(0, some.size() / 2));
+            throw new StoreException("the power is out", null);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.homelibrary.service;
 import java.util.UUID;
 import org.homelibrary.config.Settings;
 import org.homelibrary.model.User;
+import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.security.KnownDevices;
 import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
@@ -12,7 +13,6 @@ import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
 import org.homelibrary.support.InMemoryStore;
-import org.homelibrary.support.InMemoryUserBookDao;
 import org.homelibrary.support.InMemoryUserDao;
 import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
@@ -26,7 +26,6 @@ class AccountsFixture {
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
     final InMemoryStore memory = new InMemoryStore();
     final InMemoryUserDao users = memory.users();
-    final InMemoryUserBookDao userBooks = memory.userBooks();
     final InMemoryCoverDao covers = memory.covers();
     final InMemorySignInThrottleDao throttles = memory.throttles();
     final QuickPasswordHash hashing = new QuickPasswordHash();
@@ -42,19 +41,18 @@ class AccountsFixture {
     final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
     final LibraryFounder founder = memory.around(new LibraryFounder(memory.libraries(), clock));
-    final EndedLibraries endedLibraries = new EndedLibraries(
-            memory.around(new EndedLibraryStore(memory.libraries(), memory.libraryBooks(), new OwnCovers(covers))));
-    final AccountClosing closing = closing(userBooks);
+    final EndedLibraries endedLibraries = new EndedLibraries(memory.around(
+            new EndedLibraryStore(memory.libraries(), memory.libraryBooks(), new OwnCovers(covers, clock))));
+    final AccountClosing closing = closing(memory.readings());
     final AccountService accounts = accounts(FakeSettings.with());
 
     AccountService accounts(Settings settings) {
         return memory.around(new AccountService(
-                users, store, founder, userBooks, passwords, passwordCheck, throttle, settings, clock));
+                users, store, founder, memory.shelves(), passwords, passwordCheck, throttle, settings, clock));
     }
 
-    AccountClosing closing(InMemoryUserBookDao books) {
-        AccountEraser eraser = memory.around(
-                new AccountEraser(users, books, new OwnCovers(covers), memory.members(), memory.readings(), clock));
+    AccountClosing closing(ReadingDao readings) {
+        AccountEraser eraser = memory.around(new AccountEraser(users, memory.members(), readings, clock));
         return new AccountClosing(users, passwordCheck, eraser, endedLibraries);
     }
 

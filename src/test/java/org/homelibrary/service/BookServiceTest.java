@@ -3,27 +3,33 @@ package org.homelibrary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BEN;
 import static org.homelibrary.service.BooksFixture.BOB;
 import static org.homelibrary.service.BooksFixture.ISBN;
-import static org.homelibrary.service.BooksFixture.details;
+import static org.homelibrary.service.BooksFixture.MIA;
+import static org.homelibrary.service.BooksFixture.edit;
 import static org.homelibrary.service.BooksFixture.rating;
+import static org.homelibrary.service.BooksFixture.titled;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
+import java.util.function.UnaryOperator;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.junit.jupiter.api.Test;
 
 class BookServiceTest {
 
-    private static final BookMetadata NAMELESS =
-            new BookMetadata("Provider's title", null, List.of(), null, null, null, null, List.of(), null);
     private static final byte[] RED = {1, 1, 1};
     private static final byte[] BLUE = {2, 2, 2};
 
@@ -32,18 +38,19 @@ class BookServiceTest {
 
     @Test
     void book_by_hand_has_nothing_to_look_up() {
-        UserBook book = library.addByHand(ANN, "Family recipes");
+        ReaderBook book = library.addByHand(ANN, "Family recipes");
 
-        assertThat(book.getSyncStatus()).isEqualTo(SyncStatus.NOT_APPLICABLE);
-        assertThat(books.requestLookup(ANN, book.getBookId()).getSyncStatus()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+        assertThat(book.book().lookup().status()).isEqualTo(SyncStatus.NOT_APPLICABLE);
+        assertThat(books.requestLookup(ANN, book.bookId()).book().lookup().status())
+                .isEqualTo(SyncStatus.NOT_APPLICABLE);
     }
 
     @Test
     void book_of_somebody_else_is_not_found_by_any_way() {
-        UUID id = library.addByHand(ANN, "Ann's").getBookId();
+        UUID id = library.addByHand(ANN, "Ann's").bookId();
 
         assertThatThrownBy(() -> books.find(BOB, id)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> books.edit(BOB, id, 0, details("Bob's"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.edit(BOB, id, 0, titled("Bob's"))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> books.setStatus(BOB, id, ReadingStatus.READ)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> books.rate(BOB, id, null)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> books.chooseCover(BOB, id, RED)).isInstanceOf(NotFoundException.class);
@@ -51,45 +58,64 @@ class BookServiceTest {
         assertThatThrownBy(() -> books.delete(BOB, id)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> books.restore(BOB, id)).isInstanceOf(NotFoundException.class);
         assertThat(books.findByIsbn(BOB, ISBN)).isEmpty();
-        assertThat(books.find(ANN, id).getTitle()).isEqualTo("Ann's");
+        assertThat(books.find(ANN, id).book().details().title()).isEqualTo("Ann's");
     }
 
     @Test
-    void edit_replaces_every_field_and_an_empty_one_empties_it() {
-        UserBook book = library.addByHand(ANN, "Before");
+    void edit_replaces_what_it_says_and_an_empty_field_empties_it() {
+        ReaderBook book = library.addByHand(ANN, "Before");
 
-        UserBook edited = books.edit(
+        ReaderBook edited = books.edit(
                 ANN,
-                book.getBookId(),
-                book.getVersion(),
-                new BookDetails("After", "Author", "Genre", "Words", ReadingStatus.READ, rating("0.5"), null));
-        UserBook emptied = books.edit(ANN, book.getBookId(), edited.getVersion(), details("After"));
+                book.bookId(),
+                book.book().version(),
+                new BookEdit(
+                        Map.of(
+                                BookField.TITLE, "After",
+                                BookField.AUTHORS, List.of("Author"),
+                                BookField.DESCRIPTION, "Words"),
+                        UnaryOperator.identity(),
+                        reading -> reading.as(ReadingStatus.READ).rated(rating("0.5")),
+                        null));
+        ReaderBook emptied = books.edit(
+                ANN,
+                book.bookId(),
+                edited.book().version(),
+                new BookEdit(
+                        nothing(BookField.AUTHORS), UnaryOperator.identity(), reading -> reading.rated(null), null));
 
-        assertThat(edited.getAuthor()).isEqualTo("Author");
-        assertThat(edited.getDescription()).isEqualTo("Words");
-        assertThat(edited.getRating()).contains(rating("0.5"));
-        assertThat(emptied.getAuthor()).isNull();
-        assertThat(emptied.getRating()).isEmpty();
+        assertThat(edited.book().details().authorLine()).isEqualTo("Author");
+        assertThat(edited.book().details().description()).isEqualTo("Words");
+        assertThat(edited.rating()).isEqualTo(rating("0.5"));
+        assertThat(emptied.book().details().authorLine()).isNull();
+        assertThat(emptied.rating()).isNull();
+        assertThat(emptied.book().details().description()).isEqualTo("Words");
+    }
+
+    private static Map<BookField, Object> nothing(BookField field) {
+        Map<BookField, Object> fields = new EnumMap<>(BookField.class);
+        fields.put(field, null);
+        return fields;
     }
 
     @Test
     void edit_of_what_was_changed_meanwhile_is_refused_and_changes_nothing() {
-        UserBook seen = library.addByHand(ANN, "Seen");
-        books.setStatus(ANN, seen.getBookId(), ReadingStatus.READ);
+        ReaderBook seen = library.addByHand(ANN, "Seen");
+        books.edit(BEN, seen.bookId(), seen.book().version(), edit(Map.of(BookField.GENRE, "Novel")));
 
-        assertThatThrownBy(() -> books.edit(ANN, seen.getBookId(), seen.getVersion(), details("Typed")))
+        assertThatThrownBy(() -> books.edit(ANN, seen.bookId(), seen.book().version(), titled("Typed")))
                 .isInstanceOf(ConflictException.class);
 
-        assertThat(library.stored(seen).getTitle()).isEqualTo("Seen");
-        assertThat(library.stored(seen).getStatus()).isEqualTo(ReadingStatus.READ);
+        assertThat(library.stored(seen).details().title()).isEqualTo("Seen");
+        assertThat(library.stored(seen).details().genre()).isEqualTo("Novel");
     }
 
     @Test
     void new_cover_of_the_user_takes_the_place_of_the_earlier_one() {
-        UUID id = library.addByHand(ANN, "Covered").getBookId();
-        UUID red = books.chooseCover(ANN, id, RED).getCoverId();
-        UUID redAgain = books.chooseCover(ANN, id, RED).getCoverId();
-        UUID blue = books.chooseCover(ANN, id, BLUE).getCoverId();
+        UUID id = library.addByHand(ANN, "Covered").bookId();
+        UUID red = books.chooseCover(ANN, id, RED).book().details().coverId();
+        UUID redAgain = books.chooseCover(ANN, id, RED).book().details().coverId();
+        UUID blue = books.chooseCover(ANN, id, BLUE).book().details().coverId();
 
         assertThat(redAgain).isEqualTo(red);
         assertThat(library.covers.find(red)).isEmpty();
@@ -99,65 +125,113 @@ class BookServiceTest {
     @Test
     void cover_of_the_provider_stays_when_a_user_chooses_another_or_purges_the_book() {
         UUID providers = library.knownEdition().getCoverId();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
-        UUID own = books.chooseCover(ANN, book.getBookId(), RED).getCoverId();
-        books.purge(books.delete(ANN, book.getBookId()));
+        UUID own = books.chooseCover(ANN, book.bookId(), RED).book().details().coverId();
+        books.purge(books.delete(ANN, book.bookId()));
 
         assertThat(library.covers.find(providers)).isPresent();
         assertThat(library.covers.find(own)).isEmpty();
-        assertThat(library.userBooks.find(ANN, book.getBookId())).isEmpty();
+        assertThat(library.libraryBooks.find(book.id())).isEmpty();
     }
 
     @Test
     void lookup_can_be_asked_for_again() {
         library.knownEdition();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
-        UserBook waiting = books.requestLookup(ANN, book.getBookId());
+        ReaderBook waiting = books.requestLookup(ANN, book.bookId());
 
-        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(waiting.getTitle()).isEqualTo("Provider's title");
-    }
-
-    @Test
-    void author_that_a_saved_form_took_from_later_lookups_is_given_back_to_them() {
-        library.store.store(() -> library.editions.save(new Book(ISBN, NAMELESS, null, library.clock.instant())));
-        UserBook damaged = library.addByIsbn(ANN);
-        damaged.edit("Provider's title", "typed", null, null);
-        damaged.edit("Provider's title", null, null, null);
-        library.store.store(() -> library.userBooks.save(damaged));
-
-        books.requestLookup(ANN, ISBN.bookId());
-
-        assertThat(library.stored(damaged).getEditedFields()).isEmpty();
+        assertThat(waiting.book().lookup().status()).isEqualTo(SyncStatus.PENDING);
+        assertThat(waiting.book().details().title()).isEqualTo("Provider's title");
     }
 
     @Test
     void deleted_book_is_nowhere_and_comes_back_as_it_was() {
-        UserBook book = library.adding
-                .addByHand(ANN, details("Gone", ReadingStatus.READ, rating("4"), RED), 1)
+        ReaderBook book = library.adding
+                .addByHand(ANN, titled("Gone", ReadingStatus.READ, rating("4"), RED), 1)
                 .book();
-        UUID id = book.getBookId();
+        UUID id = book.bookId();
 
         books.delete(ANN, id);
 
         assertThatThrownBy(() -> books.find(ANN, id)).isInstanceOf(NotFoundException.class);
-        assertThat(books.delete(ANN, id).getVersion())
-                .isEqualTo(library.stored(book).getVersion());
-        assertThat(books.list(ANN, all()).page().items()).isEmpty();
-        assertThat(books.list(ANN, all()).counts().total()).isZero();
+        assertThat(books.delete(ANN, id).version())
+                .isEqualTo(library.stored(book).version());
+        assertThat(all().page().items()).isEmpty();
+        assertThat(all().counts().of(Shelf.HOME)).isZero();
 
         books.restore(ANN, id);
 
-        assertThat(books.find(ANN, id).getRating()).contains(rating("4"));
-        assertThat(library.covers.find(book.getCoverId())).isPresent();
-        assertThat(books.list(ANN, all()).page().items()).hasSize(1);
-        assertThat(books.list(ANN, all()).counts().total()).isEqualTo(1);
-        assertThat(books.restore(ANN, id).getTitle()).isEqualTo("Gone");
+        assertThat(books.find(ANN, id).rating()).isEqualTo(rating("4"));
+        assertThat(library.covers.find(book.book().details().coverId())).isPresent();
+        assertThat(all().page().items()).hasSize(1);
+        assertThat(all().counts().of(Shelf.HOME)).isEqualTo(1);
+        assertThat(books.restore(ANN, id).book().details().title()).isEqualTo("Gone");
     }
 
-    private static BookQuery all() {
-        return new BookQuery(null, null, null, null, SortOrder.ADDED, true, null, 100);
+    @Test
+    void two_members_say_each_their_own_about_one_book() {
+        UUID id = library.addByHand(ANN, "Shared").bookId();
+
+        books.setStatus(BEN, id, ReadingStatus.READ);
+        books.rate(MIA, id, rating("2.5"));
+        books.rate(ANN, id, rating("5"));
+
+        assertThat(books.find(ANN, id).rating()).isEqualTo(rating("5"));
+        assertThat(books.find(MIA, id).rating()).isEqualTo(rating("2.5"));
+        assertThat(books.find(MIA, id).status()).isNull();
+        assertThat(books.find(BEN, id).status()).isEqualTo(ReadingStatus.READ);
+        assertThat(books.setStatus(BEN, id, null).status()).isNull();
+    }
+
+    @Test
+    void edit_is_seen_by_all_and_takes_no_reading_along() {
+        ReaderBook book = library.addByHand(ANN, "Before");
+        books.rate(BEN, book.bookId(), rating("4"));
+
+        books.edit(ANN, book.bookId(), book.book().version(), titled("After"));
+
+        assertThat(books.find(BEN, book.bookId()).book().details().title()).isEqualTo("After");
+        assertThat(books.find(BEN, book.bookId()).rating()).isEqualTo(rating("4"));
+    }
+
+    @Test
+    void form_that_changes_only_ones_own_reading_is_no_conflict() {
+        ReaderBook seen = library.addByHand(ANN, "Seen");
+        books.edit(BEN, seen.bookId(), seen.book().version(), edit(Map.of(BookField.GENRE, "Novel")));
+
+        ReaderBook edited = books.edit(
+                ANN, seen.bookId(), seen.book().version(), titled("Seen", ReadingStatus.READ, rating("4"), null));
+
+        assertThat(edited.status()).isEqualTo(ReadingStatus.READ);
+        assertThat(edited.book().details().genre()).isEqualTo("Novel");
+    }
+
+    @Test
+    void reader_changes_nothing_but_their_own_reading() {
+        ReaderBook book = library.addByIsbn(ANN);
+        UUID id = book.bookId();
+        long version = book.book().version();
+
+        assertThatThrownBy(() -> books.edit(MIA, id, version, titled("Mia's"))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> books.chooseCover(MIA, id, RED)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> books.requestLookup(MIA, id)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> books.delete(MIA, id)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> books.restore(MIA, id)).isInstanceOf(ForbiddenException.class);
+        assertThat(library.stored(book)).isEqualTo(book.book());
+        assertThat(books.setStatus(MIA, id, ReadingStatus.READING).status()).isEqualTo(ReadingStatus.READING);
+    }
+
+    private Listing all() {
+        return library.shelf.list(new ShelfQuery(
+                ANN.libraryId(),
+                ANN.userId(),
+                BookSet.on(Shelf.HOME, ANN.userId()),
+                ShelfFilter.NONE,
+                ShelfOrder.ADDED,
+                true,
+                null,
+                100));
     }
 }

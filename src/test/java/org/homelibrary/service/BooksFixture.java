@@ -2,9 +2,14 @@ package org.homelibrary.service;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
@@ -20,7 +25,17 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.FieldMarks;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.support.FakeCovers;
 import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.InMemoryBookDao;
@@ -28,14 +43,21 @@ import org.homelibrary.support.InMemoryBookLookupDao;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
 import org.homelibrary.support.InMemoryStore;
-import org.homelibrary.support.InMemoryUserBookDao;
 import org.homelibrary.support.MovableClock;
 
 /** The book services as they are, on stores in memory; a queue that keeps its messages, and providers that say what a test wants. */
 class BooksFixture {
 
-    static final UUID ANN = new UUID(1, 1);
-    static final UUID BOB = new UUID(2, 2);
+    private static final Instant JOINED = Instant.parse("2026-01-01T10:00:00Z");
+
+    static final Member ANN = member(new UUID(1, 1), new UUID(1, 1), MemberRole.OWNER);
+    /** Of another library. */
+    static final Member BOB = member(new UUID(2, 2), new UUID(2, 2), MemberRole.OWNER);
+    /** Of Ann's library. */
+    static final Member BEN = member(new UUID(1, 1), new UUID(3, 3), MemberRole.EDITOR);
+    /** Of Ann's library, where she changes only what she says herself. */
+    static final Member MIA = member(new UUID(1, 1), new UUID(4, 4), MemberRole.READER);
+
     static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
     static final URI COVER = URI.create("https://books.google.com/cover");
     static final BookMetadata METADATA = new BookMetadata(
@@ -43,7 +65,9 @@ class BooksFixture {
 
     final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
     final InMemoryStore store = new InMemoryStore();
-    final InMemoryUserBookDao userBooks = store.userBooks();
+    final LibraryBookDao libraryBooks = store.libraryBooks();
+    final ReadingDao readings = store.readings();
+    final ShelfDao shelves = store.shelves();
     final InMemoryBookDao editions = store.books();
     final InMemoryBookLookupDao bookLookups = store.bookLookups();
     final InMemoryCoverDao covers = store.covers();
@@ -54,12 +78,16 @@ class BooksFixture {
     final FakeCovers coverHosts = new FakeCovers();
     final TestPolicy policy = TestPolicy.all();
 
-    final OwnCovers ownCovers = store.around(new OwnCovers(covers));
-    final BookService books = store.around(new BookService(userBooks, editions, bookLookups, ownCovers, clock));
-    final OfferService offers = store.around(new OfferService(userBooks, editions, ownCovers));
-    final AddBookService adding = store.around(
-            new AddBookService(userBooks, editions, bookLookups, new SameBooks(userBooks), ownCovers, clock));
-    final LookupRecorder recorder = store.around(new LookupRecorder(userBooks, clock));
+    final OwnCovers ownCovers = store.around(new OwnCovers(covers, clock));
+    final LibraryBooks libraryOf = new LibraryBooks(libraryBooks, readings, ownCovers);
+    final BookService books =
+            store.around(new BookService(libraryOf, libraryBooks, editions, bookLookups, ownCovers, clock));
+    final ShelfService shelf = store.around(new ShelfService(shelves));
+    final OfferService offers = store.around(new OfferService(libraryOf, editions));
+    final AddBookService adding = store.around(new AddBookService(
+            libraryOf, libraryBooks, editions, bookLookups, new SameBooks(libraryOf, shelves), ownCovers, clock));
+    final IsbnService isbns = store.around(new IsbnService(libraryOf, libraryBooks, editions, ownCovers, clock));
+    final LookupRecorder recorder = store.around(new LookupRecorder(libraryBooks, clock));
     final EditionRecorder editionRecorder = store.around(new EditionRecorder(editions, bookLookups, covers, clock));
     final ShortPatience patience = new ShortPatience();
     final EditionLookup editionLookup = new EditionLookup(
@@ -71,21 +99,39 @@ class BooksFixture {
     final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
     final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
     final EndedLibraries endedLibraries =
-            new EndedLibraries(store.around(new EndedLibraryStore(store.libraries(), store.libraryBooks(), ownCovers)));
+            new EndedLibraries(store.around(new EndedLibraryStore(store.libraries(), libraryBooks, ownCovers)));
     final Housekeeping housekeeping = new Housekeeping(
-            store.around(new HousekeepingStore(userBooks, throttles)), books, queue, overdue, endedLibraries, clock);
+            store.around(new HousekeepingStore(libraryBooks, store.libraryLookups(), throttles)),
+            books,
+            queue,
+            overdue,
+            endedLibraries,
+            clock);
 
-    UserBook addByIsbn(UUID user) {
-        return adding.addByIsbn(user, ISBN, BookDetails.NONE).book();
+    private static Member member(UUID libraryId, UUID userId, MemberRole role) {
+        return Member.joining(libraryId, userId, role, JOINED);
     }
 
-    UserBook addByHand(UUID user, String title) {
-        return adding.addByHand(user, details(title), 1).book();
+    ReaderBook addByIsbn(Member member) {
+        return adding.addByIsbn(member, ISBN, BookEdit.NONE).book();
+    }
+
+    ReaderBook addByHand(Member member, String title) {
+        return adding.addByHand(member, titled(title), 1).book();
     }
 
     /** The book as it is stored, deleted or not. */
-    UserBook stored(UserBook book) {
-        return userBooks.find(book.getUserId(), book.getBookId()).orElseThrow();
+    LibraryBook stored(ReaderBook book) {
+        return stored(book.id());
+    }
+
+    LibraryBook stored(LibraryBookId id) {
+        return libraryBooks.find(id).orElseThrow();
+    }
+
+    /** What the reader of a book says about it. */
+    Reading reading(ReaderBook book) {
+        return readings.find(book.reading().id()).orElseThrow();
     }
 
     /** Lets the first source know all of the book, with a cover. */
@@ -113,16 +159,30 @@ class BooksFixture {
         return store.store(() -> editions.save(new Book(isbn, metadata, null, clock.instant())));
     }
 
-    static BookDetails details(String title) {
-        return new BookDetails(title, null, null, null, ReadingStatus.TO_READ, null, null);
+    static BookEdit titled(String title) {
+        return new BookEdit(Map.of(BookField.TITLE, title), UnaryOperator.identity(), UnaryOperator.identity(), null);
     }
 
-    static BookDetails details(String title, ReadingStatus status, Rating rating, byte[] cover) {
-        return new BookDetails(title, null, null, null, status, rating, cover);
+    static BookEdit edit(Map<BookField, Object> fields) {
+        return new BookEdit(fields, UnaryOperator.identity(), UnaryOperator.identity(), null);
     }
 
-    static LookupMessage message(UserBook book) {
-        return new LookupMessage(book.getUserId(), book.getBookId());
+    static BookEdit titled(String title, ReadingStatus status, Rating rating, byte[] cover) {
+        return new BookEdit(
+                Map.of(BookField.TITLE, title),
+                UnaryOperator.identity(),
+                reading -> reading.as(status).rated(rating),
+                cover);
+    }
+
+    static LookupMessage message(ReaderBook book) {
+        return new LookupMessage(book.id().libraryId(), book.bookId());
+    }
+
+    /** The fields that people edited. */
+    static Set<BookField> edited(ReaderBook book) {
+        FieldMarks marks = book.book().marks();
+        return marks.byField().keySet().stream().filter(marks::isEdited).collect(Collectors.toSet());
     }
 
     static Rating rating(String text) {

@@ -18,12 +18,14 @@ import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.CatalogueOffer;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.CatalogueOffer;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.junit.jupiter.api.Test;
 
 /** A part is not the whole: what a source could not say is asked again later, once for all readers, and nothing is lost. */
@@ -40,22 +42,22 @@ class EditionLookupTest {
         library.knowTheBook();
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S, COVER);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
-        UserBook part = library.stored(book);
-        assertThat(part.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
-        assertThat(part.getTitle()).isEqualTo("Provider's Title");
-        assertThat(part.getLookupFailure()).isEqualTo(LookupFailure.UNAVAILABLE);
-        assertThat(part.getNextLookupAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(1)));
+        LibraryBook part = library.stored(book);
+        assertThat(part.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(part.details().title()).isEqualTo("Provider's Title");
+        assertThat(part.lookup().failure()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(part.lookup().nextAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(1)));
 
         library.knowTheBook();
         sweepAfter(Duration.ofMinutes(1));
 
-        UserBook whole = library.stored(book);
-        assertThat(whole.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(whole.getDescription()).isEqualTo("About it.");
-        assertThat(whole.getTitle()).isEqualTo("Provider's Title");
+        LibraryBook whole = library.stored(book);
+        assertThat(whole.lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(whole.details().description()).isEqualTo("About it.");
+        assertThat(whole.details().title()).isEqualTo("Provider's Title");
         assertThat(edition().metadata().language()).isEqualTo("en");
         assertThat(library.openLibrary.asked).hasSize(1);
         assertThat(library.google.asked).hasSize(2);
@@ -65,34 +67,34 @@ class EditionLookupTest {
     void what_a_source_said_before_it_was_cut_short_counts_and_the_rest_comes_later() {
         library.failEverywhere(LookupFailure.UNAVAILABLE);
         library.openLibrary.knowsInPart(OPEN_LIBRARY_S, LookupFailure.UNAVAILABLE);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getTitle()).isEqualTo("Provider's Title");
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(library.stored(book).details().title()).isEqualTo("Provider's Title");
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
 
         library.knowTheBook();
         sweepAfter(Duration.ofMinutes(1));
-        assertThat(library.stored(book).getDescription()).isEqualTo("About it.");
+        assertThat(library.stored(book).details().description()).isEqualTo("About it.");
     }
 
     @Test
     void every_reader_of_the_book_gets_what_came_later_and_the_source_is_asked_once() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook anns = library.addByIsbn(ANN);
+        ReaderBook anns = library.addByIsbn(ANN);
         library.lookups.work(message(anns));
-        UserBook bobs = library.addByIsbn(BOB);
-        assertThat(bobs.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
-        assertThat(bobs.getTitle()).isEqualTo("Provider's Title");
+        ReaderBook bobs = library.addByIsbn(BOB);
+        assertThat(bobs.book().lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(bobs.book().details().title()).isEqualTo("Provider's Title");
 
         library.knowTheBook();
         sweepAfter(Duration.ofMinutes(1));
 
-        assertThat(library.stored(anns).getDescription()).isEqualTo("About it.");
-        assertThat(library.stored(bobs).getDescription()).isEqualTo("About it.");
-        assertThat(library.stored(bobs).getCoverId()).isNotNull();
-        assertThat(library.stored(bobs).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(anns).details().description()).isEqualTo("About it.");
+        assertThat(library.stored(bobs).details().description()).isEqualTo("About it.");
+        assertThat(library.stored(bobs).details().coverId()).isNotNull();
+        assertThat(library.stored(bobs).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.google.asked).hasSize(2);
     }
 
@@ -100,14 +102,14 @@ class EditionLookupTest {
     void book_is_no_longer_incomplete_when_every_source_has_answered_whatever_is_missing() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
         library.google.knowsNothing();
         sweepAfter(Duration.ofMinutes(1));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(library.stored(book).getNextLookupAt()).isNull();
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().nextAt()).isNull();
     }
 
     @Test
@@ -115,28 +117,28 @@ class EditionLookupTest {
         library.knowTheBook();
         library.google.fails(LookupFailure.RATE_LIMITED);
         library.openLibrary.knows(METADATA, COVER);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test
     void a_source_that_fails_for_days_is_asked_more_and_more_rarely_and_at_last_no_more() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
         int attempts = 1;
-        while (library.stored(book).getNextLookupAt() != null) {
+        while (library.stored(book).lookup().nextAt() != null) {
             sweepAfter(Duration.between(
-                    library.clock.instant(), library.stored(book).getNextLookupAt()));
+                    library.clock.instant(), library.stored(book).lookup().nextAt()));
             attempts++;
             assertThat(attempts).isLessThan(20);
         }
 
         assertThat(library.google.asked).hasSize(attempts);
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.openLibrary.asked).hasSize(1);
     }
 
@@ -144,58 +146,58 @@ class EditionLookupTest {
     void refresh_while_a_source_is_down_loses_nothing_for_any_reader() {
         library.knowTheBook();
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook anns = library.addByIsbn(ANN);
+        ReaderBook anns = library.addByIsbn(ANN);
         library.lookups.work(message(anns));
-        UserBook bobs = library.addByIsbn(BOB);
+        ReaderBook bobs = library.addByIsbn(BOB);
         Book before = edition();
 
         library.clock.move(Duration.ofMinutes(11));
         library.google.fails(LookupFailure.RATE_LIMITED);
-        library.books.requestLookup(ANN, anns.getBookId());
+        library.books.requestLookup(ANN, anns.bookId());
         library.lookups.work(message(anns));
 
         assertThat(edition().metadata()).isEqualTo(before.metadata());
         assertThat(edition().getCoverId()).isEqualTo(before.getCoverId());
-        UserBook refreshed = library.stored(anns);
-        assertThat(refreshed.getTitle()).isEqualTo("Provider's title");
-        assertThat(refreshed.getDescription()).isEqualTo("About it.");
-        assertThat(refreshed.getLanguage()).isEqualTo("en");
-        assertThat(refreshed.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(library.stored(bobs)).usingRecursiveComparison().isEqualTo(bobs);
+        LibraryBook refreshed = library.stored(anns);
+        assertThat(refreshed.details().title()).isEqualTo("Provider's title");
+        assertThat(refreshed.details().description()).isEqualTo("About it.");
+        assertThat(refreshed.details().language()).isEqualTo("en");
+        assertThat(refreshed.lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(bobs)).isEqualTo(bobs.book());
     }
 
     @Test
     void refresh_at_which_nobody_answers_says_so_and_loses_nothing() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
         library.failEverywhere(LookupFailure.UNAVAILABLE);
-        library.books.requestLookup(ANN, book.getBookId());
+        library.books.requestLookup(ANN, book.bookId());
         library.lookups.work(message(book));
 
-        UserBook failed = library.stored(book);
-        assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
-        assertThat(failed.getDescription()).isEqualTo("About it.");
-        assertThat(failed.getNextLookupAt()).isNotNull();
+        LibraryBook failed = library.stored(book);
+        assertThat(failed.lookup().status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.details().description()).isEqualTo("About it.");
+        assertThat(failed.lookup().nextAt()).isNotNull();
     }
 
     @Test
     void refresh_asks_every_source_anew_and_offers_what_it_says_now() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
         library.google.knows(new BookMetadata(
                 "Better title", null, List.of(), null, "1999-04", null, null, List.of(), "More about it."));
-        library.books.requestLookup(ANN, book.getBookId());
+        library.books.requestLookup(ANN, book.bookId());
         library.lookups.work(message(book));
 
-        UserBook refreshed = library.stored(book);
-        assertThat(refreshed.getTitle()).isEqualTo("Provider's title");
-        assertThat(refreshed.getDescription()).isEqualTo("About it.");
+        LibraryBook refreshed = library.stored(book);
+        assertThat(refreshed.details().title()).isEqualTo("Provider's title");
+        assertThat(refreshed.details().description()).isEqualTo("About it.");
         assertThat(CatalogueOffer.of(refreshed, edition()).fields())
-                .containsExactly(MetadataField.TITLE, MetadataField.PUBLISHED_DATE, MetadataField.DESCRIPTION);
+                .containsExactly(BookField.TITLE, BookField.PUBLISHED, BookField.DESCRIPTION);
         assertThat(edition().metadata().title()).isEqualTo("Better title");
         assertThat(edition().metadata().publishedDate()).isEqualTo("1999-04");
         assertThat(edition().metadata().pages()).isEqualTo(224);
@@ -207,19 +209,19 @@ class EditionLookupTest {
         library.google.knowsNothing();
         library.openLibrary.knows(METADATA, BY_ISBN);
         library.coverHosts.give(BY_ISBN, new CoverAnswer.Later(Optional.of(Duration.ofMinutes(5))));
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
-        assertThat(library.stored(book).getLookupFailure()).isNull();
-        assertThat(library.stored(book).getNextLookupAt())
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(library.stored(book).lookup().failure()).isNull();
+        assertThat(library.stored(book).lookup().nextAt())
                 .isEqualTo(library.clock.instant().plus(Duration.ofMinutes(5)));
 
         library.coverHosts.give(BY_ISBN, new CoverAnswer.Found(new byte[] {7}));
         sweepAfter(Duration.ofMinutes(5));
 
-        assertThat(library.stored(book).getCoverId()).isNotNull();
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).details().coverId()).isNotNull();
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.google.asked).hasSize(1);
         assertThat(library.openLibrary.asked).hasSize(1);
         assertThat(edition().getOrigins().of(MetadataField.COVER).orElseThrow().source())
@@ -229,18 +231,18 @@ class EditionLookupTest {
     @Test
     void cover_that_is_none_is_not_looked_for_again() {
         library.openLibrary.knows(METADATA, BY_ISBN);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.coverHosts.fetched).containsExactly(BY_ISBN);
     }
 
     @Test
     void second_reader_who_adds_the_book_while_it_is_asked_about_waits_for_what_the_first_finds() {
         library.knowTheBook();
-        UserBook anns = library.addByIsbn(ANN);
-        UserBook bobs = library.addByIsbn(BOB);
+        ReaderBook anns = library.addByIsbn(ANN);
+        ReaderBook bobs = library.addByIsbn(BOB);
         UUID other = UUID.randomUUID();
         library.store.store(() -> library.bookLookups.save(claimedBy(other)));
         library.patience.instead = () -> {
@@ -251,33 +253,33 @@ class EditionLookupTest {
 
         library.lookups.work(message(bobs));
 
-        assertThat(library.stored(bobs).getTitle()).isEqualTo("Provider's title");
+        assertThat(library.stored(bobs).details().title()).isEqualTo("Provider's title");
         assertThat(library.google.asked).hasSize(1);
     }
 
     @Test
     void lookup_that_another_process_does_all_the_while_is_put_off_and_not_lost() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.store.store(() -> library.bookLookups.save(claimedBy(UUID.randomUUID())));
 
         library.lookups.work(message(book));
 
         assertThat(library.google.asked).isEmpty();
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(library.stored(book).getNextLookupAt()).isAfter(library.clock.instant());
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.PENDING);
+        assertThat(library.stored(book).lookup().nextAt()).isAfter(library.clock.instant());
         assertThat(library.queue.later).containsExactly(message(book));
 
         // the other was killed: its claim ends by itself
         sweepAfter(Duration.ofMinutes(2));
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.google.asked).hasSize(1);
     }
 
     @Test
     void claim_of_somebody_who_was_killed_a_while_ago_is_not_waited_for() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.store.store(() -> library.bookLookups.save(claimedBy(UUID.randomUUID())));
         library.clock.move(Duration.ofSeconds(20));
         library.patience.instead = () -> {
@@ -286,7 +288,7 @@ class EditionLookupTest {
 
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getNextLookupAt())
+        assertThat(library.stored(book).lookup().nextAt())
                 .isEqualTo(library.clock.instant().plus(Duration.ofSeconds(41)));
         assertThat(library.queue.later).containsExactly(message(book));
     }
@@ -294,7 +296,7 @@ class EditionLookupTest {
     @Test
     void lookup_that_breaks_off_lets_the_next_try_begin_at_once() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.google.meanwhile = () -> {
             throw new IllegalStateException("broken");
         };
@@ -303,23 +305,23 @@ class EditionLookupTest {
         library.google.meanwhile = () -> {};
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test
     void isbn_that_nobody_knows_is_asked_about_once_a_day_whoever_adds_it() {
-        UserBook anns = library.addByIsbn(ANN);
+        ReaderBook anns = library.addByIsbn(ANN);
         library.lookups.work(message(anns));
-        UserBook bobs = library.addByIsbn(BOB);
+        ReaderBook bobs = library.addByIsbn(BOB);
         library.lookups.work(message(bobs));
-        assertThat(library.stored(bobs).getLookupFailure()).isEqualTo(LookupFailure.NOT_FOUND);
+        assertThat(library.stored(bobs).lookup().failure()).isEqualTo(LookupFailure.NOT_FOUND);
         assertThat(library.google.asked).hasSize(1);
 
         library.knowTheBook();
         sweepAfter(Duration.ofDays(1));
 
-        assertThat(library.stored(anns).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(library.stored(bobs).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(anns).lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(bobs).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.google.asked).hasSize(2);
     }
 
@@ -327,18 +329,18 @@ class EditionLookupTest {
     void part_that_a_person_wants_now_is_asked_of_those_who_did_not_answer_only() {
         library.google.fails(LookupFailure.RATE_LIMITED, Duration.ofHours(5));
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
         library.knowTheBook();
         library.clock.move(Duration.ofHours(5));
 
-        UserBook due = library.books.retryLookup(ANN, book.getBookId());
-        assertThat(due.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
+        LibraryBook due = library.books.retryLookup(book.id());
+        assertThat(due.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
         assertThat(library.lookups.request(due)).isTrue();
         assertThat(library.queue.messages).containsExactly(message(book));
         library.lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.openLibrary.asked).hasSize(1);
     }
 
@@ -346,20 +348,20 @@ class EditionLookupTest {
     void source_that_is_switched_off_is_waited_for_no_longer() {
         library.google.fails(LookupFailure.UNAVAILABLE);
         library.openLibrary.knows(OPEN_LIBRARY_S);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
 
         library.policy.sources = List.of(MetadataSource.OPEN_LIBRARY);
         sweepAfter(Duration.ofMinutes(1));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.google.asked).hasSize(1);
     }
 
     @Test
     void everything_known_says_who_said_it_and_when() {
         library.knowTheBook();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
         Instant then = library.clock.instant();
 

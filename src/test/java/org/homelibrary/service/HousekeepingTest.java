@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homelibrary.service.BooksFixture.ANN;
 import static org.homelibrary.service.BooksFixture.BOB;
-import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
+import static org.homelibrary.service.BooksFixture.titled;
 
 import java.time.Duration;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SignInThrottle;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
@@ -22,8 +23,8 @@ class HousekeepingTest {
 
     @Test
     void lookups_that_the_last_run_left_undone_are_queued() {
-        UserBook anns = library.addByIsbn(ANN);
-        UserBook bobs = library.addByIsbn(BOB);
+        ReaderBook anns = library.addByIsbn(ANN);
+        ReaderBook bobs = library.addByIsbn(BOB);
         library.addByHand(ANN, "By hand");
 
         housekeeping.queueDueLookups();
@@ -33,7 +34,7 @@ class HousekeepingTest {
 
     @Test
     void failed_lookup_is_queued_when_its_time_has_come() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.failEverywhere(LookupFailure.UNAVAILABLE);
         library.lookups.work(message(book));
 
@@ -49,9 +50,9 @@ class HousekeepingTest {
     void deleted_and_filled_books_are_not_queued() {
         library.knownEdition();
         library.addByIsbn(ANN);
-        UserBook deleted = library.addByIsbn(BOB);
-        library.books.requestLookup(BOB, deleted.getBookId());
-        library.books.delete(BOB, deleted.getBookId());
+        ReaderBook deleted = library.addByIsbn(BOB);
+        library.books.requestLookup(BOB, deleted.bookId());
+        library.books.delete(BOB, deleted.bookId());
 
         housekeeping.queueDueLookups();
 
@@ -74,21 +75,21 @@ class HousekeepingTest {
 
     @Test
     void queue_that_keeps_its_messages_gets_only_those_that_were_lost() {
-        UserBook lost = library.addByIsbn(ANN);
+        ReaderBook lost = library.addByIsbn(ANN);
         library.clock.move(OverdueLookups.LOST_AFTER);
-        UserBook waiting = library.addByIsbn(BOB);
+        ReaderBook waiting = library.addByIsbn(BOB);
         library.clock.move(Duration.ofSeconds(1));
 
         housekeeping.queueLostLookups();
         housekeeping.queueLostLookups();
 
         assertThat(library.queue.messages).containsExactly(message(lost));
-        assertThat(library.stored(waiting).getVersion()).isEqualTo(waiting.getVersion());
+        assertThat(library.stored(waiting).version()).isEqualTo(waiting.book().version());
     }
 
     @Test
     void lost_lookups_are_left_to_the_next_time_when_the_queue_is_down() {
-        UserBook lost = library.addByIsbn(ANN);
+        ReaderBook lost = library.addByIsbn(ANN);
         library.addByIsbn(BOB);
         library.clock.move(OverdueLookups.LOST_AFTER.plusSeconds(1));
         library.queue.room = 0;
@@ -104,35 +105,37 @@ class HousekeepingTest {
 
     @Test
     void deleted_book_is_removed_with_its_own_cover_when_nobody_can_want_it_back() {
-        UserBook book = library.adding
-                .addByHand(ANN, details("Gone", ReadingStatus.READ, null, new byte[] {7}), 1)
+        ReaderBook book = library.adding
+                .addByHand(ANN, titled("Gone", ReadingStatus.READ, null, new byte[] {7}), 1)
                 .book();
-        UserBook kept = library.addByHand(ANN, "Kept");
-        library.books.delete(ANN, book.getBookId());
+        ReaderBook kept = library.addByHand(ANN, "Kept");
+        library.books.delete(ANN, book.bookId());
 
         library.clock.move(Housekeeping.RESTORABLE);
         housekeeping.purgeDeletedBooks();
-        assertThat(library.books.restore(ANN, book.getBookId()).getTitle()).isEqualTo("Gone");
+        assertThat(library.books.restore(ANN, book.bookId()).book().details().title())
+                .isEqualTo("Gone");
 
-        library.books.delete(ANN, book.getBookId());
+        library.books.delete(ANN, book.bookId());
         library.clock.move(Housekeeping.RESTORABLE.plusSeconds(1));
         housekeeping.purgeDeletedBooks();
 
-        assertThatThrownBy(() -> library.books.restore(ANN, book.getBookId())).isInstanceOf(NotFoundException.class);
-        assertThat(library.covers.find(book.getCoverId())).isEmpty();
-        assertThat(library.books.find(ANN, kept.getBookId()).getTitle()).isEqualTo("Kept");
+        assertThatThrownBy(() -> library.books.restore(ANN, book.bookId())).isInstanceOf(NotFoundException.class);
+        assertThat(library.covers.find(book.book().details().coverId())).isEmpty();
+        assertThat(library.books.find(ANN, kept.bookId()).book().details().title())
+                .isEqualTo("Kept");
     }
 
     @Test
     void deleted_book_that_is_added_again_while_the_purge_is_under_way_is_not_lost() {
-        UserBook book = library.addByIsbn(ANN);
-        library.books.delete(ANN, book.getBookId());
-        UserBook listed = library.stored(book);
+        ReaderBook book = library.addByIsbn(ANN);
+        library.books.delete(ANN, book.bookId());
+        LibraryBook listed = library.stored(book);
         library.addByIsbn(ANN);
 
         library.books.purge(listed);
 
-        assertThat(library.books.find(ANN, book.getBookId()).isDeleted()).isFalse();
+        assertThat(library.stored(book).isDeleted()).isFalse();
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.junit.jupiter.api.Test;
 
 class LookupRecorderTest {
@@ -19,17 +20,18 @@ class LookupRecorderTest {
 
     @Test
     void failures_are_counted_and_the_waits_grow_until_only_the_user_tries_again() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         Duration before = Duration.ZERO;
         int failures = 0;
-        while (library.stored(book).getNextLookupAt() != null) {
+        while (library.stored(book).lookup().nextAt() != null) {
             library.clock.move(Duration.between(
-                    library.clock.instant(), library.stored(book).getNextLookupAt()));
+                    library.clock.instant(), library.stored(book).lookup().nextAt()));
             library.lookups.work(message(book));
-            UserBook failed = library.stored(book);
-            assertThat(failed.getLookupAttempts()).isEqualTo(++failures);
-            if (failed.getNextLookupAt() != null) {
-                Duration wait = Duration.between(library.clock.instant(), failed.getNextLookupAt());
+            LibraryBook failed = library.stored(book);
+            assertThat(failed.lookup().attempts()).isEqualTo(++failures);
+            if (failed.lookup().nextAt() != null) {
+                Duration wait = Duration.between(
+                        library.clock.instant(), failed.lookup().nextAt());
                 assertThat(wait).isGreaterThan(before);
                 before = wait;
             }
@@ -38,19 +40,19 @@ class LookupRecorderTest {
         assertThat(failures).isEqualTo(3);
         assertThat(library.google.asked).hasSize(3);
         assertThat(recorder.findWaiting(message(book))).isEmpty();
-        library.books.requestLookup(ANN, book.getBookId());
+        library.books.requestLookup(ANN, book.bookId());
         assertThat(recorder.findWaiting(message(book))).isPresent();
     }
 
     @Test
     void outcome_for_a_book_that_waits_no_longer_is_not_stored() {
         Edition edition = new Edition(new BookLookup(ISBN), Optional.of(library.knownEdition()));
-        UserBook synced = library.addByIsbn(ANN);
+        ReaderBook synced = library.addByIsbn(ANN);
 
         assertThat(recorder.settle(message(synced), edition)).isEmpty();
         assertThat(recorder.settle(message(synced), new Edition(new BookLookup(ISBN), Optional.empty())))
                 .isEmpty();
         assertThat(recorder.giveUp(message(synced))).isEmpty();
-        assertThat(library.stored(synced).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(synced).lookup().status()).isEqualTo(SyncStatus.SYNCED);
     }
 }

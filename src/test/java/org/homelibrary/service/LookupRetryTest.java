@@ -1,49 +1,54 @@
 package org.homelibrary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BEN;
 import static org.homelibrary.service.BooksFixture.BOB;
+import static org.homelibrary.service.BooksFixture.MIA;
 
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
+import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.support.MadeIsbn;
 import org.junit.jupiter.api.Test;
 
 class LookupRetryTest {
 
     private final BooksFixture library = new BooksFixture();
-    private final OpenLookups open = new OpenLookups(library.store.openLookups(), library.store.bookLookups());
+    private final OpenLookups open = new OpenLookups(library.store.libraryLookups(), library.store.bookLookups());
     private final LookupRetry retry = new LookupRetry(
             open,
-            library.store.around(new HousekeepingStore(library.userBooks, library.throttles)),
+            library.store.around(
+                    new HousekeepingStore(library.libraryBooks, library.store.libraryLookups(), library.throttles)),
             library.books,
             library.lookups,
             library.clock);
 
     @Test
     void retryAll_putsBackInLineWhatFailed_asBulk_andNothingElse() {
-        List<UserBook> failed = failed(ANN, 1, 120);
-        UserBook waiting = library.addByIsbn(ANN);
-        UserBook anothers = failed(BOB, 200, 1).get(0);
+        List<LibraryBook> failed = failed(ANN, 1, 120);
+        ReaderBook waiting = library.addByIsbn(ANN);
+        LibraryBook anothers = failed(BOB, 200, 1).get(0);
 
         LookupRetry.Retried done = retry.retryAll(ANN);
 
         assertThat(done).isEqualTo(new LookupRetry.Retried(120, false));
         assertThat(failed)
-                .extracting(library::stored)
-                .extracting(UserBook::getSyncStatus)
+                .extracting(book -> library.stored(book.id()).lookup().status())
                 .containsOnly(SyncStatus.PENDING);
         assertThat(library.queue.bulk)
                 .containsExactlyInAnyOrderElementsOf(
-                        failed.stream().map(BooksFixture::message).toList())
-                .doesNotContain(BooksFixture.message(waiting));
-        assertThat(library.stored(anothers).getSyncStatus()).isEqualTo(SyncStatus.FAILED);
+                        failed.stream().map(book -> LookupMessage.of(book.id())).toList())
+                .doesNotContain(LookupMessage.of(waiting.id()));
+        assertThat(library.stored(anothers.id()).lookup().status()).isEqualTo(SyncStatus.FAILED);
     }
 
     @Test
@@ -57,7 +62,7 @@ class LookupRetryTest {
 
     @Test
     void retryAll_whenTheQueueIsFull_leavesTheRestToTheSweep_andAsksItOnce() {
-        List<UserBook> failed = failed(ANN, 1, 5);
+        List<LibraryBook> failed = failed(ANN, 1, 5);
         library.queue.room = 2;
 
         LookupRetry.Retried done = retry.retryAll(ANN);
@@ -66,20 +71,29 @@ class LookupRetryTest {
         assertThat(library.queue.messages).hasSize(2);
         assertThat(library.queue.refused).isEqualTo(1);
         assertThat(failed)
-                .extracting(library::stored)
-                .extracting(UserBook::getSyncStatus)
+                .extracting(book -> library.stored(book.id()).lookup().status())
                 .containsOnly(SyncStatus.PENDING);
     }
 
     @Test
-    void retry_ofSome_leavesTheOthers() {
-        List<UserBook> failed = failed(ANN, 1, 4);
-        UUID chosen = failed.get(2).getBookId();
+    void retry_ofOneBook_putsItBackInLine_andNoOther() {
+        List<LibraryBook> failed = failed(ANN, 1, 3);
 
-        LookupRetry.Retried done = retry.retry(ANN, book -> book.getBookId().equals(chosen));
+        LibraryBook waiting = retry.retry(BEN, failed.get(1).id().bookId());
 
-        assertThat(done).isEqualTo(new LookupRetry.Retried(1, false));
-        assertThat(library.queue.bulk).containsExactly(BooksFixture.message(failed.get(2)));
+        assertThat(waiting).isEqualTo(library.stored(failed.get(1).id()));
+        assertThat(failed)
+                .extracting(book -> library.stored(book.id()).lookup().status())
+                .containsExactly(SyncStatus.FAILED, SyncStatus.PENDING, SyncStatus.FAILED);
+    }
+
+    @Test
+    void memberWhoMayOnlyRead_hasNothingTriedAgain() {
+        LibraryBook failed = failed(ANN, 1, 1).get(0);
+
+        assertThatThrownBy(() -> retry.retryAll(MIA)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> retry.retry(MIA, failed.id().bookId())).isInstanceOf(ForbiddenException.class);
+        assertThat(library.stored(failed.id())).isEqualTo(failed);
     }
 
     @Test
@@ -87,13 +101,16 @@ class LookupRetryTest {
         assertThat(retry.retryAll(ANN)).isEqualTo(new LookupRetry.Retried(0, false));
     }
 
-    private List<UserBook> failed(UUID user, int first, int number) {
+    private List<LibraryBook> failed(Member member, int first, int number) {
         return IntStream.range(first, first + number)
                 .mapToObj(seed -> library.store.store(() -> {
-                    UserBook book =
-                            UserBook.withIsbn(user, new Isbn(MadeIsbn.of(new Random(seed))), library.clock.instant());
-                    book.lookupFailed(LookupFailure.NOT_FOUND, null);
-                    return library.userBooks.add(book);
+                    LibraryBook book = LibraryBook.withIsbn(
+                            member.libraryId(),
+                            new Isbn(MadeIsbn.of(new Random(seed))),
+                            member.userId(),
+                            library.clock.instant());
+                    return library.libraryBooks.add(
+                            book.withLookup(book.lookup().failed(LookupFailure.NOT_FOUND, null)), null);
                 }))
                 .toList();
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.service.BooksFixture.ANN;
 import static org.homelibrary.service.BooksFixture.BOB;
 import static org.homelibrary.service.BooksFixture.ISBN;
-import static org.homelibrary.service.BooksFixture.details;
 import static org.homelibrary.service.BooksFixture.message;
+import static org.homelibrary.service.BooksFixture.titled;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.model.BookMetadata;
@@ -18,7 +19,10 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.support.MadeIsbn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +42,11 @@ class LookupServiceTest {
 
     @Test
     void book_that_waits_is_queued_and_no_other() {
-        UserBook waiting = library.addByIsbn(ANN);
-        UserBook byHand = library.addByHand(ANN, "By hand");
+        ReaderBook waiting = library.addByIsbn(ANN);
+        ReaderBook byHand = library.addByHand(ANN, "By hand");
 
-        assertThat(lookups.request(waiting)).isTrue();
-        assertThat(lookups.request(byHand)).isTrue();
+        assertThat(lookups.request(waiting.book())).isTrue();
+        assertThat(lookups.request(byHand.book())).isTrue();
 
         assertThat(library.queue.messages).containsExactly(message(waiting));
     }
@@ -50,110 +54,116 @@ class LookupServiceTest {
     @Test
     void full_queue_leaves_the_book_waiting() {
         library.queue.room = 0;
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
-        assertThat(lookups.request(book)).isFalse();
+        assertThat(lookups.request(book.book())).isFalse();
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.PENDING);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.PENDING);
     }
 
     @Test
     void found_book_is_filled_with_what_the_providers_say_and_their_cover() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
         lookups.work(message(book));
 
-        UserBook filled = library.stored(book);
-        assertThat(filled.getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(filled.getTitle()).isEqualTo("Provider's title");
-        assertThat(filled.getNextLookupAt()).isNull();
-        assertThat(library.covers.find(filled.getCoverId()).orElseThrow().getOwnerId())
+        LibraryBook filled = library.stored(book);
+        assertThat(filled.lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(filled.details().title()).isEqualTo("Provider's title");
+        assertThat(filled.lookup().nextAt()).isNull();
+        assertThat(library.covers.find(filled.details().coverId()).orElseThrow().getOwnerId())
                 .isNull();
     }
 
     @Test
     void edited_fields_survive_a_refetch() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         lookups.work(message(book));
-        UserBook found = library.stored(book);
-        library.books.edit(ANN, book.getBookId(), found.getVersion(), details("My own title"));
+        LibraryBook found = library.stored(book);
+        library.books.edit(
+                ANN,
+                book.bookId(),
+                found.version(),
+                BooksFixture.edit(
+                        Map.of(BookField.TITLE, "My own title", BookField.AUTHORS, List.of(), BookField.GENRE, "")));
         library.clock.move(Duration.ofDays(1));
 
-        library.books.requestLookup(ANN, book.getBookId());
+        library.books.requestLookup(ANN, book.bookId());
         lookups.work(message(book));
 
-        assertThat(library.stored(book).getTitle()).isEqualTo("My own title");
-        assertThat(library.stored(book).getAuthor()).isNull();
-        assertThat(library.stored(book).getGenre()).isNull();
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).details().title()).isEqualTo("My own title");
+        assertThat(library.stored(book).details().authorLine()).isNull();
+        assertThat(library.stored(book).details().genre()).isNull();
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test
     void message_that_comes_twice_or_late_does_nothing() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         lookups.work(message(book));
-        UserBook filled = library.stored(book);
+        LibraryBook filled = library.stored(book);
 
         lookups.work(message(book));
 
-        assertThat(library.stored(book).getVersion()).isEqualTo(filled.getVersion());
+        assertThat(library.stored(book).version()).isEqualTo(filled.version());
         assertThat(library.google.asked).hasSize(1);
     }
 
     @Test
     void message_about_a_book_that_is_gone_does_nothing() {
-        UserBook book = library.addByIsbn(ANN);
-        library.books.delete(ANN, book.getBookId());
+        ReaderBook book = library.addByIsbn(ANN);
+        library.books.delete(ANN, book.bookId());
 
         lookups.work(message(book));
-        lookups.work(new LookupMessage(BOB, book.getBookId()));
-        lookups.giveUp(new LookupMessage(BOB, book.getBookId()));
+        lookups.work(new LookupMessage(BOB.libraryId(), book.bookId()));
+        lookups.giveUp(new LookupMessage(BOB.libraryId(), book.bookId()));
 
         assertThat(library.google.asked).isEmpty();
-        assertThat(library.userBooks.find(BOB, book.getBookId())).isEmpty();
+        assertThat(library.libraryBooks.find(new LibraryBookId(BOB.libraryId(), book.bookId())))
+                .isEmpty();
     }
 
     @Test
     void book_deleted_while_the_providers_are_asked_stays_deleted() {
-        UserBook book = library.addByIsbn(ANN);
-        library.google.meanwhile = () -> library.books.delete(ANN, book.getBookId());
+        ReaderBook book = library.addByIsbn(ANN);
+        library.google.meanwhile = () -> library.books.delete(ANN, book.bookId());
 
         lookups.work(message(book));
 
         assertThat(library.stored(book).isDeleted()).isTrue();
-        assertThat(library.stored(book).getTitle()).isNull();
+        assertThat(library.stored(book).details().title()).isNull();
         assertThat(library.editions.find(ISBN.bookId())).isPresent();
     }
 
     @Test
     void book_edited_while_the_providers_are_asked_keeps_the_edit_and_is_filled() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.google.meanwhile = () -> {
-            library.books.edit(ANN, book.getBookId(), book.getVersion(), details("Typed meanwhile"));
-            library.books.setStatus(ANN, book.getBookId(), ReadingStatus.READING);
+            library.books.edit(ANN, book.bookId(), book.book().version(), titled("Typed meanwhile"));
+            library.books.setStatus(ANN, book.bookId(), ReadingStatus.READING);
         };
 
         lookups.work(message(book));
 
-        UserBook filled = library.stored(book);
-        assertThat(filled.getTitle()).isEqualTo("Typed meanwhile");
-        assertThat(filled.getStatus()).isEqualTo(ReadingStatus.READING);
-        assertThat(filled.getAuthor()).isEqualTo("P. Author");
+        LibraryBook filled = library.stored(book);
+        assertThat(filled.details().title()).isEqualTo("Typed meanwhile");
+        assertThat(library.reading(book).status()).isEqualTo(ReadingStatus.READING);
+        assertThat(filled.details().authorLine()).isEqualTo("P. Author");
     }
 
     @Test
     void edition_fetched_a_moment_ago_is_not_asked_for_again() {
-        UserBook anns = library.addByIsbn(ANN);
-        UserBook bobs = library.addByIsbn(BOB);
+        ReaderBook anns = library.addByIsbn(ANN);
+        ReaderBook bobs = library.addByIsbn(BOB);
         lookups.work(message(anns));
 
         lookups.work(message(bobs));
 
         assertThat(library.google.asked).hasSize(1);
-        assertThat(library.stored(bobs).getTitle()).isEqualTo("Provider's title");
+        assertThat(library.stored(bobs).details().title()).isEqualTo("Provider's title");
 
         library.clock.move(Duration.ofMinutes(11));
-        library.books.requestLookup(ANN, anns.getBookId());
+        library.books.requestLookup(ANN, anns.bookId());
         lookups.work(message(anns));
 
         assertThat(library.google.asked).hasSize(2);
@@ -163,14 +173,14 @@ class LookupServiceTest {
     void failed_lookup_says_why_and_when_it_is_tried_again() {
         library.google.fails(LookupFailure.RATE_LIMITED, Duration.ofMinutes(7));
         library.openLibrary.fails(LookupFailure.RATE_LIMITED, Duration.ofMinutes(9));
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
         lookups.work(message(book));
 
-        UserBook failed = library.stored(book);
-        assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
-        assertThat(failed.getLookupFailure()).isEqualTo(LookupFailure.RATE_LIMITED);
-        assertThat(failed.getNextLookupAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(7)));
+        LibraryBook failed = library.stored(book);
+        assertThat(failed.lookup().status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.lookup().failure()).isEqualTo(LookupFailure.RATE_LIMITED);
+        assertThat(failed.lookup().nextAt()).isEqualTo(library.clock.instant().plus(Duration.ofMinutes(7)));
     }
 
     @Test
@@ -178,22 +188,22 @@ class LookupServiceTest {
         Instant now = library.clock.instant();
         library.google.isAskedLater(now.plusSeconds(3), now);
         library.openLibrary.knows(ONLY_A_TITLE);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
         lookups.work(message(book));
 
-        UserBook waiting = library.stored(book);
-        assertThat(waiting.getTitle()).isEqualTo("Provider's title");
-        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(waiting.getLookupFailure()).isNull();
-        assertThat(waiting.getLookupAttempts()).isZero();
-        assertThat(waiting.getNextLookupAt()).isEqualTo(now.plusSeconds(10));
+        LibraryBook waiting = library.stored(book);
+        assertThat(waiting.details().title()).isEqualTo("Provider's title");
+        assertThat(waiting.lookup().status()).isEqualTo(SyncStatus.PENDING);
+        assertThat(waiting.lookup().failure()).isNull();
+        assertThat(waiting.lookup().attempts()).isZero();
+        assertThat(waiting.lookup().nextAt()).isEqualTo(now.plusSeconds(10));
         assertThat(library.queue.later).as("over SQS no sweep brings it").containsExactly(message(book));
 
         library.clock.move(Duration.ofSeconds(10));
         library.knowTheBook();
         lookups.work(message(book));
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
         assertThat(library.openLibrary.asked).as("has said all it knows").hasSize(1);
     }
 
@@ -201,7 +211,7 @@ class LookupServiceTest {
     void incomplete_book_whose_turn_has_not_come_stays_incomplete() {
         library.google.fails(LookupFailure.UNAVAILABLE, Duration.ofMinutes(1));
         library.openLibrary.knows(ONLY_A_TITLE);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         lookups.work(message(book));
         library.clock.move(Duration.ofMinutes(2));
         Instant now = library.clock.instant();
@@ -209,10 +219,10 @@ class LookupServiceTest {
 
         lookups.work(message(book));
 
-        UserBook waiting = library.stored(book);
-        assertThat(waiting.getSyncStatus()).isEqualTo(SyncStatus.INCOMPLETE);
-        assertThat(waiting.getLookupFailure()).isEqualTo(LookupFailure.UNAVAILABLE);
-        assertThat(waiting.getNextLookupAt()).isEqualTo(now.plusSeconds(30));
+        LibraryBook waiting = library.stored(book);
+        assertThat(waiting.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
+        assertThat(waiting.lookup().failure()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(waiting.lookup().nextAt()).isEqualTo(now.plusSeconds(30));
     }
 
     @Test
@@ -226,7 +236,7 @@ class LookupServiceTest {
     @Test
     void failed_lookup_is_tried_again_when_it_is_due_and_not_before() {
         library.failEverywhere(LookupFailure.UNAVAILABLE);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         lookups.work(message(book));
 
         lookups.work(message(book));
@@ -236,21 +246,21 @@ class LookupServiceTest {
         library.knowTheBook();
         lookups.work(message(book));
 
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
-        assertThat(library.stored(book).getLookupFailure()).isNull();
-        assertThat(library.stored(book).getLookupAttempts()).isZero();
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.stored(book).lookup().failure()).isNull();
+        assertThat(library.stored(book).lookup().attempts()).isZero();
     }
 
     @Test
     void lookup_that_is_given_up_is_failed_and_tried_again_later() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
 
         lookups.giveUp(message(book));
 
-        UserBook failed = library.stored(book);
-        assertThat(failed.getSyncStatus()).isEqualTo(SyncStatus.FAILED);
-        assertThat(failed.getLookupFailure()).isEqualTo(LookupFailure.UNAVAILABLE);
-        assertThat(failed.getNextLookupAt()).isAfter(library.clock.instant());
+        LibraryBook failed = library.stored(book);
+        assertThat(failed.lookup().status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.lookup().failure()).isEqualTo(LookupFailure.UNAVAILABLE);
+        assertThat(failed.lookup().nextAt()).isAfter(library.clock.instant());
     }
 
     @Test
@@ -261,7 +271,7 @@ class LookupServiceTest {
         assertThat(lookups.preview(ISBN)).isInstanceOf(Preview.Known.class);
 
         assertThat(library.google.asked).hasSize(1);
-        assertThat(library.addByIsbn(ANN).getSyncStatus()).isEqualTo(SyncStatus.SYNCED);
+        assertThat(library.addByIsbn(ANN).book().lookup().status()).isEqualTo(SyncStatus.SYNCED);
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.homelibrary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.homelibrary.model.MetadataField.COVER;
-import static org.homelibrary.model.MetadataField.PAGES;
-import static org.homelibrary.model.MetadataField.TITLE;
+import static org.homelibrary.model.library.book.BookField.COVER;
+import static org.homelibrary.model.library.book.BookField.LANGUAGE;
+import static org.homelibrary.model.library.book.BookField.PAGES;
+import static org.homelibrary.model.library.book.BookField.TITLE;
 import static org.homelibrary.service.BooksFixture.ANN;
+import static org.homelibrary.service.BooksFixture.BEN;
 import static org.homelibrary.service.BooksFixture.BOB;
 import static org.homelibrary.service.BooksFixture.ISBN;
+import static org.homelibrary.service.BooksFixture.MIA;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,10 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.CatalogueOffer;
-import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.Origins;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.CatalogueOffer;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +38,16 @@ class OfferServiceTest {
     void what_is_wanted_is_taken_and_the_rest_is_still_offered() {
         filledFromAnEditionThatChanged();
 
-        UserBook taken = offers.take(ANN, BOOK, seen(), EnumSet.of(TITLE, MetadataField.LANGUAGE));
+        LibraryBook taken = offers.take(ANN, BOOK, seen(), EnumSet.of(TITLE, LANGUAGE));
 
-        assertThat(taken.getTitle()).isEqualTo("Newer title");
-        assertThat(taken.facts().value(PAGES)).isEqualTo(224);
+        assertThat(taken.details().title()).isEqualTo("Newer title");
+        assertThat(taken.details().pages()).isEqualTo(224);
         assertThat(offered()).containsExactly(PAGES);
     }
 
     @Test
     void what_was_changed_since_it_was_shown_is_not_taken_nor_kept() {
-        UserBook book = filledFromAnEditionThatChanged();
+        ReaderBook book = filledFromAnEditionThatChanged();
         OfferService.Seen before = seen();
         change("Newest title");
 
@@ -51,37 +55,37 @@ class OfferServiceTest {
         assertThatThrownBy(() -> offers.keep(ANN, BOOK, before)).isInstanceOf(ConflictException.class);
 
         OfferService.Seen seen = seen();
-        library.books.rate(ANN, BOOK, BooksFixture.rating("4"));
+        library.books.chooseCover(BEN, BOOK, OWN);
         assertThatThrownBy(() -> offers.take(ANN, BOOK, seen, Set.of(TITLE))).isInstanceOf(ConflictException.class);
-        assertThat(library.stored(book).getTitle()).isEqualTo("Provider's title");
+        assertThat(library.stored(book).details().title()).isEqualTo("Provider's title");
     }
 
     @Test
     void form_sent_twice_is_no_conflict() {
         filledFromAnEditionThatChanged();
         OfferService.Seen seen = seen();
-        UserBook once = offers.take(ANN, BOOK, seen, Set.of(TITLE));
+        LibraryBook once = offers.take(ANN, BOOK, seen, Set.of(TITLE));
 
-        assertThat(offers.take(ANN, BOOK, seen, Set.of(TITLE)).getVersion()).isEqualTo(once.getVersion());
+        assertThat(offers.take(ANN, BOOK, seen, Set.of(TITLE)).version()).isEqualTo(once.version());
 
-        UserBook kept = offers.keep(ANN, BOOK, seen());
-        assertThat(offers.keep(ANN, BOOK, seen).getVersion()).isEqualTo(kept.getVersion());
+        LibraryBook kept = offers.keep(ANN, BOOK, seen());
+        assertThat(offers.keep(ANN, BOOK, seen).version()).isEqualTo(kept.version());
         assertThat(offered()).isEmpty();
     }
 
     @Test
     void own_cover_stays_as_long_as_it_can_come_back() {
         filledFromAnEditionThatChanged();
-        UUID own = library.books.chooseCover(ANN, BOOK, OWN).getCoverId();
+        UUID own = library.books.chooseCover(ANN, BOOK, OWN).book().details().coverId();
         library.books.requestLookup(ANN, BOOK);
         library.recorder.settle(BooksFixture.message(book()), library.editionRecorder.find(ISBN));
 
-        UserBook taken = offers.take(ANN, BOOK, seen(), Set.of(COVER));
-        assertThat(taken.getCoverId()).isEqualTo(edition().getCoverId()).isNotEqualTo(own);
+        LibraryBook taken = offers.take(ANN, BOOK, seen(), Set.of(COVER));
+        assertThat(taken.details().coverId()).isEqualTo(edition().getCoverId()).isNotEqualTo(own);
         assertThat(library.covers.find(own)).isPresent();
 
         assertThat(offers.undo(ANN, BOOK)).isTrue();
-        assertThat(book().getCoverId()).isEqualTo(own);
+        assertThat(book().book().details().coverId()).isEqualTo(own);
         assertThat(offers.undo(ANN, BOOK)).isFalse();
 
         offers.take(ANN, BOOK, seen(), Set.of(COVER));
@@ -93,7 +97,7 @@ class OfferServiceTest {
     @Test
     void purged_book_takes_the_cover_with_it_that_an_undo_would_have_brought_back() {
         filledFromAnEditionThatChanged();
-        UUID own = library.books.chooseCover(ANN, BOOK, OWN).getCoverId();
+        UUID own = library.books.chooseCover(ANN, BOOK, OWN).book().details().coverId();
         library.books.requestLookup(ANN, BOOK);
         library.recorder.settle(BooksFixture.message(book()), library.editionRecorder.find(ISBN));
         offers.take(ANN, BOOK, seen(), Set.of(COVER));
@@ -104,18 +108,21 @@ class OfferServiceTest {
     }
 
     @Test
-    void only_its_owner_decides() {
+    void only_those_decide_who_may_edit() {
         filledFromAnEditionThatChanged();
         OfferService.Seen seen = seen();
 
         assertThatThrownBy(() -> offers.take(BOB, BOOK, seen, Set.of(TITLE))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> offers.keep(BOB, BOOK, seen)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> offers.undo(BOB, BOOK)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> offers.take(MIA, BOOK, seen, Set.of(TITLE))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> offers.keep(MIA, BOOK, seen)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> offers.undo(MIA, BOOK)).isInstanceOf(ForbiddenException.class);
     }
 
-    private UserBook filledFromAnEditionThatChanged() {
+    private ReaderBook filledFromAnEditionThatChanged() {
         library.knownEdition();
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         change("Newer title");
         assertThat(offered()).containsExactly(TITLE, PAGES);
         return book;
@@ -142,15 +149,15 @@ class OfferServiceTest {
         });
     }
 
-    private Set<MetadataField> offered() {
-        return CatalogueOffer.of(book(), edition()).fields();
+    private Set<BookField> offered() {
+        return CatalogueOffer.of(book().book(), edition()).fields();
     }
 
     private OfferService.Seen seen() {
-        return new OfferService.Seen(book().getVersion(), edition().getVersion());
+        return new OfferService.Seen(book().book().version(), edition().getVersion());
     }
 
-    private UserBook book() {
+    private ReaderBook book() {
         return library.books.find(ANN, BOOK);
     }
 

@@ -5,10 +5,10 @@ import static org.homelibrary.service.BooksFixture.ANN;
 import static org.homelibrary.service.BooksFixture.BOB;
 import static org.homelibrary.service.BooksFixture.ISBN;
 
+import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ class OtherEditionsTest {
     private static final UUID NEW = new UUID(9, 9);
 
     private final BooksFixture library = new BooksFixture();
-    private final OtherEditions editions = new OtherEditions(library.userBooks);
+    private final OtherEditions editions = new OtherEditions(library.shelves);
 
     @ParameterizedTest
     @CsvSource({
@@ -29,11 +29,11 @@ class OtherEditionsTest {
     })
     void same_title_of_the_same_author_is_another_edition(String title, String author) {
         library.knownEdition();
-        UserBook known = library.addByIsbn(ANN);
+        ReaderBook known = library.addByIsbn(ANN);
 
-        assertThat(editions.of(ANN, NEW, title, author))
-                .extracting(ShelfEntry::bookId)
-                .containsExactly(known.getBookId());
+        assertThat(editions.of(ANN, NEW, title, author == null ? List.of() : List.of(author)))
+                .extracting(ShelfEntry::id)
+                .containsExactly(known.id());
     }
 
     @ParameterizedTest
@@ -42,24 +42,20 @@ class OtherEditionsTest {
         library.knownEdition();
         library.addByIsbn(ANN);
 
-        assertThat(editions.of(ANN, NEW, title, author)).isEmpty();
+        assertThat(editions.of(ANN, NEW, title, author == null ? List.of() : List.of(author)))
+                .isEmpty();
     }
 
     @Test
     void book_itself_one_that_is_deleted_and_another_library_do_not_count() {
         library.knownEdition();
-        UserBook known = library.addByIsbn(ANN);
+        ReaderBook known = library.addByIsbn(ANN);
         library.addByIsbn(BOB);
-        assertThat(editions.of(known)).isEmpty();
+        assertThat(editions.of(ANN, known.book())).isEmpty();
 
-        UserBook typed = library.adding
-                .addByHand(
-                        ANN,
-                        new BookDetails("Provider's title", null, null, null, ReadingStatus.TO_READ, null, null),
-                        1)
-                .book();
-        assertThat(editions.of(typed)).hasSize(1);
+        ReaderBook typed = library.addByHand(ANN, "Provider's title");
+        assertThat(editions.of(ANN, typed.book())).hasSize(1);
         library.books.delete(ANN, ISBN.bookId());
-        assertThat(editions.of(typed)).isEmpty();
+        assertThat(editions.of(ANN, typed.book())).isEmpty();
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.junit.jupiter.api.Test;
 
 class OverdueLookupsTest {
@@ -24,16 +25,16 @@ class OverdueLookupsTest {
 
     @Test
     void lookup_whose_message_may_still_be_waiting_is_left_alone() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.clock.move(OverdueLookups.LOST_AFTER);
 
-        assertThat(overdue.resume(book)).isSameAs(book);
+        assertThat(overdue.resume(book.book())).isSameAs(book.book());
         assertThat(library.queue.messages).isEmpty();
     }
 
     @Test
     void lost_lookup_is_queued_once_when_seen_and_again_only_when_it_is_lost_again() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.clock.move(LONG);
 
         overdue.resume(library.stored(book));
@@ -47,10 +48,10 @@ class OverdueLookupsTest {
 
     @Test
     void two_requests_that_see_it_at_once_queue_it_once() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.clock.move(LONG);
-        UserBook seenByOne = library.stored(book);
-        UserBook seenByTheOther = library.stored(book);
+        LibraryBook seenByOne = library.stored(book);
+        LibraryBook seenByTheOther = library.stored(book);
 
         overdue.resume(seenByOne);
         overdue.resume(seenByTheOther);
@@ -60,27 +61,28 @@ class OverdueLookupsTest {
 
     @Test
     void failed_lookup_whose_time_has_come_is_pending_again() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.failEverywhere(LookupFailure.UNAVAILABLE);
         library.lookups.work(message(book));
         overdue.resume(library.stored(book));
         assertThat(library.queue.messages).isEmpty();
 
         library.clock.move(Duration.ofMinutes(3));
-        UserBook seen = overdue.resume(library.stored(book));
+        LibraryBook seen = overdue.resume(library.stored(book));
 
         assertThat(library.queue.messages).containsExactly(message(book));
-        assertThat(seen.getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(seen.getLookupAttempts()).isEqualTo(1);
+        assertThat(seen.lookup().status()).isEqualTo(SyncStatus.PENDING);
+        assertThat(seen.lookup().attempts()).isEqualTo(1);
     }
 
     @Test
     void books_with_nothing_to_wait_for_are_left_alone() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.google.knows(METADATA);
         library.lookups.work(message(book));
-        List<ShelfEntry> seen =
-                List.of(ShelfEntry.of(library.stored(book)), ShelfEntry.of(library.addByHand(ANN, "By hand")));
+        List<ShelfEntry> seen = List.of(
+                ShelfEntry.of(library.stored(book), null),
+                library.addByHand(ANN, "By hand").entry());
         library.clock.move(Duration.ofDays(400));
 
         assertThat(overdue.resume(seen)).isEqualTo(seen);
@@ -95,8 +97,8 @@ class OverdueLookupsTest {
         List<ShelfEntry> seen = overdue.resume(page);
 
         assertThat(seen)
-                .extracting(ShelfEntry::bookId)
-                .containsExactlyElementsOf(page.stream().map(ShelfEntry::bookId).toList());
+                .extracting(ShelfEntry::id)
+                .containsExactlyElementsOf(page.stream().map(ShelfEntry::id).toList());
         assertThat(library.queue.messages).hasSize(OverdueLookups.MAX_AT_ONCE);
     }
 
@@ -120,9 +122,10 @@ class OverdueLookupsTest {
         return IntStream.iterate(100_000_000, number -> number + 1)
                 .mapToObj(number -> Isbn.parse(String.valueOf(number) + checkDigit(number)))
                 .limit(OverdueLookups.MAX_AT_ONCE + 5)
-                .map(isbn -> ShelfEntry.of(library.adding
-                        .addByIsbn(ANN, isbn.orElseThrow(), BookDetails.NONE)
-                        .book()))
+                .map(isbn -> library.adding
+                        .addByIsbn(ANN, isbn.orElseThrow(), BookEdit.NONE)
+                        .book()
+                        .entry())
                 .toList();
     }
 

@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
+import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceChoice;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.support.MadeIsbn;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +32,20 @@ class ProviderSettingsTest {
     private final ProviderSettings settings = new ProviderSettings(
             choices,
             new LookupRetry(
-                    new OpenLookups(library.store.openLookups(), library.store.bookLookups()),
-                    library.store.around(new HousekeepingStore(library.userBooks, library.throttles)),
+                    new OpenLookups(library.store.libraryLookups(), library.store.bookLookups()),
+                    library.store.around(new HousekeepingStore(
+                            library.libraryBooks, library.store.libraryLookups(), library.throttles)),
                     library.books,
                     library.lookups,
                     library.clock));
     private int seed;
 
     @Test
-    void books_of_all_readers_that_failed_for_want_of_it_are_tried_again_in_bulk() {
-        UserBook withoutKey = failed(ANN, LookupFailure.RATE_LIMITED);
-        UserBook withoutContact = failed(BOB, LookupFailure.NO_CONTACT);
-        UserBook refusedKey = failed(BOB, LookupFailure.KEY_REFUSED);
-        UserBook unknown = failed(ANN, LookupFailure.NOT_FOUND);
+    void books_of_all_libraries_that_failed_for_want_of_it_are_tried_again_in_bulk() {
+        LibraryBook withoutKey = failed(ANN, LookupFailure.RATE_LIMITED);
+        LibraryBook withoutContact = failed(BOB, LookupFailure.NO_CONTACT);
+        LibraryBook refusedKey = failed(BOB, LookupFailure.KEY_REFUSED);
+        LibraryBook unknown = failed(ANN, LookupFailure.NOT_FOUND);
 
         LookupRetry.Retried done = settings.save(WANTED);
 
@@ -51,10 +53,10 @@ class ProviderSettingsTest {
         assertThat(choices.saved).containsExactly(WANTED);
         assertThat(library.queue.bulk)
                 .containsExactlyInAnyOrder(
-                        BooksFixture.message(withoutKey),
-                        BooksFixture.message(withoutContact),
-                        BooksFixture.message(refusedKey));
-        assertThat(library.stored(unknown).getSyncStatus()).isEqualTo(SyncStatus.FAILED);
+                        LookupMessage.of(withoutKey.id()),
+                        LookupMessage.of(withoutContact.id()),
+                        LookupMessage.of(refusedKey.id()));
+        assertThat(library.stored(unknown.id()).lookup().status()).isEqualTo(SyncStatus.FAILED);
     }
 
     @Test
@@ -96,15 +98,21 @@ class ProviderSettingsTest {
         assertThat(hint.isNeeded()).as("neither is asked").isFalse();
     }
 
-    private UserBook failed(UUID user, LookupFailure reason) {
-        return failed(user, reason, Duration.ofHours(2));
+    private LibraryBook failed(Member member, LookupFailure reason) {
+        return failed(member, reason, Duration.ofHours(2));
     }
 
-    private UserBook failed(UUID user, LookupFailure reason, Duration wait) {
+    private LibraryBook failed(Member member, LookupFailure reason, Duration wait) {
         return library.store.store(() -> {
-            UserBook book = UserBook.withIsbn(user, new Isbn(MadeIsbn.of(new Random(++seed))), library.clock.instant());
-            book.lookupFailed(reason, library.clock.instant().plus(wait));
-            return library.userBooks.add(book);
+            LibraryBook book = LibraryBook.withIsbn(
+                    member.libraryId(),
+                    new Isbn(MadeIsbn.of(new Random(++seed))),
+                    member.userId(),
+                    library.clock.instant());
+            return library.libraryBooks.add(
+                    book.withLookup(
+                            book.lookup().failed(reason, library.clock.instant().plus(wait))),
+                    null);
         });
     }
 

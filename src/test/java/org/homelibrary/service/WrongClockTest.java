@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.junit.jupiter.api.Test;
 
 /** The clock was wrong for a while, and is right again. */
@@ -27,27 +30,27 @@ class WrongClockTest {
 
     @Test
     void failed_lookup_that_a_clock_ahead_put_off_for_years_is_queued_by_the_next_sweep() {
-        UserBook book = failedInFourYears();
+        ReaderBook book = failedInFourYears();
 
         library.housekeeping.queueDueLookups();
 
         assertThat(library.queue.messages).containsExactly(message(book));
-        assertThat(library.stored(book).getSyncStatus()).isEqualTo(SyncStatus.PENDING);
-        assertThat(library.stored(book).getNextLookupAt()).isEqualTo(library.clock.instant());
+        assertThat(library.stored(book).lookup().status()).isEqualTo(SyncStatus.PENDING);
+        assertThat(library.stored(book).lookup().nextAt()).isEqualTo(library.clock.instant());
     }
 
     @Test
     void failed_lookup_that_a_clock_ahead_put_off_for_years_is_queued_when_it_is_seen() {
-        UserBook book = failedInFourYears();
+        ReaderBook book = failedInFourYears();
 
-        library.overdue.resume(List.of(ShelfEntry.of(library.stored(book))));
+        library.overdue.resume(List.of(ShelfEntry.of(library.stored(book), null)));
 
         assertThat(library.queue.messages).containsExactly(message(book));
     }
 
     @Test
     void lookup_that_waits_as_long_as_lookups_may_is_left_alone() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.lookups.work(message(book));
         library.clock.move(Duration.ofDays(1));
         library.lookups.work(message(book));
@@ -63,8 +66,8 @@ class WrongClockTest {
         library.knownEdition();
         library.clock.move(FOUR_YEARS.negated());
         library.google.knows(METADATA);
-        UserBook book = library.addByIsbn(ANN);
-        library.books.requestLookup(ANN, book.getBookId());
+        ReaderBook book = library.addByIsbn(ANN);
+        library.books.requestLookup(ANN, book.bookId());
 
         library.lookups.work(message(book));
 
@@ -75,7 +78,7 @@ class WrongClockTest {
 
     @Test
     void pause_of_a_queue_that_a_clock_ahead_began_is_over() {
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.clock.move(FOUR_YEARS);
         library.queue.room = 0;
         library.overdue.resume(library.stored(book));
@@ -90,14 +93,14 @@ class WrongClockTest {
     @Test
     void book_that_a_clock_ahead_has_dated_leaves_the_top_of_the_list_when_it_is_seen() {
         library.clock.move(FOUR_YEARS);
-        UserBook ahead = library.addByHand(ANN, "Ahead of its time");
+        ReaderBook ahead = library.addByHand(ANN, "Ahead of its time");
         library.clock.move(FOUR_YEARS.negated());
 
         assertThat(addedTimes.correct(list())).extracting(ShelfEntry::addedAt).containsExactly(library.clock.instant());
 
         library.clock.move(Duration.ofMinutes(1));
-        UserBook later = library.addByHand(ANN, "Later");
-        assertThat(list()).extracting(ShelfEntry::bookId).containsExactly(later.getBookId(), ahead.getBookId());
+        ReaderBook later = library.addByHand(ANN, "Later");
+        assertThat(list()).extracting(entry -> entry.id().bookId()).containsExactly(later.bookId(), ahead.bookId());
     }
 
     @Test
@@ -123,23 +126,23 @@ class WrongClockTest {
 
     @Test
     void book_that_was_deleted_at_1970_can_be_restored_for_as_long_as_any_other() {
-        UserBook book = library.addByHand(ANN, "Deleted");
+        ReaderBook book = library.addByHand(ANN, "Deleted");
         Instant right = library.clock.instant();
         library.clock.move(Duration.between(right, Instant.parse("1970-01-04T00:00:00Z")));
-        library.books.delete(ANN, book.getBookId());
+        library.books.delete(ANN, book.bookId());
         library.clock.move(Duration.between(library.clock.instant(), right));
 
         library.housekeeping.purgeDeletedBooks();
-        assertThat(library.stored(book).getDeletedAt()).isEqualTo(right);
+        assertThat(library.stored(book).holding().deletedAt()).isEqualTo(right);
 
         library.clock.move(Housekeeping.RESTORABLE.plusSeconds(1));
         library.housekeeping.purgeDeletedBooks();
-        assertThat(library.userBooks.find(ANN, book.getBookId())).isEmpty();
+        assertThat(library.libraryBooks.find(book.id())).isEmpty();
     }
 
-    private UserBook failedInFourYears() {
+    private ReaderBook failedInFourYears() {
         library.clock.move(FOUR_YEARS);
-        UserBook book = library.addByIsbn(ANN);
+        ReaderBook book = library.addByIsbn(ANN);
         library.failEverywhere(LookupFailure.UNAVAILABLE);
         library.lookups.work(message(book));
         library.clock.move(FOUR_YEARS.negated());
@@ -147,8 +150,16 @@ class WrongClockTest {
     }
 
     private List<ShelfEntry> list() {
-        return library.books
-                .list(ANN, new BookQuery(null, null, null, null, SortOrder.ADDED, true, null, 48))
+        return library.shelf
+                .list(new ShelfQuery(
+                        ANN.libraryId(),
+                        ANN.userId(),
+                        BookSet.on(Shelf.HOME, ANN.userId()),
+                        ShelfFilter.NONE,
+                        ShelfOrder.ADDED,
+                        true,
+                        null,
+                        48))
                 .page()
                 .items();
     }

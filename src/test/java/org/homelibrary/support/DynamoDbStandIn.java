@@ -48,7 +48,6 @@ public final class DynamoDbStandIn implements AutoCloseable {
                 "AWS_ENDPOINT_URL_DYNAMODB", url().toString(),
                 "USERS_TABLE", "library-users",
                 "BOOKS_TABLE", "library-books",
-                "USER_BOOKS_TABLE", "library-user-books",
                 "LIBRARIES_TABLE", "library-libraries");
     }
 

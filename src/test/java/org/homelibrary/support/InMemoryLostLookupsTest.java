@@ -1,14 +1,14 @@
 package org.homelibrary.support;
 
 import org.homelibrary.contract.LostLookupsContract;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 
 class InMemoryLostLookupsTest extends LostLookupsContract {
 
     private final InMemoryStore store = new InMemoryStore();
 
     @Override
-    protected Store store() {
+    protected LibraryStore store() {
         return store;
     }
 }

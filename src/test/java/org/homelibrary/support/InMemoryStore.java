@@ -2,7 +2,6 @@ package org.homelibrary.support;
 
 import java.util.concurrent.Callable;
 import org.homelibrary.contract.library.LibraryStore;
-import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.LibraryLookupDao;
@@ -24,7 +23,6 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     private InMemoryBookDao books;
     private InMemoryBookLookupDao bookLookups;
     private InMemoryCoverDao covers;
-    private InMemoryUserBookDao userBooks;
     private InMemorySignInThrottleDao throttles;
     private InMemoryLookupChoicesDao lookupChoices;
     private InMemoryProviderLimitDao providerLimits;
@@ -40,7 +38,6 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
         books = new InMemoryBookDao(this::requireTransaction);
         bookLookups = new InMemoryBookLookupDao(this::requireTransaction);
         covers = new InMemoryCoverDao(this::requireTransaction);
-        userBooks = new InMemoryUserBookDao(this::requireTransaction);
         throttles = new InMemorySignInThrottleDao(this::requireTransaction);
         lookupChoices = new InMemoryLookupChoicesDao(this::requireTransaction);
         providerLimits = new InMemoryProviderLimitDao(this::requireTransaction);
@@ -68,11 +65,6 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     }
 
     @Override
-    public InMemoryUserBookDao userBooks() {
-        return userBooks;
-    }
-
-    @Override
     public InMemorySignInThrottleDao throttles() {
         return throttles;
     }
@@ -80,11 +72,6 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     @Override
     public InMemoryLookupChoicesDao lookupChoices() {
         return lookupChoices;
-    }
-
-    @Override
-    public OpenLookupDao openLookups() {
-        return new InMemoryOpenLookupDao(userBooks);
     }
 
     @Override

@@ -42,7 +42,7 @@ class SqsBatchWorkerTest {
                     {
                       "messageId": "059f36b4-87a3-44ab-83d2-661975830a7d",
                       "receiptHandle": "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a...",
-                      "body": "{\\"user_id\\":\\"00000000-0000-0000-0000-000000000001\\",\\"book_id\\":\\"00000000-0000-0000-0000-000000000007\\"}",
+                      "body": "{\\"library_id\\":\\"00000000-0000-0000-0000-000000000001\\",\\"book_id\\":\\"00000000-0000-0000-0000-000000000007\\"}",
                       "attributes": {
                         "ApproximateReceiveCount": "1",
                         "SentTimestamp": "1545082649183",
@@ -99,9 +99,9 @@ class SqsBatchWorkerTest {
                 "hello",
                 "[]",
                 "{}",
-                "{\"user_id\":1,\"book_id\":2}",
-                "{\"user_id\":\"00000000-0000-0000-0000-000000000001\"}",
-                "{\"user_id\":\"1\",\"book_id\":\"../../etc/passwd\"}"
+                "{\"library_id\":1,\"book_id\":2}",
+                "{\"library_id\":\"00000000-0000-0000-0000-000000000001\"}",
+                "{\"library_id\":\"1\",\"book_id\":\"../../etc/passwd\"}"
             })
     void messageThatCannotBeRead_isAnsweredAndItsNeighbourIsDone(String poison) {
         String answer = handle(event(record("poison", poison, 3), delivery(1, 1)), PLENTY);

@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 
 /**
- * The messages that wait, in a fair order: readers take turns, so that nobody waits for all of another's, and what
- * somebody waits for overtakes what nobody does. Of what one reader waits for, the book added last comes first; who adds
- * many at once waits for the last few of them, and the others become bulk. Not thread-safe.
+ * The messages that wait, in a fair order: libraries take turns, so that none waits for all of another's, and what
+ * somebody waits for overtakes what nobody does. Of what one library waits for, the book added last comes first; when many
+ * are added at once, only the last few are waited for, and the others become bulk. Not thread-safe.
  */
 final class Backlog {
 
     /** Of so many messages one is of those that nobody waits for, as long as there are some: they get on as well. */
     private static final int ONE_IN = 4;
 
-    /** So many of one reader are urgent. Nobody watches more of them. */
+    /** So many of one library are urgent. Nobody watches more of them. */
     static final int MAX_URGENT = 10;
 
-    private final TurnsByUser urgent = new TurnsByUser();
-    private final TurnsByUser bulk = new TurnsByUser();
+    private final TurnsByLibrary urgent = new TurnsByLibrary();
+    private final TurnsByLibrary bulk = new TurnsByLibrary();
     private final Set<LookupMessage> waiting = new HashSet<>();
     private int urgentInARow;
 
@@ -36,8 +36,8 @@ final class Backlog {
     void add(LookupMessage message) {
         if (waiting.add(message) || bulk.remove(message)) {
             urgent.addFirst(message);
-            if (urgent.count(message.userId()) > MAX_URGENT) {
-                urgent.removeLast(message.userId()).ifPresent(bulk::add);
+            if (urgent.count(message.libraryId()) > MAX_URGENT) {
+                urgent.removeLast(message.libraryId()).ifPresent(bulk::add);
             }
         }
     }
@@ -58,23 +58,23 @@ final class Backlog {
     }
 
     /**
-     * Makes room for one more message that the user waits for, at the expense of what nobody waits for, or of the user
-     * who has the most waiting, even this one.
+     * Makes room for one more message that the library waits for, at the expense of what nobody waits for, or of the
+     * library that has the most waiting, even this one.
      *
-     * @return what was dropped, or empty when nobody has more waiting than this user, who has nothing
+     * @return what was dropped, or empty when none has more waiting than this library, which has nothing
      */
-    Optional<LookupMessage> drop(UUID user) {
+    Optional<LookupMessage> drop(UUID library) {
         Optional<LookupMessage> dropped = bulk.isEmpty()
-                ? longest(user).flatMap(urgent::removeLast)
+                ? longest(library).flatMap(urgent::removeLast)
                 : bulk.longest().flatMap(bulk::removeLast);
         dropped.ifPresent(waiting::remove);
         return dropped;
     }
 
-    private Optional<UUID> longest(UUID user) {
+    private Optional<UUID> longest(UUID library) {
         return urgent.longest()
-                .filter(other -> urgent.count(other) > urgent.count(user) + 1)
-                .or(() -> urgent.count(user) > 0 ? Optional.of(user) : Optional.empty());
+                .filter(other -> urgent.count(other) > urgent.count(library) + 1)
+                .or(() -> urgent.count(library) > 0 ? Optional.of(library) : Optional.empty());
     }
 
     void clear() {

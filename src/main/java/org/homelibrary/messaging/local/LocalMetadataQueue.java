@@ -27,8 +27,8 @@ import org.homelibrary.messaging.QueueException;
 
 /**
  * Waits in memory and is worked off by managed threads, half as many again as requests may be under way at a time
- * ({@code library.lookup.threads}): while what one found is stored, another asks. They end when nothing is left. Readers
- * take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a second time. What is lost when
+ * ({@code library.lookup.threads}): while what one found is stored, another asks. They end when nothing is left.
+ * Libraries take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a second time. What is lost when
  * the server ends, or dropped from a full queue to make room for what somebody waits for, is found in the store by the next
  * sweep.
  */
@@ -82,7 +82,7 @@ public class LocalMetadataQueue implements MetadataQueue {
             return;
         }
         if (waiting.size() >= limit) {
-            waiting.drop(message.userId());
+            waiting.drop(message.libraryId());
         }
         requireRoom();
         noteProgressIfIdle();

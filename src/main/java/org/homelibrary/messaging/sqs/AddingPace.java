@@ -16,15 +16,15 @@ final class AddingPace {
     static final int BURST = 10;
     static final Duration PER_BOOK = Duration.ofSeconds(2);
 
-    private static final int MAX_USERS = 1000;
+    private static final int MAX_LIBRARIES = 1000;
 
     private final LongSupplier nanoTime;
 
-    /** When each user would be back to an empty slate; the one who has added nothing for the longest time comes first. */
+    /** When each library would be back to an empty slate; the one that was left alone longest comes first. */
     private final Map<UUID, Long> settledAt = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
-            return size() > MAX_USERS;
+            return size() > MAX_LIBRARIES;
         }
     };
 
@@ -33,15 +33,15 @@ final class AddingPace {
         this.nanoTime = nanoTime;
     }
 
-    /** Notes that the user adds a book now; says whether a person could have added so many. */
-    synchronized boolean isByHand(UUID user) {
+    /** Notes that a book is added to the library now; says whether a person could have added so many. */
+    synchronized boolean isByHand(UUID library) {
         long now = nanoTime.getAsLong();
-        Long settled = settledAt.get(user);
+        Long settled = settledAt.get(library);
         long ahead = settled == null ? 0 : Math.max(0, settled - now);
         if (ahead > PER_BOOK.multipliedBy(BURST - 1L).toNanos()) {
             return false;
         }
-        settledAt.put(user, now + ahead + PER_BOOK.toNanos());
+        settledAt.put(library, now + ahead + PER_BOOK.toNanos());
         return true;
     }
 }

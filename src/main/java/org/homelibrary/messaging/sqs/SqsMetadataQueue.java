@@ -56,7 +56,7 @@ public class SqsMetadataQueue implements MetadataQueue {
 
     @Override
     public void send(LookupMessage message) {
-        send(message, pace.isByHand(message.userId()) ? queueUrl : bulkQueueUrl, Duration.ZERO);
+        send(message, pace.isByHand(message.libraryId()) ? queueUrl : bulkQueueUrl, Duration.ZERO);
     }
 
     @Override
@@ -78,7 +78,7 @@ public class SqsMetadataQueue implements MetadataQueue {
             sqs.sendMessage(request -> request.queueUrl(url)
                     .messageBody(MessageBody.write(message))
                     .delaySeconds(Math.toIntExact(delay.toSeconds()))
-                    .messageGroupId(message.userId().toString()));
+                    .messageGroupId(message.libraryId().toString()));
         } catch (SdkException e) {
             throw new QueueException("SQS did not take the message: " + e.getMessage(), e);
         }

@@ -23,6 +23,11 @@ public final class NameOrder {
         return PersonName.of(name).inverted();
     }
 
+    /** Whether it looks like one person's given name and surname, and not like an organisation or a part of a name. */
+    public static boolean isPerson(String name) {
+        return PersonName.isPerson(name);
+    }
+
     /** Returns what to compare; empty when there is no name. */
     public static String key(String author) {
         if (author == null) {

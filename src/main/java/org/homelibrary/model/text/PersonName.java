@@ -54,6 +54,16 @@ record PersonName(String surname, String given, boolean inverted) {
         return isWhole(first) ? new PersonName(String.join(" ", first), "", false) : SurnameRules.natural(first);
     }
 
+    /** Whether it has a given name and a surname, both spelt as people spell them. */
+    static boolean isPerson(String name) {
+        List<String> tokens = tokens(name.strip());
+        return tokens.size() > 1
+                && !isWhole(tokens)
+                && tokens.stream()
+                        .allMatch(token ->
+                                !Character.isLowerCase(token.codePointAt(0)) || SurnameRules.isParticle(token));
+    }
+
     /** Returns this name with the surname of the next, when it has none: Jacob in {@code Jacob und Wilhelm Grimm}. */
     PersonName withSurnameOf(PersonName next) {
         return given.isEmpty() && !inverted && !surname.contains(" ") && !next.given.isEmpty() && !next.inverted

@@ -15,7 +15,7 @@ public interface LibraryLookupDao {
     /** The books of all libraries whose lookup is due at the given time, the longest waiting first. */
     List<LibraryBook> findDue(Instant now, int limit);
 
-    /** The books of all libraries whose lookup is due after the given time only, in no order. */
+    /** The books of all libraries whose lookup is due after the given time only, the soonest first. */
     List<LibraryBook> findAfter(Instant time, int limit);
 
     /**

@@ -3,10 +3,10 @@ package org.homelibrary.service.find;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.homelibrary.metadata.candidate.CandidateFinder;
 import org.homelibrary.metadata.candidate.FoundCandidates;
 import org.homelibrary.metadata.provider.CandidateSearch;
+import org.homelibrary.model.library.Member;
 
 /** Finds books by title and author. Nothing is stored, and no transaction is open while sources are asked. */
 @ApplicationScoped
@@ -26,12 +26,12 @@ public class FindService {
     }
 
     /** Ends within five seconds for each source, and never throws for what a source does. */
-    public Findings find(UUID userId, FindQuery query) {
+    public Findings find(Member member, FindQuery query) {
         FoundCandidates found = finder.find(new CandidateSearch.Query(
                 query.text(), query.isbn(), query.work(), query.languages().get(0)));
         List<FoundWork> works = Works.of(query, found.candidates()).stream()
-                .map(work -> ownBooks.marked(userId, work))
+                .map(work -> ownBooks.marked(member, work))
                 .toList();
-        return new Findings(ownBooks.matching(userId, query.text()), works, found.failures(), found.busy());
+        return new Findings(ownBooks.matching(member, query.text()), works, found.failures(), found.busy());
     }
 }

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.ShelfEntry;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.isbn.SearchedNumber;
-import org.homelibrary.persistence.BookDao;
-import org.homelibrary.persistence.BookQuery;
-import org.homelibrary.persistence.UserBookDao;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
+import org.homelibrary.service.BookService;
 import org.homelibrary.service.OtherEditions;
 import org.homelibrary.service.find.FoundWork.Edition;
 
@@ -36,8 +38,8 @@ public class OwnBooks {
 
     private static final UUID NOT_STORED = new UUID(0, 0);
 
-    private final UserBookDao userBooks;
-    private final BookDao books;
+    private final ShelfDao shelves;
+    private final BookService books;
     private final OtherEditions otherEditions;
 
     protected OwnBooks() {
@@ -45,65 +47,58 @@ public class OwnBooks {
     }
 
     @Inject
-    public OwnBooks(UserBookDao userBooks, BookDao books, OtherEditions otherEditions) {
-        this.userBooks = userBooks;
+    public OwnBooks(ShelfDao shelves, BookService books, OtherEditions otherEditions) {
+        this.shelves = shelves;
         this.books = books;
         this.otherEditions = otherEditions;
     }
 
-    /** Returns the books of the library that match, at most ten. */
-    public List<OwnedBook> matching(UUID userId, String text) {
-        BookQuery query =
-                new BookQuery(SearchedNumber.in(text), null, null, null, SortOrder.TITLE, false, null, MAX_MATCHES);
-        return userBooks.list(userId, query).items().stream().map(this::owned).toList();
+    /** Returns the books at home that match, at most ten. */
+    public List<OwnedBook> matching(Member member, String text) {
+        ShelfQuery query = new ShelfQuery(
+                member.libraryId(),
+                member.userId(),
+                BookSet.on(Shelf.HOME, member.userId()),
+                ShelfFilter.NONE.text(SearchedNumber.in(text)),
+                ShelfOrder.TITLE,
+                false,
+                null,
+                MAX_MATCHES);
+        return shelves.list(query).items().stream().map(OwnedBook::new).toList();
     }
 
     /** Says of each work and edition whether the reader has it. */
-    public FoundWork marked(UUID userId, List<Candidate> work) {
+    public FoundWork marked(Member member, List<Candidate> work) {
         List<Edition> editions = work.stream()
-                .map(candidate -> new Edition(candidate, ofIsbn(userId, candidate.isbn())))
+                .map(candidate -> new Edition(candidate, ofIsbn(member, candidate.isbn())))
                 .toList();
         Map<UUID, OwnedBook> owned = new LinkedHashMap<>();
         editions.stream()
                 .flatMap(edition -> edition.owned().stream())
-                .forEach(book -> owned.put(book.entry().bookId(), book));
-        titles(work).forEach((title, author) -> otherEditions.of(userId, NOT_STORED, title, author).stream()
-                .filter(entry -> !owned.containsKey(entry.bookId()))
-                .forEach(entry -> owned.put(entry.bookId(), owned(entry))));
+                .forEach(book -> owned.put(book.entry().id().bookId(), book));
+        titles(work).forEach((title, authors) -> otherEditions.of(member, NOT_STORED, title, authors).stream()
+                .filter(entry -> !owned.containsKey(entry.id().bookId()))
+                .forEach(entry -> owned.put(entry.id().bookId(), new OwnedBook(entry))));
         return new FoundWork(editions, owned.values().stream().limit(MAX_OWNED).toList());
     }
 
-    private static Map<String, String> titles(List<Candidate> work) {
-        Map<String, String> authorByTitle = new LinkedHashMap<>();
+    private static Map<String, List<String>> titles(List<Candidate> work) {
+        Map<String, List<String>> authorsByTitle = new LinkedHashMap<>();
         // a title alone is many books'
         for (Candidate candidate :
                 work.stream().filter(each -> !each.authors().isEmpty()).toList()) {
             String full = candidate.subtitle() == null ? null : candidate.title() + ": " + candidate.subtitle();
             Stream.of(candidate.title(), full, candidate.workTitle())
-                    .filter(title -> title != null && authorByTitle.size() < MAX_TITLES_OF_A_WORK)
-                    .forEach(title -> authorByTitle.putIfAbsent(title, Works.authors(candidate)));
+                    .filter(title -> title != null && authorsByTitle.size() < MAX_TITLES_OF_A_WORK)
+                    .forEach(title -> authorsByTitle.putIfAbsent(title, candidate.authors()));
         }
-        return authorByTitle;
+        return authorsByTitle;
     }
 
-    private Optional<OwnedBook> ofIsbn(UUID userId, Isbn isbn) {
+    private Optional<OwnedBook> ofIsbn(Member member, Isbn isbn) {
         return Optional.ofNullable(isbn)
-                .flatMap(known -> userBooks.find(userId, known.bookId()))
-                .filter(book -> !book.isDeleted())
-                .map(book -> owned(ShelfEntry.of(book)));
-    }
-
-    private OwnedBook owned(ShelfEntry entry) {
-        Optional<BookMetadata> edition = Optional.ofNullable(entry.isbn())
-                .flatMap(isbn -> books.find(entry.bookId()))
-                .map(Book::metadata);
-        return new OwnedBook(
-                entry,
-                edition.map(BookMetadata::publishedDate)
-                        .filter(date -> date.matches("[0-9]{4}.*"))
-                        .map(date -> Integer.valueOf(date.substring(0, 4)))
-                        .orElse(null),
-                edition.map(BookMetadata::publisher).orElse(null),
-                edition.map(BookMetadata::language).orElse(null));
+                .flatMap(known -> books.findByIsbn(member, known))
+                .map(ReaderBook::entry)
+                .map(OwnedBook::new);
     }
 }

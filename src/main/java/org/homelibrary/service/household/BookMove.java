@@ -89,7 +89,7 @@ public class BookMove {
                 .map(own -> new Cover(libraryId, book.id().bookId(), own.getMediaType(), own.getBytes()))
                 .map(cover -> {
                     covers.save(cover);
-                    return book.edited(BookField.COVER, cover.getId(), clock.instant());
+                    return book.withOwnCover(cover.getId(), clock.instant());
                 })
                 .orElse(book);
     }

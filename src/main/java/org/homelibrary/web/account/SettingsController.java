@@ -21,6 +21,7 @@ import org.homelibrary.service.AccountService;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.TooManyTriesException;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.SettingsView;
 
 /** What users change about their own accounts. */
@@ -34,6 +35,7 @@ public class SettingsController {
 
     private Pages pages;
     private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private AccountService accounts;
     private AccountClosing closing;
     private BrowserSession session;
@@ -44,11 +46,13 @@ public class SettingsController {
     public SettingsController(
             Pages pages,
             CurrentUser currentUser,
+            CurrentMember currentMember,
             AccountService accounts,
             AccountClosing closing,
             BrowserSession session) {
         this.pages = pages;
         this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.accounts = accounts;
         this.closing = closing;
         this.session = session;
@@ -111,7 +115,7 @@ public class SettingsController {
                 user.getUsername(),
                 user.getEmail(),
                 user.getCreatedAt(),
-                accounts.bookCount(user.getId()),
+                accounts.bookCount(currentMember.require()),
                 passwordErrors,
                 deleteErrors);
     }

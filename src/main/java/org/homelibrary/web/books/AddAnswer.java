@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.Added;
 import org.homelibrary.service.LookupService;
@@ -44,8 +44,8 @@ public class AddAnswer {
         };
     }
 
-    Response welcome(UserBook book) {
-        boolean queued = lookups.request(book);
+    Response welcome(ReaderBook book) {
+        boolean queued = lookups.request(book.book());
         return pages.redirect(
                 path(book),
                 queued
@@ -53,8 +53,8 @@ public class AddAnswer {
                         : Notice.info("notice.addedLookupLater", title(book)));
     }
 
-    private Response welcomeBack(UserBook book) {
-        lookups.request(book);
+    private Response welcomeBack(ReaderBook book) {
+        lookups.request(book.book());
         return pages.redirect(
                 path(book),
                 Notice.info("notice.broughtBack", title(book))
@@ -62,8 +62,8 @@ public class AddAnswer {
     }
 
     /** Whether the book was added by the same form a moment ago: its sender has seen no answer yet. */
-    private boolean isRepeated(UserBook book, BookForm form) {
-        Instant added = book.getAddedAt();
+    private boolean isRepeated(ReaderBook book, BookForm form) {
+        Instant added = book.book().holding().addedAt();
         return form.wasOpenBefore(added) && added.plus(REPEATED_WITHIN).isAfter(clock.instant());
     }
 
@@ -83,11 +83,11 @@ public class AddAnswer {
                         clock.instant()));
     }
 
-    private String title(UserBook book) {
+    private String title(ReaderBook book) {
         return BookCard.of(book, clock.instant()).title();
     }
 
-    private static String path(UserBook book) {
-        return "/books/" + book.getBookId();
+    private static String path(ReaderBook book) {
+        return "/books/" + book.bookId();
     }
 }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ListLayout;
 
@@ -27,7 +29,7 @@ import org.homelibrary.web.view.ListLayout;
 public class BookController {
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private BookPage bookPage;
     private OverdueLookups overdueLookups;
@@ -38,13 +40,13 @@ public class BookController {
     @Inject
     public BookController(
             Pages pages,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             BookService books,
             BookPage bookPage,
             OverdueLookups overdueLookups,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.bookPage = bookPage;
         this.overdueLookups = overdueLookups;
@@ -53,23 +55,21 @@ public class BookController {
 
     @GET
     public Response show(@PathParam("id") UUID id) {
-        UserBook book = overdueLookups.resume(books.find(userId(), id));
-        return bookPage.show(book);
+        return bookPage.show(find(id));
     }
 
     /** The book as one piece of a list, which asks for it until its lookup is done. */
     @GET
     @Path("/card")
     public Response card(@PathParam("id") UUID id, @QueryParam("view") String view) {
-        UserBook book = overdueLookups.resume(books.find(userId(), id));
-        BookCard card = BookCard.of(book, clock.instant());
+        BookCard card = BookCard.of(find(id), clock.instant());
         return pages.fragment(ListLayout.ofWire(view).fragment(), "book", card);
     }
 
     @POST
     @Path("/delete")
     public Response delete(@PathParam("id") UUID id) {
-        UserBook book = OnConflict.retry(() -> books.delete(userId(), id));
+        LibraryBook book = OnConflict.retry(() -> books.delete(member(), id));
         return pages.redirect(
                 "/books",
                 Notice.success(
@@ -78,7 +78,12 @@ public class BookController {
                         .withUndo("/books/" + id + "/restore"));
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private ReaderBook find(UUID id) {
+        ReaderBook book = books.find(member(), id);
+        return book.with(overdueLookups.resume(book.book()));
+    }
+
+    private Member member() {
+        return currentMember.require();
     }
 }

@@ -2,17 +2,26 @@ package org.homelibrary.web.books;
 
 import jakarta.ws.rs.FormParam;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.text.CleanText;
-import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.web.view.BookFields;
+import org.homelibrary.web.view.StatusName;
 import org.homelibrary.web.view.Texts;
 
 /** The fields of a book as a form sends them, and whether they make sense. */
@@ -30,7 +39,7 @@ public class BookForm {
     private String title;
 
     @FormParam("author")
-    private String author;
+    private List<String> author = List.of();
 
     @FormParam("genre")
     private String genre;
@@ -66,32 +75,45 @@ public class BookForm {
     private String find;
 
     /** Reads the fields of a form that was sent in parts, where JAX-RS finds none. */
-    static BookForm of(UnaryOperator<String> fields) {
+    static BookForm of(Function<String, List<String>> fields) {
+        UnaryOperator<String> first =
+                name -> fields.apply(name).stream().findFirst().orElse(null);
         BookForm form = new BookForm();
-        form.isbn = fields.apply("isbn");
-        form.title = fields.apply("title");
+        form.isbn = first.apply("isbn");
+        form.title = first.apply("title");
         form.author = fields.apply("author");
-        form.genre = fields.apply("genre");
-        form.coverImageUrl = fields.apply("cover_image_url");
-        form.description = fields.apply("description");
-        form.status = fields.apply("status");
-        form.rating = fields.apply("rating");
-        form.version = fields.apply("version");
+        form.genre = first.apply("genre");
+        form.coverImageUrl = first.apply("cover_image_url");
+        form.description = first.apply("description");
+        form.status = first.apply("status");
+        form.rating = first.apply("rating");
+        form.version = first.apply("version");
         return form;
     }
 
-    /** What is wrong, by field, in the order of the fields; empty when nothing is. */
+    /** As {@link #check(Texts, List)}, for a book that is not there yet. */
     Map<String, String> check(Texts texts) {
+        return check(texts, List.of());
+    }
+
+    /**
+     * Returns what is wrong, by field, in the order of the fields; empty when nothing is.
+     *
+     * @param knownAuthors which may come back as they are, however long their names
+     */
+    Map<String, String> check(Texts texts, List<String> knownAuthors) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (hasIsbn() && isbn().isEmpty()) {
             errors.put("isbn", isbnField().error(texts));
         }
-        checkText(errors, texts, "title", text(title), UserBook.MAX_TITLE_LENGTH);
-        checkText(errors, texts, "author", text(author), UserBook.MAX_AUTHOR_LENGTH);
-        checkText(errors, texts, "genre", text(genre), UserBook.MAX_GENRE_LENGTH);
+        checkText(errors, texts, "title", text(title), BookField.TITLE.max());
+        if (!AuthorLine.whole(authors()).equals(AuthorLine.whole(knownAuthors))) {
+            checkAuthors(errors, texts);
+        }
+        checkText(errors, texts, "genre", text(genre), BookField.GENRE.max());
         checkText(errors, texts, "cover_image_url", text(coverImageUrl), MAX_ADDRESS_LENGTH);
-        checkText(errors, texts, "description", CleanText.lines(description), UserBook.MAX_DESCRIPTION_LENGTH);
-        if (!text(status).isEmpty() && ReadingStatus.ofWire(text(status)).isEmpty()) {
+        checkText(errors, texts, "description", CleanText.lines(description), BookField.DESCRIPTION.max());
+        if (!text(status).isEmpty() && !StatusName.isKnown(text(status))) {
             errors.put("status", texts.text("bookError.status"));
         }
         if (isRated() && Rating.parse(text(rating)).isEmpty()) {
@@ -100,27 +122,86 @@ public class BookForm {
         return errors;
     }
 
+    private void checkAuthors(Map<String, String> errors, Texts texts) {
+        List<String> names = authors();
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        if (names.size() > BookField.MAX_ITEMS) {
+            errors.put("author", texts.text("bookError.tooManyAuthors", BookField.MAX_ITEMS, names.size()));
+        } else if (longest > BookField.AUTHORS.max()) {
+            errors.put("author", texts.text("bookError.nameTooLong", BookField.AUTHORS.max(), longest));
+        }
+    }
+
     private static void checkText(Map<String, String> errors, Texts texts, String field, String text, int longest) {
         if (text.length() > longest) {
             errors.put(field, texts.text("bookError.tooLong", longest, text.length()));
         }
     }
 
-    /** To be asked only when {@link #check} found nothing wrong. */
-    BookDetails details(byte[] coverJpeg) {
-        return new BookDetails(
-                text(title),
-                text(author),
-                text(genre),
-                CleanText.lines(description),
-                ReadingStatus.ofWire(text(status)).orElse(ReadingStatus.TO_READ),
-                Rating.parse(text(rating)).orElse(null),
-                coverJpeg);
+    /**
+     * Returns what the form says about a book that is there: a field that was sent empty empties the book's. To be asked
+     * only when {@link #check} found nothing wrong.
+     */
+    BookEdit edit(byte[] coverJpeg) {
+        return new BookEdit(values(), UnaryOperator.identity(), this::opinion, coverJpeg);
+    }
+
+    /**
+     * Returns what the form says about a book to be added, in which a field that is empty says nothing, nor does the usual
+     * status. To be asked only when {@link #check} found nothing wrong.
+     */
+    BookEdit addition(byte[] coverJpeg) {
+        Map<BookField, Object> typed = values();
+        typed.values().removeIf(Objects::isNull);
+        return new BookEdit(typed, UnaryOperator.identity(), this::firstOpinion, coverJpeg);
+    }
+
+    /** The fields that were sent; one that was sent empty is null. */
+    private Map<BookField, Object> values() {
+        Map<BookField, Object> values = new EnumMap<>(BookField.class);
+        putIfSent(values, BookField.TITLE, title, text(title));
+        if (!author.isEmpty()) {
+            values.put(BookField.AUTHORS, authors().isEmpty() ? null : authors());
+        }
+        putIfSent(values, BookField.GENRE, genre, text(genre));
+        putIfSent(values, BookField.DESCRIPTION, description, CleanText.lines(description));
+        return values;
+    }
+
+    private static void putIfSent(Map<BookField, Object> values, BookField field, String sent, String text) {
+        if (sent != null) {
+            values.put(field, text.isEmpty() ? null : text);
+        }
+    }
+
+    private List<String> authors() {
+        return author.stream()
+                .flatMap(line -> AuthorLine.parse(line).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Reading opinion(Reading before) {
+        Reading placed = text(status).isEmpty() ? before : before.as(StatusName.status(text(status)));
+        return rating == null ? placed : placed.rated(Rating.parse(text(rating)).orElse(null));
+    }
+
+    private Reading firstOpinion(Reading before) {
+        boolean isUsual = text(status).isEmpty() || text(status).equals(ReadingStatus.TO_READ.wire());
+        Reading placed = isUsual ? before : before.as(StatusName.status(text(status)));
+        return isRated() ? placed.rated(Rating.parse(text(rating)).orElse(null)) : placed;
     }
 
     BookFields fields() {
         return new BookFields(
-                keepsMisprint() ? printed : isbn, title, author, genre, coverImageUrl, description, status, rating);
+                keepsMisprint() ? printed : isbn,
+                title,
+                AuthorLine.typed(author),
+                genre,
+                coverImageUrl,
+                description,
+                status,
+                rating);
     }
 
     Optional<Isbn> isbn() {
@@ -137,8 +218,8 @@ public class BookForm {
     }
 
     /** Whether it was sent with another ISBN than the book has, or with none any more. */
-    boolean changesIsbn(UserBook book) {
-        return isbn != null && !isbn().equals(book.getIsbn());
+    boolean changesIsbn(LibraryBook book) {
+        return isbn != null && !isbn().equals(Optional.ofNullable(book.number().isbn()));
     }
 
     boolean hasIsbn() {
@@ -162,6 +243,11 @@ public class BookForm {
 
     boolean hasTitle() {
         return !text(title).isEmpty();
+    }
+
+    /** Whether a book of these details has a title when the form is saved. */
+    boolean leavesTitle(BookDetails details) {
+        return title == null ? details.title() != null : hasTitle();
     }
 
     /** The address of a cover, or empty. */

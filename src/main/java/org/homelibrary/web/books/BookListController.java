@@ -12,15 +12,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.homelibrary.model.isbn.SearchedNumber;
-import org.homelibrary.persistence.BookQuery;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.AddedTimes;
-import org.homelibrary.service.BookService;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OverdueLookups;
+import org.homelibrary.service.ShelfService;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFilter;
@@ -39,8 +44,8 @@ public class BookListController {
     private static final int TABLE_PAGE = 100;
 
     private Pages pages;
-    private CurrentUser currentUser;
-    private BookService books;
+    private CurrentMember currentMember;
+    private ShelfService shelves;
     private OverdueLookups overdueLookups;
     private OpenLookups openLookups;
     private ProviderHints hints;
@@ -53,8 +58,8 @@ public class BookListController {
     @Inject
     public BookListController(
             Pages pages,
-            CurrentUser currentUser,
-            BookService books,
+            CurrentMember currentMember,
+            ShelfService shelves,
             OverdueLookups overdueLookups,
             OpenLookups openLookups,
             ProviderHints hints,
@@ -62,8 +67,8 @@ public class BookListController {
             AddedTimes addedTimes,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
-        this.books = books;
+        this.currentMember = currentMember;
+        this.shelves = shelves;
         this.overdueLookups = overdueLookups;
         this.openLookups = openLookups;
         this.hints = hints;
@@ -79,17 +84,8 @@ public class BookListController {
         if (ListQuery.saysHow(query)) {
             remembered.keep(filter);
         }
-        Listing listing = books.list(
-                currentUser.require().getId(),
-                new BookQuery(
-                        SearchedNumber.in(filter.text()),
-                        filter.status(),
-                        filter.sync(),
-                        filter.minimumRating(),
-                        filter.sort(),
-                        filter.descending(),
-                        query.getFirst("after"),
-                        filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE));
+        Member member = currentMember.require();
+        Listing listing = shelves.list(query(member, filter, query.getFirst("after")));
         Instant now = clock.instant();
         List<BookCard> cards = overdueLookups
                 .resume(addedTimes.correct(listing.page().items()))
@@ -103,9 +99,25 @@ public class BookListController {
                         filter,
                         listing.counts(),
                         listing.matching(),
-                        openLookups.count(currentUser.require().getId()),
+                        openLookups.count(member.libraryId()),
                         hints.above(cards),
                         listing.page().previous(),
                         listing.page().next()));
+    }
+
+    private static ShelfQuery query(Member member, BookFilter filter, String cursor) {
+        UUID readerId = member.userId();
+        return new ShelfQuery(
+                member.libraryId(),
+                readerId,
+                filter.status() == null ? BookSet.on(Shelf.HOME, readerId) : BookSet.of(readerId, filter.status()),
+                ShelfFilter.NONE
+                        .text(SearchedNumber.in(filter.text()))
+                        .lookup(filter.sync())
+                        .ratedAtLeast(filter.minimumRating()),
+                filter.sort(),
+                filter.descending(),
+                cursor,
+                filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE);
     }
 }

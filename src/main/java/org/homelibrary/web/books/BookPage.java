@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.OtherEditions;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.ShowBookView;
 
 /** The page of one book. */
@@ -18,6 +19,7 @@ public class BookPage {
     private static final String TEMPLATE = "books/show";
 
     private Pages pages;
+    private CurrentMember currentMember;
     private BookService books;
     private OtherEditions otherEditions;
     private Clock clock;
@@ -25,27 +27,29 @@ public class BookPage {
     protected BookPage() {}
 
     @Inject
-    public BookPage(Pages pages, BookService books, OtherEditions otherEditions, Clock clock) {
+    public BookPage(
+            Pages pages, CurrentMember currentMember, BookService books, OtherEditions otherEditions, Clock clock) {
         this.pages = pages;
+        this.currentMember = currentMember;
         this.books = books;
         this.otherEditions = otherEditions;
         this.clock = clock;
     }
 
-    Response show(UserBook book) {
+    Response show(ReaderBook book) {
         return pages.show(TEMPLATE, view(book));
     }
 
-    Response show(Response.Status status, UserBook book, Notice notice) {
+    Response show(Response.Status status, ReaderBook book, Notice notice) {
         return pages.show(status, TEMPLATE, view(book), notice);
     }
 
-    private ShowBookView view(UserBook book) {
+    private ShowBookView view(ReaderBook book) {
         return ShowBookView.of(
                 book,
-                books.edition(book.getBookId()),
-                books.unfinishedLookup(book),
-                otherEditions.of(book),
+                books.edition(book.bookId()),
+                books.unfinishedLookup(book.book()),
+                otherEditions.of(currentMember.require(), book.book()),
                 clock.instant());
     }
 }

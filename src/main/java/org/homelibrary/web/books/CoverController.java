@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.homelibrary.model.Cover;
-import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.CoverService;
 import org.homelibrary.service.NotFoundException;
+import org.homelibrary.web.household.CurrentMember;
 
 /** Covers. What is behind an address never changes, so a browser asks once. */
 @Path("/covers/{id}")
@@ -20,20 +20,20 @@ public class CoverController {
 
     private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";
 
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private CoverService covers;
 
     protected CoverController() {}
 
     @Inject
-    public CoverController(CurrentUser currentUser, CoverService covers) {
-        this.currentUser = currentUser;
+    public CoverController(CurrentMember currentMember, CoverService covers) {
+        this.currentMember = currentMember;
         this.covers = covers;
     }
 
     @GET
     public Response cover(@PathParam("id") UUID id) {
-        Cover cover = covers.find(currentUser.require().getId(), id)
+        Cover cover = covers.find(currentMember.require().libraryId(), id)
                 .orElseThrow(() -> new NotFoundException("no cover " + id));
         return Response.ok(cover.getBytes(), cover.getMediaType())
                 .header(HttpHeaders.CACHE_CONTROL, FOR_A_YEAR)

@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.IsbnService;
@@ -28,6 +29,7 @@ import org.homelibrary.service.IsbnTakenException;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
 import org.homelibrary.web.view.EditBookView;
@@ -40,7 +42,7 @@ import org.homelibrary.web.view.PageContext;
 public class EditBookController {
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private IsbnService isbns;
     private LookupService lookups;
@@ -53,7 +55,7 @@ public class EditBookController {
     @Inject
     public EditBookController(
             Pages pages,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             BookService books,
             IsbnService isbns,
             LookupService lookups,
@@ -61,7 +63,7 @@ public class EditBookController {
             Upload upload,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.isbns = isbns;
         this.lookups = lookups;
@@ -73,22 +75,22 @@ public class EditBookController {
     @GET
     @Path("/edit")
     public Response form(@PathParam("id") UUID id) {
-        UserBook book = books.find(userId(), id);
-        return page(Response.Status.OK, book, BookFields.of(book), book.getVersion(), Map.of());
+        ReaderBook book = books.find(member(), id);
+        return page(Response.Status.OK, book, BookFields.of(book), book.book().version(), Map.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("id") UUID id, @BeanParam BookForm form) {
-        return save(id, form, form.check(pages.texts()), null);
+        return save(id, form, Map.of(), null);
     }
 
     /** The same form, with a picture for the cover. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response saveWithCover(@PathParam("id") UUID id) {
-        BookForm form = BookForm.of(upload::field);
-        Map<String, String> errors = form.check(pages.texts());
+        BookForm form = BookForm.of(upload::fields);
+        Map<String, String> errors = new LinkedHashMap<>();
         Optional<byte[]> cover = readCover(errors);
         return save(id, form, errors, cover.orElse(null));
     }
@@ -105,16 +107,24 @@ public class EditBookController {
         }
     }
 
-    /** @param uploaded the picture that was sent along, which counts before one from the web, or null */
-    private Response save(UUID id, BookForm form, Map<String, String> errors, byte[] uploaded) {
-        Optional<UserBook> moved = movedBefore(id, form);
+    /**
+     * @param ofCover what is wrong with the picture that was sent along
+     * @param uploaded the picture, which counts before one from the web, or null
+     */
+    private Response save(UUID id, BookForm form, Map<String, String> ofCover, byte[] uploaded) {
+        Optional<ReaderBook> moved = movedBefore(id, form);
         if (moved.isPresent()) {
             return saved(moved.get());
         }
-        UserBook book = books.find(userId(), id);
-        long version = form.version().orElse(book.getVersion());
-        Optional<Isbn> isbn = form.changesIsbn(book) ? form.isbn() : book.getIsbn();
-        if (isbn.isEmpty() && !form.hasTitle()) {
+        ReaderBook book = books.find(member(), id);
+        BookDetails details = book.book().details();
+        Map<String, String> errors = form.check(pages.texts(), details.authors());
+        errors.putAll(ofCover);
+        long version = form.version().orElse(book.book().version());
+        Optional<Isbn> isbn = form.changesIsbn(book.book())
+                ? form.isbn()
+                : Optional.ofNullable(book.book().number().isbn());
+        if (isbn.isEmpty() && !form.leavesTitle(details)) {
             errors.putIfAbsent("title", pages.texts().text("bookError.noTitle"));
         }
         boolean fetches = errors.isEmpty() && uploaded == null;
@@ -127,59 +137,68 @@ public class EditBookController {
         }
         try {
             return saved(
-                    form.changesIsbn(book)
-                            ? isbns.edit(userId(), id, version, form.details(cover), isbn.orElse(null))
-                            : books.edit(userId(), id, version, form.details(cover)));
+                    form.changesIsbn(book.book())
+                            ? isbns.edit(member(), id, version, form.edit(cover), isbn.orElse(null))
+                            : books.edit(member(), id, version, form.edit(cover)));
         } catch (IsbnTakenException e) {
             errors.put("isbn", pages.texts().text("bookError.isbnTaken"));
-            return page(Response.Status.CONFLICT, book, form.fields(), version, card(e.owner()), errors);
+            return page(Response.Status.CONFLICT, book, form.fields(), version, card(owner(e)), errors);
         } catch (ConflictException e) {
             // What was typed stays in the form, now made from the newest version: sending it again overwrites
             // knowingly. What was left empty shows what is there now.
-            UserBook newest = books.find(userId(), id);
+            ReaderBook newest = books.find(member(), id);
             errors.put(PageContext.WHOLE_FORM, pages.texts().text("bookError.changed"));
             if (uploaded != null) {
                 errors.put("image", pages.texts().text("coverError.again"));
             }
             BookFields fields = form.fields().orWhereEmpty(BookFields.of(newest));
-            return page(Response.Status.CONFLICT, newest, fields, newest.getVersion(), errors);
+            return page(Response.Status.CONFLICT, newest, fields, newest.book().version(), errors);
         }
     }
 
-    /** The book that a form, sent twice, gave another ISBN and so another address when it came first. */
-    private Optional<UserBook> movedBefore(UUID id, BookForm form) {
-        return form.isbn()
-                .filter(isbn -> !isbn.bookId().equals(id) && !books.isThere(userId(), id))
-                .flatMap(isbn -> books.findByIsbn(userId(), isbn));
+    private ReaderBook owner(IsbnTakenException taken) {
+        return books.find(member(), taken.owner().id().bookId());
     }
 
-    private Response saved(UserBook book) {
-        lookups.request(book);
-        return pages.redirect("/books/" + book.getBookId(), Notice.success("notice.saved"));
+    /** The book that a form, sent twice, gave another ISBN and so another address when it came first. */
+    private Optional<ReaderBook> movedBefore(UUID id, BookForm form) {
+        return form.isbn()
+                .filter(isbn -> !isbn.bookId().equals(id) && !books.isThere(member(), id))
+                .flatMap(isbn -> books.findByIsbn(member(), isbn));
+    }
+
+    private Response saved(ReaderBook book) {
+        lookups.request(book.book());
+        return pages.redirect("/books/" + book.bookId(), Notice.success("notice.saved"));
     }
 
     @POST
     @Path("/cover")
     public Response uploadCover(@PathParam("id") UUID id) {
-        UserBook book = books.find(userId(), id);
+        ReaderBook book = books.find(member(), id);
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<byte[]> cover = upload.withFile("image", file -> chosenCover.read(file, errors));
         if (cover.isEmpty()) {
             errors.putIfAbsent("image", pages.texts().text("coverError.no_file"));
-            return page(Response.Status.BAD_REQUEST, book, BookFields.of(book), book.getVersion(), errors);
+            return page(
+                    Response.Status.BAD_REQUEST,
+                    book,
+                    BookFields.of(book),
+                    book.book().version(),
+                    errors);
         }
-        OnConflict.retry(() -> books.chooseCover(userId(), id, cover.get()));
+        OnConflict.retry(() -> books.chooseCover(member(), id, cover.get()));
         return pages.redirect("/books/" + id, Notice.success("notice.coverSaved"));
     }
 
     private Response page(
-            Response.Status status, UserBook book, BookFields fields, long version, Map<String, String> errors) {
+            Response.Status status, ReaderBook book, BookFields fields, long version, Map<String, String> errors) {
         return page(status, book, fields, version, null, errors);
     }
 
     private Response page(
             Response.Status status,
-            UserBook book,
+            ReaderBook book,
             BookFields fields,
             long version,
             BookCard isbnOwner,
@@ -187,11 +206,11 @@ public class EditBookController {
         return pages.show(status, "books/edit", new EditBookView(card(book), fields, version, isbnOwner, errors));
     }
 
-    private BookCard card(UserBook book) {
+    private BookCard card(ReaderBook book) {
         return BookCard.of(book, clock.instant());
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private Member member() {
+        return currentMember.require();
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.web.FormPage;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
 import org.homelibrary.web.view.EditBookView;
@@ -28,16 +28,16 @@ public class EditBookFormPage implements FormPage {
     private static final Pattern PATH = Pattern.compile("/books/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private Clock clock;
 
     protected EditBookFormPage() {}
 
     @Inject
-    public EditBookFormPage(Pages pages, CurrentUser currentUser, BookService books, Clock clock) {
+    public EditBookFormPage(Pages pages, CurrentMember currentMember, BookService books, Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.clock = clock;
     }
@@ -54,12 +54,14 @@ public class EditBookFormPage implements FormPage {
             return Optional.empty();
         }
         try {
-            UserBook book = books.find(currentUser.require().getId(), UUID.fromString(path.group(1)));
+            ReaderBook book = books.find(currentMember.require(), UUID.fromString(path.group(1)));
             String version = form.fields().getOrDefault("version", "");
             EditBookView view = new EditBookView(
                     BookCard.of(book, clock.instant()),
-                    BookFields.typed(form.fields()),
-                    version.matches("[0-9]{1,18}") ? Long.parseLong(version) : book.getVersion(),
+                    BookFields.typed(form),
+                    version.matches("[0-9]{1,18}")
+                            ? Long.parseLong(version)
+                            : book.book().version(),
                     null,
                     Map.of(PageContext.WHOLE_FORM, sentence));
             return Optional.of(pages.page(status, "books/edit", view));

@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
-import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.FindView;
 import org.homelibrary.web.view.NewBookView;
 import org.homelibrary.web.view.NumberChoices;
@@ -32,7 +32,7 @@ import org.homelibrary.web.view.NumberChoices;
 public class NewBookController {
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private AddBookService adding;
     private AddAnswer answer;
     private ChosenCover chosenCover;
@@ -43,13 +43,13 @@ public class NewBookController {
     @Inject
     public NewBookController(
             Pages pages,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             AddBookService adding,
             AddAnswer answer,
             ChosenCover chosenCover,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.adding = adding;
         this.answer = answer;
         this.chosenCover = chosenCover;
@@ -89,16 +89,16 @@ public class NewBookController {
     }
 
     private Added add(BookForm form, byte[] cover) {
-        UUID userId = currentUser.require().getId();
-        BookDetails details = form.details(cover);
+        Member member = currentMember.require();
+        BookEdit edit = form.addition(cover);
         Optional<Isbn> isbn = form.isbn();
         if (isbn.isPresent()) {
-            return adding.addByIsbn(userId, isbn.get(), details);
+            return adding.addByIsbn(member, isbn.get(), edit);
         }
         Optional<PrintedNumber> number = numberOfItsOwn(form);
         return number.isPresent()
-                ? adding.addByNumber(userId, number.get(), details)
-                : adding.addByHand(userId, form.isbnField().article().orElse(null), details, form.copy());
+                ? adding.addByNumber(member, number.get(), edit)
+                : adding.addByHand(member, form.isbnField().article().orElse(null), edit, form.copy());
     }
 
     /** A misprint is kept on request; whoever types a title too has said what the music is. */

@@ -40,7 +40,7 @@ public class NewBookFormPage implements FormPage {
                 status,
                 "books/new",
                 new NewBookView(
-                        BookFields.typed(form.fields()),
+                        BookFields.typed(form),
                         Map.of(PageContext.WHOLE_FORM, sentence),
                         NumberChoices.NONE,
                         null,

@@ -12,21 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.homelibrary.model.EditionFacts;
-import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.OfferService;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
+import org.homelibrary.web.view.OfferView;
 
 /** Where the catalogues say something else than a book: taking their word field by field, or keeping one's own. */
 @Path("/books/{id: [0-9a-fA-F-]{36}}")
@@ -37,7 +36,7 @@ public class OfferController {
     private static final String UNDO = "/take/undo";
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private OfferService offers;
     private BookPage bookPage;
@@ -46,9 +45,9 @@ public class OfferController {
 
     @Inject
     public OfferController(
-            Pages pages, CurrentUser currentUser, BookService books, OfferService offers, BookPage bookPage) {
+            Pages pages, CurrentMember currentMember, BookService books, OfferService offers, BookPage bookPage) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.offers = offers;
         this.bookPage = bookPage;
@@ -58,9 +57,9 @@ public class OfferController {
     @Path("/take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@PathParam("id") UUID id, @FormParam("field") List<String> ticked, @BeanParam Seen seen) {
-        Set<MetadataField> fields = fields(ticked);
+        Set<BookField> fields = fields(ticked);
         return unlessChanged(id, () -> {
-            offers.take(userId(), id, seen.versions(), fields);
+            offers.take(member(), id, seen.versions(), fields);
             return switch (fields.size()) {
                 case 0 -> Notice.info("notice.nothingTicked");
                 case 1 -> Notice.success("notice.takenOne").withUndo(undoPath(id));
@@ -76,7 +75,7 @@ public class OfferController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("id") UUID id, @BeanParam Seen seen) {
         return unlessChanged(id, () -> {
-            offers.keep(userId(), id, seen.versions());
+            offers.keep(member(), id, seen.versions());
             return Notice.success("notice.kept").withUndo(undoPath(id));
         });
     }
@@ -84,7 +83,7 @@ public class OfferController {
     @POST
     @Path(UNDO)
     public Response undo(@PathParam("id") UUID id) {
-        boolean isUndone = OnConflict.retry(() -> offers.undo(userId(), id));
+        boolean isUndone = OnConflict.retry(() -> offers.undo(member(), id));
         return pages.redirect(
                 "/books/" + id, isUndone ? Notice.success("notice.undone") : Notice.info("notice.nothingToUndo"));
     }
@@ -95,18 +94,14 @@ public class OfferController {
             return pages.redirect("/books/" + id, decision.get());
         } catch (ConflictException e) {
             return bookPage.show(
-                    Response.Status.CONFLICT, books.find(userId(), id), Notice.error("notice.offerChanged"));
+                    Response.Status.CONFLICT, books.find(member(), id), Notice.error("notice.offerChanged"));
         }
     }
 
-    private static Set<MetadataField> fields(List<String> names) {
-        Set<MetadataField> fields = EnumSet.noneOf(MetadataField.class);
+    private static Set<BookField> fields(List<String> names) {
+        Set<BookField> fields = EnumSet.noneOf(BookField.class);
         for (String name : names) {
-            fields.add(Arrays.stream(MetadataField.values())
-                    .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(name))
-                    .filter(EditionFacts.FIELDS::contains)
-                    .findFirst()
-                    .orElseThrow(BadRequestException::new));
+            fields.add(OfferView.fieldOfWire(name).orElseThrow(BadRequestException::new));
         }
         return fields;
     }
@@ -115,8 +110,8 @@ public class OfferController {
         return "/books/" + id + UNDO;
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private Member member() {
+        return currentMember.require();
     }
 
     /** What the form was made from; a form that does not say it is taken for an old one. */

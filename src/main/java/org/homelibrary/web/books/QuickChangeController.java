@@ -16,15 +16,17 @@ import java.time.Clock;
 import java.util.UUID;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ChangedBookView;
 import org.homelibrary.web.view.ListLayout;
+import org.homelibrary.web.view.StatusName;
 
 /**
  * Changes of one tap, from the list or the page of a book. A form with a {@code view} that htmx sends gets its piece of
@@ -39,7 +41,7 @@ public class QuickChangeController {
     private static final String NO_RATING = "0";
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private LookupService lookups;
     private Clock clock;
@@ -48,9 +50,9 @@ public class QuickChangeController {
 
     @Inject
     public QuickChangeController(
-            Pages pages, CurrentUser currentUser, BookService books, LookupService lookups, Clock clock) {
+            Pages pages, CurrentMember currentMember, BookService books, LookupService lookups, Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.lookups = lookups;
         this.clock = clock;
@@ -60,14 +62,14 @@ public class QuickChangeController {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setStatus(@PathParam("id") UUID id, @FormParam("status") String status, @BeanParam Origin origin) {
-        ReadingStatus wanted = ReadingStatus.ofWire(status).orElseThrow(BadRequestException::new);
-        UserBook before = books.find(userId(), id);
-        UserBook book = OnConflict.retry(() -> books.setStatus(userId(), id, wanted));
-        Notice notice = Notice.success("notice.status." + wanted.wire(), title(book));
-        return answer(
-                book,
-                origin,
-                undoable(notice, book, "status", before.getStatus().wire(), wanted.wire()));
+        if (!StatusName.isKnown(status)) {
+            throw new BadRequestException();
+        }
+        ReadingStatus wanted = StatusName.status(status);
+        ReaderBook before = books.find(member(), id);
+        ReaderBook book = OnConflict.retry(() -> books.setStatus(member(), id, wanted));
+        Notice notice = Notice.success("notice.status." + status, title(book));
+        return answer(book, origin, undoable(notice, book, "status", StatusName.of(before.status()), status));
     }
 
     @POST
@@ -77,22 +79,20 @@ public class QuickChangeController {
         Rating wanted = rating == null || rating.isBlank() || rating.equals(NO_RATING)
                 ? null
                 : Rating.parse(rating).orElseThrow(BadRequestException::new);
-        UserBook before = books.find(userId(), id);
-        UserBook book = OnConflict.retry(() -> books.rate(userId(), id, wanted));
+        ReaderBook before = books.find(member(), id);
+        ReaderBook book = OnConflict.retry(() -> books.rate(member(), id, wanted));
         Notice notice = wanted == null
                 ? Notice.success("notice.unrated", title(book))
                 : Notice.success("notice.rated", title(book), pages.texts().text("rating.stars", wanted.stars()));
-        String former = before.getRating().map(Rating::wire).orElse(NO_RATING);
-        return answer(
-                book, origin, undoable(notice, book, "rating", former, wanted == null ? NO_RATING : wanted.wire()));
+        return answer(book, origin, undoable(notice, book, "rating", wire(before.rating()), wire(wanted)));
     }
 
     @POST
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refresh(@PathParam("id") UUID id, @BeanParam Origin origin) {
-        UserBook book = OnConflict.retry(() -> books.requestLookup(userId(), id));
-        if (!lookups.request(book) && !isPiece(origin)) {
+        ReaderBook book = OnConflict.retry(() -> books.requestLookup(member(), id));
+        if (!lookups.request(book.book()) && !isPiece(origin)) {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
         return isPiece(origin)
@@ -100,24 +100,28 @@ public class QuickChangeController {
                 : pages.redirectBack(origin.next, "/books/" + id);
     }
 
-    private Response answer(UserBook book, Origin origin, Notice notice) {
+    private Response answer(ReaderBook book, Origin origin, Notice notice) {
         return isPiece(origin)
                 ? pages.fragment(
                         "books/changed",
                         "view",
                         new ChangedBookView(BookCard.of(book, clock.instant()), ListLayout.ofWire(origin.view)),
                         notice)
-                : pages.redirectBack(origin.next, "/books/" + book.getBookId(), notice);
+                : pages.redirectBack(origin.next, "/books/" + book.bookId(), notice);
     }
 
     /** The form that takes the change back sends the value that was there before. */
-    private static Notice undoable(Notice notice, UserBook book, String field, String before, String now) {
+    private static Notice undoable(Notice notice, ReaderBook book, String field, String before, String now) {
         return before.equals(now)
                 ? notice
-                : notice.withUndo("/books/" + book.getBookId() + "/" + field + "?" + field + "=" + before);
+                : notice.withUndo("/books/" + book.bookId() + "/" + field + "?" + field + "=" + before);
     }
 
-    private String title(UserBook book) {
+    private static String wire(Rating rating) {
+        return rating == null ? NO_RATING : rating.wire();
+    }
+
+    private String title(ReaderBook book) {
         return BookCard.of(book, clock.instant()).title();
     }
 
@@ -125,8 +129,8 @@ public class QuickChangeController {
         return pages.isHtmx() && origin.view != null && !origin.view.isEmpty();
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private Member member() {
+        return currentMember.require();
     }
 
     /** Where the tap came from: the layout of a list, or a page to go back to. */

@@ -10,12 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookService;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.StartAnewView;
 
@@ -26,7 +27,7 @@ import org.homelibrary.web.view.StartAnewView;
 public class RestoreController {
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private AddBookService adding;
     private AddAnswer answer;
@@ -37,13 +38,13 @@ public class RestoreController {
     @Inject
     public RestoreController(
             Pages pages,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             BookService books,
             AddBookService adding,
             AddAnswer answer,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.adding = adding;
         this.answer = answer;
@@ -53,7 +54,7 @@ public class RestoreController {
     @POST
     @Path("/restore")
     public Response restore(@PathParam("id") UUID id) {
-        UserBook book = OnConflict.retry(() -> books.restore(userId(), id));
+        ReaderBook book = OnConflict.retry(() -> books.restore(member(), id));
         return pages.redirect(
                 "/books/" + id,
                 Notice.success(
@@ -69,13 +70,13 @@ public class RestoreController {
     @Path("/start-anew")
     public Response startAnew(@PathParam("id") UUID id, @FormParam("sure") boolean sure) {
         if (!sure) {
-            BookCard book = BookCard.of(books.find(userId(), id), clock.instant());
+            BookCard book = BookCard.of(books.find(member(), id), clock.instant());
             return pages.show(Response.Status.OK, "books/anew", new StartAnewView(book));
         }
-        return answer.welcome(OnConflict.retry(() -> adding.startAnew(userId(), id)));
+        return answer.welcome(OnConflict.retry(() -> adding.startAnew(member(), id)));
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private Member member() {
+        return currentMember.require();
     }
 }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.service.find.FindQuery;
@@ -23,6 +23,7 @@ import org.homelibrary.service.find.FindService;
 import org.homelibrary.service.find.Findings;
 import org.homelibrary.web.Language;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
 import org.homelibrary.web.view.FindView;
@@ -40,7 +41,7 @@ public class FindController {
 
     private Pages pages;
     private Language language;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private BookService books;
     private FindService finder;
     private FindPage findPage;
@@ -53,7 +54,7 @@ public class FindController {
     public FindController(
             Pages pages,
             Language language,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             BookService books,
             FindService finder,
             FindPage findPage,
@@ -61,7 +62,7 @@ public class FindController {
             Clock clock) {
         this.pages = pages;
         this.language = language;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.books = books;
         this.finder = finder;
         this.findPage = findPage;
@@ -79,7 +80,7 @@ public class FindController {
     @Controller
     @Produces(MediaType.TEXT_HTML)
     public Response page(@QueryParam("q") String typed, @QueryParam("work") String work, @QueryParam("for") UUID id) {
-        Target target = id == null ? null : target(books.find(userId(), id));
+        Target target = id == null ? null : target(books.find(member(), id));
         String words = typed == null && target != null ? called(target) : typed;
         if (words == null) {
             return pages.show("find/index", findPage.form("", null, target));
@@ -88,7 +89,7 @@ public class FindController {
         if (query.isEmpty()) {
             return pages.show("find/index", findPage.form("", pages.texts().text("findError.nothing"), target));
         }
-        Findings findings = finder.find(userId(), query.get());
+        Findings findings = finder.find(member(), query.get());
         FindView view = findPage.of(query.get(), findings, target, pages.texts());
         if (!findings.busy()) {
             return pages.show("find/index", view);
@@ -107,7 +108,7 @@ public class FindController {
                     .entity(FindJson.problem(pages.texts().text("findError.nothing")))
                     .build();
         }
-        Findings findings = finder.find(userId(), query.get());
+        Findings findings = finder.find(member(), query.get());
         if (findings.busy()) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
@@ -127,15 +128,18 @@ public class FindController {
                 .build();
     }
 
-    private Target target(UserBook book) {
-        return new Target(BookCard.of(book, clock.instant()), BookFields.of(book), book.getVersion());
+    private Target target(ReaderBook book) {
+        return new Target(
+                BookCard.of(book, clock.instant()),
+                BookFields.of(book),
+                book.book().version());
     }
 
     private static String called(Target target) {
         return target.fields().title() + " " + target.fields().author();
     }
 
-    private UUID userId() {
-        return currentUser.require().getId();
+    private Member member() {
+        return currentMember.require();
     }
 }

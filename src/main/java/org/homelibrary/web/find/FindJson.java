@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.service.find.Findings;
 import org.homelibrary.service.find.FoundWork;
 import org.homelibrary.service.find.FoundWork.Edition;
@@ -44,10 +44,10 @@ final class FindJson {
     private static JsonObjectBuilder owned(OwnedBook book) {
         ShelfEntry entry = book.entry();
         return Json.createObjectBuilder()
-                .add("id", entry.bookId().toString())
-                .add("isbn", text(isbn(entry.isbn())))
-                .add("title", text(entry.title()))
-                .add("author", text(entry.author()))
+                .add("id", entry.id().bookId().toString())
+                .add("isbn", text(isbn(entry.number().isbn())))
+                .add("title", text(entry.details().title()))
+                .add("author", text(entry.details().authorLine()))
                 .add("year", number(book.year()))
                 .add("publisher", text(book.publisher()))
                 .add("language", text(book.language()));

@@ -12,7 +12,7 @@ import org.homelibrary.model.Candidate;
 import org.homelibrary.model.SearchText;
 import org.homelibrary.model.SourceFailure;
 import org.homelibrary.model.TypedText;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.service.find.FindQuery;
 import org.homelibrary.service.find.Findings;
@@ -81,7 +81,10 @@ public class FindPage {
                         .toList(),
                 work.owned().stream()
                         .filter(book -> target == null
-                                || !book.entry().bookId().equals(target.book().id()))
+                                || !book.entry()
+                                        .id()
+                                        .bookId()
+                                        .equals(target.book().id()))
                         .filter(book -> work.editions().stream()
                                 .noneMatch(edition ->
                                         edition.owned().filter(book::equals).isPresent()))
@@ -125,7 +128,7 @@ public class FindPage {
     private static String fullTitle(Candidate candidate) {
         String subtitle = candidate.subtitle();
         return TypedText.cut(
-                subtitle == null ? candidate.title() : candidate.title() + ": " + subtitle, UserBook.MAX_TITLE_LENGTH);
+                subtitle == null ? candidate.title() : candidate.title() + ": " + subtitle, BookField.TITLE.max());
     }
 
     private static String author(Candidate candidate) {

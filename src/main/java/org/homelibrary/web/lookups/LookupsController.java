@@ -18,22 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.SourceAnswers;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
-import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupRetry;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.providers.ProviderHints;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.LookupsView;
 import org.homelibrary.web.view.SilentSource;
 
-/** A reader's lookups that are not done. */
+/** A library's lookups that are not done. */
 @Path("/lookups")
 @Controller
 @ApplicationScoped
@@ -43,8 +45,8 @@ public class LookupsController {
 
     private Pages pages;
     private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private OpenLookups open;
-    private BookService books;
     private LookupService lookups;
     private LookupRetry retry;
     private ProviderHints hints;
@@ -57,8 +59,8 @@ public class LookupsController {
     public LookupsController(
             Pages pages,
             CurrentUser currentUser,
+            CurrentMember currentMember,
             OpenLookups open,
-            BookService books,
             LookupService lookups,
             LookupRetry retry,
             ProviderHints hints,
@@ -66,8 +68,8 @@ public class LookupsController {
             Clock clock) {
         this.pages = pages;
         this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.open = open;
-        this.books = books;
         this.lookups = lookups;
         this.retry = retry;
         this.hints = hints;
@@ -77,20 +79,23 @@ public class LookupsController {
 
     @GET
     public Response list(@QueryParam("after") String cursor) {
-        Page<UserBook> page = open.list(userId(), cursor);
+        Member member = currentMember.require();
+        Page<LibraryBook> page = open.list(member.libraryId(), cursor);
         Instant now = clock.instant();
         Map<UUID, SourceAnswers> answers = open.answers(page.items());
         List<LookupsView.Row> rows = page.items().stream()
-                .map(book -> LookupsView.Row.of(book, answers.getOrDefault(book.getBookId(), SourceAnswers.NONE), now))
+                .map(book ->
+                        LookupsView.Row.of(book, answers.getOrDefault(book.id().bookId(), SourceAnswers.NONE), now))
                 .toList();
         return pages.show(
                 "lookups/index",
                 new LookupsView(
                         rows,
-                        open.count(userId()),
+                        open.count(member.libraryId()),
                         hints.aboveFailed(
                                 rows.stream().map(LookupsView.Row::book).toList()),
                         pauses(now),
+                        member.role().mayEdit(),
                         page.previous(),
                         page.next()));
     }
@@ -112,15 +117,15 @@ public class LookupsController {
     }
 
     private Response retry(UUID id) {
-        UserBook book = books.retryLookup(userId(), id);
-        String title = BookCard.of(book, clock.instant()).title();
+        LibraryBook book = retry.retry(currentMember.require(), id);
+        String title = BookCard.of(ShelfEntry.of(book, null), clock.instant()).title();
         return pages.redirect(
                 PATH,
                 lookups.request(book) ? Notice.success("notice.retried", title) : Notice.info("notice.lookupLater"));
     }
 
     private Response retryAll() {
-        LookupRetry.Retried done = retry.retryAll(userId());
+        LookupRetry.Retried done = retry.retryAll(currentMember.require());
         String number = String.valueOf(done.retried());
         return pages.redirect(
                 PATH,
@@ -133,9 +138,5 @@ public class LookupsController {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e);
         }
-    }
-
-    private UUID userId() {
-        return currentUser.require().getId();
     }
 }

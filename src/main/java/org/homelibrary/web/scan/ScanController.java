@@ -17,13 +17,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.security.CurrentUser;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OtherEditions;
@@ -33,6 +31,7 @@ import org.homelibrary.service.ScanResult;
 import org.homelibrary.service.ScanService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ScanView;
 import org.homelibrary.web.view.ScanView.Details;
@@ -50,7 +49,7 @@ public class ScanController {
     private static final int MAX_ATTEMPTS = 5;
 
     private Pages pages;
-    private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private Upload upload;
     private ScanService scanner;
     private BookService books;
@@ -63,7 +62,7 @@ public class ScanController {
     @Inject
     public ScanController(
             Pages pages,
-            CurrentUser currentUser,
+            CurrentMember currentMember,
             Upload upload,
             ScanService scanner,
             BookService books,
@@ -71,7 +70,7 @@ public class ScanController {
             LookupService lookups,
             Clock clock) {
         this.pages = pages;
-        this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.upload = upload;
         this.scanner = scanner;
         this.books = books;
@@ -158,8 +157,7 @@ public class ScanController {
     }
 
     private Scanned describe(Isbn isbn) {
-        UUID userId = currentUser.require().getId();
-        Optional<UserBook> owned = books.findByIsbn(userId, isbn);
+        Optional<ReaderBook> owned = books.findByIsbn(currentMember.require(), isbn);
         if (owned.isPresent()) {
             return Scanned.owned(isbn.value(), BookCard.of(owned.get(), clock.instant()));
         }
@@ -181,13 +179,12 @@ public class ScanController {
 
     private Scanned edition(Book book) {
         BookMetadata metadata = book.metadata();
-        String author = metadata.authorLine();
         return Scanned.known(
                 book.getIsbn().value(),
                 metadata.title(),
-                author,
+                metadata.authorLine(),
                 book.getCoverId() == null ? null : "/covers/" + book.getCoverId(),
-                otherEditions.of(currentUser.require().getId(), book.getId(), metadata.title(), author).stream()
+                otherEditions.of(currentMember.require(), book.getId(), metadata.title(), metadata.authors()).stream()
                         .map(other -> BookCard.of(other, clock.instant()))
                         .toList());
     }

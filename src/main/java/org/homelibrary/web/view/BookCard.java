@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 
 /**
  * One book in a list: fragments {@code books/card} and {@code books/row} take {@code page} and it as {@code book}.
@@ -18,7 +21,7 @@ import org.homelibrary.model.UserBook;
  * {@link ListLayout} whose fragment answers a request with the header {@code HX-Request}, and {@code next}, the path on
  * this site that any other request is sent back to. A form without {@code view} is always answered by sending back.
  * Status, rating and refresh are in one form, so that a request for one may carry the fields of the others too. A
- * rating of {@code 0} or none takes the rating away.
+ * rating of {@code 0} or none takes the rating away, and a status of {@link StatusName#NONE} takes the book off the list.
  *
  * @param isbn 13 digits, or null
  * @param title never null: the ISBN, while nobody has said a title
@@ -26,6 +29,7 @@ import org.homelibrary.model.UserBook;
  * @param genre null when unknown
  * @param coverUrl null when a cover is to be made from title and author
  * @param coverHue 0 to 11: the colour of a cover that is made, the same for a book at all times
+ * @param status null when the book is not on the reader's list
  * @param rating null when there is none
  * @param failure why the last lookup brought nothing, or null
  * @param nextTryIn how long until the next lookup, or null when none is due
@@ -53,26 +57,33 @@ public record BookCard(
         Objects.requireNonNull(title);
     }
 
-    public static BookCard of(UserBook book, Instant now) {
-        return of(ShelfEntry.of(book), now);
+    public static BookCard of(ReaderBook book, Instant now) {
+        return of(book.entry(), now);
+    }
+
+    /** A card that says nothing about any reader. */
+    public static BookCard of(LibraryBook book, Instant now) {
+        return of(ShelfEntry.of(book, null), now);
     }
 
     public static BookCard of(ShelfEntry entry, Instant now) {
-        UUID id = entry.bookId();
-        String isbn = entry.isbn() == null ? null : entry.isbn().value();
+        UUID id = entry.id().bookId();
+        String isbn = entry.number().hasIsbn() ? entry.number().isbn().value() : null;
+        BookDetails details = entry.details();
+        LookupState lookup = entry.lookup();
         return new BookCard(
                 id,
                 isbn,
-                entry.title() != null ? entry.title() : Objects.requireNonNullElse(isbn, ""),
-                entry.author(),
-                entry.genre(),
-                entry.coverId() == null ? null : "/covers/" + entry.coverId(),
+                details.title() != null ? details.title() : Objects.requireNonNullElse(isbn, ""),
+                details.authorLine(),
+                details.genre(),
+                details.coverId() == null ? null : "/covers/" + details.coverId(),
                 Math.floorMod(id.hashCode(), HUES),
                 entry.status(),
                 entry.rating(),
-                entry.syncStatus(),
-                entry.lookupFailure(),
-                entry.nextLookupAt() == null ? null : Duration.between(now, entry.nextLookupAt()),
+                lookup.status(),
+                lookup.failure(),
+                lookup.nextAt() == null ? null : Duration.between(now, lookup.nextAt()),
                 entry.addedAt());
     }
 
@@ -106,6 +117,11 @@ public record BookCard(
     /** Whether all that is known is the ISBN. */
     public boolean nameless() {
         return title.equals(isbn);
+    }
+
+    /** The status, or that there is none, see {@link StatusName}. */
+    public String statusName() {
+        return StatusName.of(status);
     }
 
     /** Number of half stars, 0 for none. */

@@ -1,16 +1,20 @@
 package org.homelibrary.web.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.reading.ReaderBook;
 
 /**
  * The fields of a book as they stand in a form: what the user typed, right or wrong. Never null.
  *
- * @param status as on the wire: {@code to-read}
+ * @param author all names in one line, see {@link AuthorLine#parse}
+ * @param status as on the wire: {@code to-read}, {@link StatusName#NONE}
  * @param rating as on the wire: {@code 4.5}, empty for none
  */
 public record BookFields(
@@ -37,29 +41,32 @@ public record BookFields(
     }
 
     /** The fields as a form sent them, by their names on the wire. */
-    public static BookFields typed(Map<String, String> form) {
+    public static BookFields typed(KeptForm form) {
+        Map<String, String> fields = form.fields();
         return new BookFields(
-                form.get("isbn"),
-                form.get("title"),
-                form.get("author"),
-                form.get("genre"),
-                form.get("cover_image_url"),
-                form.get("description"),
-                form.get("status"),
-                form.get("rating"));
+                fields.get("isbn"),
+                fields.get("title"),
+                AuthorLine.typed(form.values().getOrDefault("author", List.of())),
+                fields.get("genre"),
+                fields.get("cover_image_url"),
+                fields.get("description"),
+                fields.get("status"),
+                fields.get("rating"));
     }
 
     /** The fields as they are stored. The address of the cover stays empty: a cover has none once it is ours. */
-    public static BookFields of(UserBook book) {
+    public static BookFields of(ReaderBook book) {
+        Isbn isbn = book.book().number().isbn();
+        BookDetails details = book.book().details();
         return new BookFields(
-                book.getIsbn().map(Isbn::value).orElse(""),
-                book.getTitle(),
-                book.getAuthor(),
-                book.getGenre(),
+                isbn == null ? "" : isbn.value(),
+                details.title(),
+                AuthorLine.typed(details.authors()),
+                details.genre(),
                 "",
-                book.getDescription(),
-                book.getStatus().wire(),
-                book.getRating().map(Rating::wire).orElse(""));
+                details.description(),
+                StatusName.of(book.status()),
+                book.rating() == null ? "" : book.rating().wire());
     }
 
     /**

@@ -2,13 +2,15 @@ package org.homelibrary.web.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 
 /**
  * What of the library is listed, and how; makes the addresses of all neighbouring lists. Any filter may be null.
@@ -21,12 +23,16 @@ public record BookFilter(
         ReadingStatus status,
         Rating minimumRating,
         SyncStatus sync,
-        SortOrder sort,
+        ShelfOrder sort,
         boolean descending,
         ListLayout layout) {
 
     public static final BookFilter NONE = new BookFilter(
-            "", null, null, null, SortOrder.ADDED, SortOrder.ADDED.descendingByDefault(), ListLayout.GRID);
+            "", null, null, null, ShelfOrder.ADDED, ShelfOrder.ADDED.descendingByDefault(), ListLayout.GRID);
+
+    /** The orders that a list offers; an address may name any. */
+    private static final List<ShelfOrder> OFFERED =
+            List.of(ShelfOrder.TITLE, ShelfOrder.AUTHOR, ShelfOrder.ADDED, ShelfOrder.RATING);
 
     public BookFilter {
         text = text == null ? "" : text.strip();
@@ -48,8 +54,8 @@ public record BookFilter(
             String dir,
             String view,
             BookFilter usual) {
-        Optional<SortOrder> named = SortOrder.ofWire(sort);
-        SortOrder order = named.orElse(usual.sort);
+        Optional<ShelfOrder> named = ShelfOrder.ofWire(sort);
+        ShelfOrder order = named.orElse(usual.sort);
         boolean usualDirection = named.isPresent() ? order.descendingByDefault() : usual.descending;
         return new BookFilter(
                 q,
@@ -88,8 +94,15 @@ public record BookFilter(
         return new BookFilter(text, status, minimumRating, sync, sort, descending, other);
     }
 
+    /** The orders to choose from: those that a list offers, and this one. */
+    public List<ShelfOrder> orders() {
+        return OFFERED.contains(sort)
+                ? OFFERED
+                : Stream.concat(OFFERED.stream(), Stream.of(sort)).toList();
+    }
+
     /** Sorted by the given order; when it is sorted by it already, the other way round. */
-    public BookFilter sortedBy(SortOrder order) {
+    public BookFilter sortedBy(ShelfOrder order) {
         boolean direction = order == sort ? !descending : order.descendingByDefault();
         return new BookFilter(text, status, minimumRating, sync, order, direction, layout);
     }

@@ -2,8 +2,10 @@ package org.homelibrary.web.view;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +43,21 @@ public record KeptForm(String path, String body) {
 
     /** The fields; of several of one name the first counts. What cannot be decoded is left out. */
     public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> first = new LinkedHashMap<>();
+        values().forEach((name, values) -> first.put(name, values.get(0)));
+        return first;
+    }
+
+    /** All values of each field, in the order in which they were sent. What cannot be decoded is left out. */
+    public Map<String, List<String>> values() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : body.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 try {
-                    fields.putIfAbsent(
-                            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                    String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
+                    String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                    fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
                 } catch (IllegalArgumentException e) {
                     // a broken escape, which no browser sends
                 }

@@ -3,7 +3,8 @@ package org.homelibrary.web.view;
 import java.time.Instant;
 import java.util.List;
 import org.homelibrary.model.SourceAnswers;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.service.OpenLookups;
 
 /**
@@ -12,11 +13,18 @@ import org.homelibrary.service.OpenLookups;
  * @param count of all of them, up to {@link OpenLookups#MAX_COUNTED}
  * @param hint what is said above them
  * @param paused the sources that are left alone now: for administrators
+ * @param mayEdit whether the member may have them tried again
  * @param previous cursor of the page before, or null on the first
  * @param next cursor of the page after, or null on the last
  */
 public record LookupsView(
-        List<Row> rows, int count, ProviderHintKind hint, List<SilentSource> paused, String previous, String next) {
+        List<Row> rows,
+        int count,
+        ProviderHintKind hint,
+        List<SilentSource> paused,
+        boolean mayEdit,
+        String previous,
+        String next) {
 
     public LookupsView {
         rows = List.copyOf(rows);
@@ -31,8 +39,11 @@ public record LookupsView(
      */
     public record Row(BookCard book, int attempts, List<SilentSource> silent) {
 
-        public static Row of(UserBook book, SourceAnswers answers, Instant now) {
-            return new Row(BookCard.of(book, now), book.getLookupAttempts(), SilentSource.of(answers, now));
+        public static Row of(LibraryBook book, SourceAnswers answers, Instant now) {
+            return new Row(
+                    BookCard.of(ShelfEntry.of(book, null), now),
+                    book.lookup().attempts(),
+                    SilentSource.of(answers, now));
         }
     }
 
@@ -43,9 +54,9 @@ public record LookupsView(
                 : texts.text("lookups.many", OpenLookups.MAX_COUNTED - 1);
     }
 
-    /** Whether there is something to try again. */
+    /** Whether there is something that the member can try again. */
     public boolean retryable() {
-        return rows.stream().anyMatch(row -> !row.book().pending());
+        return mayEdit && rows.stream().anyMatch(row -> !row.book().pending());
     }
 
     public String previousHref() {

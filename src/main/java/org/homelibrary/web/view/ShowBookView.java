@@ -8,13 +8,14 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupGap;
-import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Series;
-import org.homelibrary.model.ShelfEntry;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 
 /**
  * {@code books/show}: one book. What nobody said is null.
@@ -52,24 +53,27 @@ public record ShowBookView(
      * @param lookup how it stands, when it is not done
      */
     public static ShowBookView of(
-            UserBook book,
+            ReaderBook shown,
             Optional<Book> edition,
             Optional<BookLookup> lookup,
             List<ShelfEntry> otherEditions,
             Instant now) {
+        LibraryBook book = shown.book();
+        BookDetails details = book.details();
         List<LookupGap> gaps = gaps(book, edition, lookup);
-        ShownFacts facts = new ShownFacts(book, edition);
         return new ShowBookView(
-                BookCard.of(book, now),
-                book.getDescription(),
-                book.getIsbn().flatMap(Isbn::isbn10).orElse(null),
-                book.getPrintedNumber().map(PrintedNumber::value).orElse(null),
-                (String) facts.value(MetadataField.PUBLISHER),
-                (String) facts.value(MetadataField.PUBLISHED_DATE),
-                (Integer) facts.value(MetadataField.PAGES),
-                (String) facts.value(MetadataField.LANGUAGE),
-                (Series) facts.value(MetadataField.SERIES),
-                book.getSyncStatus() == SyncStatus.FAILED
+                BookCard.of(shown, now),
+                details.description(),
+                Optional.ofNullable(book.number().isbn()).flatMap(Isbn::isbn10).orElse(null),
+                Optional.ofNullable(book.number().printed())
+                        .map(PrintedNumber::value)
+                        .orElse(null),
+                details.publisher(),
+                details.published(),
+                details.pages(),
+                details.language(),
+                details.series(),
+                book.lookup().status() == SyncStatus.FAILED
                         ? SilentSource.of(lookup.map(BookLookup::getAnswers).orElse(SourceAnswers.NONE), now)
                         : gaps.stream()
                                 .filter(gap -> !gap.isCover())
@@ -77,13 +81,13 @@ public record ShowBookView(
                                 .toList(),
                 gaps.stream().filter(LookupGap::isCover).findFirst().orElse(null),
                 edition.flatMap(known -> OfferView.of(book, known)).orElse(null),
-                facts.origins(),
+                ShownOrigins.of(book, edition),
                 otherEditions.stream().map(other -> BookCard.of(other, now)).toList(),
                 now);
     }
 
-    private static List<LookupGap> gaps(UserBook book, Optional<Book> edition, Optional<BookLookup> lookup) {
-        return book.getSyncStatus() == SyncStatus.INCOMPLETE
+    private static List<LookupGap> gaps(LibraryBook book, Optional<Book> edition, Optional<BookLookup> lookup) {
+        return book.lookup().status() == SyncStatus.INCOMPLETE
                 ? edition.flatMap(known -> lookup.map(state -> state.gaps(known)))
                         .orElse(List.of())
                 : List.of();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -55,6 +56,48 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
         assertThat(pending.lookup().nextAt()).isEqualTo(NOW);
         assertThat(find(byHand.id())).contains(byHand);
         assertThat(byHand.details().values()).isEmpty();
+    }
+
+    /** Of letters that take the most room. */
+    @Test
+    void add_ofTheLongestTexts_storesThemWhole() {
+        LibraryBook book = LibraryBook.withIsbn(home, isbn(1), ann, NOW);
+        for (BookField field : List.of(
+                BookField.TITLE,
+                BookField.PUBLISHER,
+                BookField.GENRE,
+                BookField.DESCRIPTION,
+                BookField.SORT_TITLE,
+                BookField.SORT_AUTHOR)) {
+            book = book.edited(field, "ﷺ".repeat(field.max()), NOW);
+        }
+        for (BookField field : List.of(BookField.AUTHORS, BookField.TAGS)) {
+            book = book.edited(
+                    field,
+                    IntStream.range(0, BookField.MAX_ITEMS)
+                            .mapToObj(i -> "書".repeat(field.max() - 2) + (10 + i))
+                            .toList(),
+                    NOW);
+        }
+
+        LibraryBook stored = add(book);
+
+        assertThat(stored).isEqualTo(book.withVersion(stored.version()));
+        assertThat(find(book.id())).contains(stored);
+    }
+
+    @Test
+    void add_afterPurgeInTheSameTransaction_startsAnew() {
+        LibraryBook book = add(titled(1, "before"), ann, ReadingStatus.READ);
+
+        inTransaction(() -> {
+            store().libraryBooks().purge(List.of(book.id()));
+            store().libraryBooks().add(titled(1, "after"), null);
+        });
+
+        assertThat(find(book.id()).orElseThrow().details().title()).isEqualTo("after");
+        assertThat(counts(ann).of(Shelf.HOME)).isEqualTo(1);
+        assertThat(counts(ann).of(ReadingStatus.READ)).isZero();
     }
 
     @Test
@@ -115,6 +158,7 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
                         full().number(),
                         full().details(),
                         full().marks(),
+                        full().offers(),
                         full().lookup(),
                         full().holding(),
                         it.version()));
@@ -127,6 +171,7 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
                         book.number(),
                         book.details(),
                         book.marks(),
+                        book.offers(),
                         book.lookup(),
                         book.holding(),
                         it.version()));
@@ -296,7 +341,8 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
                 .edited(BookField.AUTHORS, List.of("Ursula K. Le Guin", STRANGE_TEXT.substring(0, 30)), NOW)
                 .edited(BookField.TAGS, List.of("utopia", "to lend"), NOW)
                 .edited(BookField.SORT_TITLE, "Dispossessed", NOW)
-                .edited(BookField.SORT_AUTHOR, "Le Guin, Ursula", NOW);
+                .edited(BookField.SORT_AUTHOR, "Le Guin, Ursula", NOW)
+                .taking(Set.of(BookField.PUBLISHER), edition);
         Copy copy = new Copy(
                 new UUID(6, 6),
                 Location.parse("Living room / Shelf 2").orElseThrow(),

@@ -123,6 +123,19 @@ public abstract class LibraryBookReplaceContract extends LibraryContract {
         counted(1, 1, 1);
     }
 
+    @Test
+    void replace_ofTwoBooksByOne_succeedsOnce() {
+        LibraryBook second = add(titled(2, "Emma"));
+
+        List<Outcome<LibraryBook>> outcomes = atTheSameTime(List.of(
+                () -> store().libraryBooks().replace(book, book.underIsbn(ISBN, NOW)),
+                () -> store().libraryBooks().replace(second, second.underIsbn(ISBN, NOW))));
+
+        assertThat(Outcome.results(outcomes)).hasSize(1);
+        assertThat(Outcome.errors(outcomes)).hasOnlyElementsOfType(ConflictException.class);
+        counted(2, 1, 1);
+    }
+
     private LibraryBook replace(LibraryBook replaced, LibraryBook by) {
         return inTransaction(() -> store().libraryBooks().replace(replaced, by));
     }

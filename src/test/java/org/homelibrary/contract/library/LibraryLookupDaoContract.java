@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MetadataSource;
@@ -34,18 +35,18 @@ public abstract class LibraryLookupDaoContract extends LibraryContract {
     }
 
     @Test
-    void findAfter_givesWhatIsDueLaterOnly() {
+    void findAfter_givesWhatIsDueLaterOnly_theSoonestFirst() {
         add(pending(home, 1, 20));
-        LibraryBook later = add(pending(home, 2, 40));
         LibraryBook failed = add(pending(home, 3, 10));
+        LibraryBook later = add(pending(home, 2, 40));
         LibraryBook retried =
                 change(failed, it -> it.withLookup(it.lookup().failed(LookupFailure.UNAVAILABLE, NOW.plusSeconds(90))));
         change(add(pending(home, 4, 50)), it -> it.deleted(NOW));
 
         assertThat(inTransaction(() -> store().libraryLookups().findAfter(NOW.plusSeconds(20), 10)))
-                .containsExactlyInAnyOrder(later, retried);
+                .containsExactly(later, retried);
         assertThat(inTransaction(() -> store().libraryLookups().findAfter(NOW.plusSeconds(20), 1)))
-                .hasSize(1);
+                .containsExactly(later);
     }
 
     @Test
@@ -83,6 +84,47 @@ public abstract class LibraryLookupDaoContract extends LibraryContract {
                 .isEqualTo(5);
         assertThat(inTransaction(() -> store().libraryLookups().countOpen(newLibrary("third", ann), 5)))
                 .isZero();
+    }
+
+    @Test
+    void bookWhoseLookupChanges_movesInTheList_andLeavesItWhenItIsDoneOrDeleted() {
+        LibraryBook one = add(pending(home, 1, 1));
+        LibraryBook two = add(pending(home, 2, 2));
+        opened(two, one);
+
+        change(one, it -> it.withLookup(it.lookup().failed(LookupFailure.NOT_FOUND, null)));
+        opened(one, two);
+        change(one, it -> it.lookupRequested(NOW));
+        opened(two, one);
+        change(two, it -> it.deleted(NOW));
+        opened(one);
+        change(two, LibraryBook::restored);
+        change(one, it -> it.withLookup(LookupState.SYNCED));
+        opened(two);
+        inTransaction(() -> store().libraryBooks().purge(List.of(two.id())));
+        opened();
+    }
+
+    private void opened(LibraryBook... expected) {
+        assertThat(open(null).items())
+                .extracting(LibraryBook::id)
+                .containsExactlyElementsOf(
+                        Stream.of(expected).map(LibraryBook::id).toList());
+    }
+
+    @Test
+    void findOpen_withACursorThatNoPageOfThisLibraryGave_isTheFirstPage() {
+        UUID second = newLibrary("second", ben);
+        for (int i = 1; i <= 6; i++) {
+            add(pending(home, i, i));
+            add(pending(second, i, i));
+        }
+        Page<LibraryBook> first = open(null);
+        String ofAnother = inTransaction(() -> store().libraryLookups().findOpen(second, null, 4))
+                .next();
+
+        assertThat(open(ofAnother)).isEqualTo(first);
+        assertThat(open("nonsense")).isEqualTo(first);
     }
 
     private static LookupState state(LookupState before, int kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homelibrary.contract.Outcome;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.Series;
@@ -207,6 +210,35 @@ public abstract class ShelfListContract extends LibraryContract {
     }
 
     @Test
+    void list_ofExactlyOnePage_hasNoOther_andWithAnotherLimitGoesOnFromTheCursor() {
+        ShelfQuery query = query(BookSet.on(Shelf.HOME, ann), ShelfOrder.TITLE, false);
+        List<ShelfEntry> expected = expected(query);
+
+        assertThat(list(limited(query, null, expected.size()))).isEqualTo(new Page<>(expected, null, null));
+        assertThat(list(limited(query, list(query).next(), 3)).items()).isEqualTo(expected.subList(LIMIT, LIMIT + 3));
+    }
+
+    /** Whoever converts times with one calendar for all threads gets other people's times, or an error. */
+    @Test
+    void list_readByManyAtTheSameTime_hasTheStoredTimes() {
+        ShelfQuery query = limited(query(BookSet.on(Shelf.HOME, ann), ShelfOrder.TITLE, false), null, BOOKS);
+        List<ShelfEntry> expected = expected(query);
+        Callable<Boolean> reader = () -> {
+            for (int i = 0; i < 20; i++) {
+                if (!store().shelves().list(query).items().equals(expected)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+
+        List<Outcome<Boolean>> outcomes = atTheSameTime(Collections.nCopies(4, reader));
+
+        assertThat(Outcome.errors(outcomes)).isEmpty();
+        assertThat(Outcome.results(outcomes)).containsOnly(true);
+    }
+
+    @Test
     void list_ofAnEmptyLibrary_isEmpty() {
         UUID empty = newLibrary("empty", ann);
         for (ShelfOrder order : ShelfOrder.values()) {
@@ -307,6 +339,10 @@ public abstract class ShelfListContract extends LibraryContract {
     }
 
     private static ShelfQuery at(ShelfQuery query, String cursor) {
+        return limited(query, cursor, query.limit());
+    }
+
+    private static ShelfQuery limited(ShelfQuery query, String cursor, int limit) {
         return new ShelfQuery(
                 query.libraryId(),
                 query.viewerId(),
@@ -315,7 +351,7 @@ public abstract class ShelfListContract extends LibraryContract {
                 query.order(),
                 query.descending(),
                 cursor,
-                query.limit());
+                limit);
     }
 
     private List<Page<ShelfEntry>> pages(ShelfQuery query) {

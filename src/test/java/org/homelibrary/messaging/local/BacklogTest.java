@@ -27,7 +27,7 @@ class BacklogTest {
     }
 
     @Test
-    void many_books_of_one_reader_come_in_their_order_but_for_the_last_few() {
+    void many_books_of_one_library_come_in_their_order_but_for_the_last_few() {
         add(ANN, 300);
 
         List<LookupMessage> order = rest();
@@ -40,7 +40,7 @@ class BacklogTest {
     }
 
     @Test
-    void book_added_alone_waits_for_one_lookup_at_most_whatever_the_same_reader_has_waiting() {
+    void book_added_alone_waits_for_one_lookup_at_most_whatever_the_same_library_has_waiting() {
         IntStream.rangeClosed(1, 500).forEach(i -> backlog.addBulk(message(ANN, i)));
         IntStream.rangeClosed(501, 1000).forEach(i -> backlog.add(message(ANN, i)));
         for (int worked = 0; worked < 8; worked++) {
@@ -54,7 +54,7 @@ class BacklogTest {
     }
 
     @Test
-    void readers_take_turns_and_one_who_comes_late_waits_for_one_of_each_and_one_of_bulk() {
+    void libraries_take_turns_and_one_that_comes_late_waits_for_one_of_each_and_one_of_bulk() {
         add(ANN, 300);
         add(BOB, 300);
         backlog.poll();
@@ -111,8 +111,8 @@ class BacklogTest {
         assertThat(backlog.size()).isEqualTo(2);
     }
 
-    private void add(UUID user, int count) {
-        IntStream.rangeClosed(1, count).forEach(i -> backlog.add(message(user, i)));
+    private void add(UUID library, int count) {
+        IntStream.rangeClosed(1, count).forEach(i -> backlog.add(message(library, i)));
     }
 
     private List<LookupMessage> rest() {
@@ -123,7 +123,7 @@ class BacklogTest {
         return rest;
     }
 
-    private static LookupMessage message(UUID user, int number) {
-        return new LookupMessage(user, new UUID(user.getLeastSignificantBits(), number));
+    private static LookupMessage message(UUID library, int number) {
+        return new LookupMessage(library, new UUID(library.getLeastSignificantBits(), number));
     }
 }

@@ -94,7 +94,7 @@ class LocalMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
-    void fullQueue_makesRoomForAReaderWhoHasLessWaiting() {
+    void fullQueue_makesRoomForALibraryThatHasLessWaiting() {
         messages(LIMIT).forEach(queue::send);
 
         queue.send(OF_ANOTHER);
@@ -104,7 +104,7 @@ class LocalMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
-    void readersTakeTurns() {
+    void librariesTakeTurns() {
         messages(20).forEach(queue::send);
         queue.send(OF_ANOTHER);
 
@@ -125,7 +125,7 @@ class LocalMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
-    void bookAddedAlone_isLookedUpNext_withAThousandOfTheSameReaderPending() {
+    void bookAddedAlone_isLookedUpNext_withAThousandOfTheSameLibraryPending() {
         LocalMetadataQueue large = new LocalMetadataQueue(() -> worker, 4, 1000, threads::add, nanoTime::get);
         IntStream.rangeClosed(1, 500).forEach(number -> large.sendBulk(message(number)));
         IntStream.rangeClosed(501, 1000).forEach(number -> large.send(message(number)));

@@ -30,7 +30,7 @@ class AddingPaceTest {
                 IntStream.range(0, 1000).filter(book -> pace.isByHand(ANN)).count();
 
         assertThat(byHand).isEqualTo(AddingPace.BURST);
-        assertThat(pace.isByHand(BOB)).as("of another reader").isTrue();
+        assertThat(pace.isByHand(BOB)).as("of another library").isTrue();
     }
 
     @Test

@@ -86,14 +86,14 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     @Test
     void messageThatCannotBeRead_endsInTheDeadLetterQueueAndTakesNoNeighbourAlong() {
         queue.send(message(1));
-        client.sendMessage(request -> request.queueUrl(standIn.queueUrl()).messageBody("{\"user_id\":42"));
+        client.sendMessage(request -> request.queueUrl(standIn.queueUrl()).messageBody("{\"library_id\":42"));
         queue.send(message(2));
 
         workOff();
 
         assertThat(worker.done()).containsExactlyInAnyOrder(message(1), message(2));
         assertThat(worker.givenUp()).isEmpty();
-        assertThat(standIn.deadLetters()).containsExactly("{\"user_id\":42");
+        assertThat(standIn.deadLetters()).containsExactly("{\"library_id\":42");
     }
 
     @Test
@@ -141,7 +141,7 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
                 .attributes()
                 .get(MESSAGE_GROUP_ID);
 
-        assertThat(group).isEqualTo(message(1).userId().toString());
+        assertThat(group).isEqualTo(message(1).libraryId().toString());
     }
 
     @Test

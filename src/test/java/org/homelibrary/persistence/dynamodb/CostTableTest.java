@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.metadata.MetadataLookup;
@@ -22,9 +24,16 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.User;
-import org.homelibrary.persistence.BookQuery;
+import org.homelibrary.model.library.Library;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.library.BookSet;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.security.KnownDevices;
 import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
@@ -32,9 +41,9 @@ import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
 import org.homelibrary.service.AccountDirectory;
 import org.homelibrary.service.AccountStore;
-import org.homelibrary.service.AddBookService;
-import org.homelibrary.service.BookDetails;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.BookServices;
 import org.homelibrary.service.CoverService;
 import org.homelibrary.service.EditionLookup;
 import org.homelibrary.service.EditionRecorder;
@@ -43,14 +52,12 @@ import org.homelibrary.service.LookupChoicesStore;
 import org.homelibrary.service.LookupRecorder;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.service.OpenLookups;
-import org.homelibrary.service.OtherEditions;
-import org.homelibrary.service.OwnCovers;
 import org.homelibrary.service.Patience;
 import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.service.ProviderLimitStore;
-import org.homelibrary.service.SameBooks;
 import org.homelibrary.service.SignInService;
 import org.homelibrary.service.SignInThrottleService;
+import org.homelibrary.service.household.CurrentLibrary;
 import org.homelibrary.support.FakeCovers;
 import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.FakeSource;
@@ -66,6 +73,7 @@ class CostTableTest {
     private static final UUID ANN = new UUID(1, 1);
     private static final Isbn ISBN = new Isbn("9780306406157");
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final Member MEMBER = Member.joining(ANN, ANN, MemberRole.OWNER, NOW);
     private static final String PASSWORD = "correct horse battery";
     private static final byte[] COVER = new byte[30_000];
     private static final BookMetadata METADATA = new BookMetadata(
@@ -84,18 +92,15 @@ class CostTableTest {
     private final RequestLog log = new RequestLog();
     private final DynamoDbStore store = DynamoDbStore.watchedBy(log);
     private final MovableClock clock = new MovableClock(NOW);
-    private final OwnCovers ownCovers = new OwnCovers(store.covers());
-    private final BookService books =
-            new BookService(store.userBooks(), store.books(), store.bookLookups(), ownCovers, clock);
-    private final AddBookService adding = new AddBookService(
-            store.userBooks(), store.books(), store.bookLookups(), new SameBooks(store.userBooks()), ownCovers, clock);
+    private final BookServices services = new BookServices(store, clock);
+    private final BookService books = services.books;
     private final EditionRecorder editions =
             new EditionRecorder(store.books(), store.bookLookups(), store.covers(), clock);
     private final LookupService lookups = new LookupService(
             null,
             new EditionLookup(metadata(), editions, new Patience(), clock),
             editions,
-            new LookupRecorder(store.userBooks(), clock),
+            new LookupRecorder(store.libraryBooks(), clock),
             clock);
     private final StringBuilder table = new StringBuilder();
 
@@ -109,25 +114,30 @@ class CostTableTest {
         Passwords passwords = new Passwords(new QuickPasswordHash());
         SignInService signIn = signIn(passwords);
         store.users().create(new User(ANN, "ann", "ann@example.org", passwords.hash(PASSWORD), NOW));
+        store.libraries().create(Library.named("ann", ANN, NOW), MEMBER);
         addByHand(200);
         UUID book = ISBN.bookId();
 
-        measure("every page: who is it", () -> store.users().find(ANN));
-        measure("the list, 48 books of a page", () -> {
-            books.list(ANN, new BookQuery(null, null, null, null, SortOrder.TITLE, false, null, 48));
-            new OpenLookups(store.openLookups(), null).count(ANN);
+        measure("every page: who is it", () -> {
+            store.users().find(ANN);
+            new CurrentLibrary(store.members(), store.libraries(), store.users(), null).of(ANN);
         });
-        measure("adding a book by its ISBN", () -> adding.addByIsbn(ANN, ISBN, BookDetails.NONE));
+        measure("the list, 48 books of a page", () -> {
+            services.shelf.list(new ShelfQuery(
+                    ANN, ANN, BookSet.on(Shelf.HOME, ANN), ShelfFilter.NONE, ShelfOrder.TITLE, false, null, 48));
+            new OpenLookups(store.libraryLookups(), null).count(ANN);
+        });
+        measure("adding a book by its ISBN", () -> services.adding.addByIsbn(MEMBER, ISBN, BookEdit.NONE));
         measure("looking it up, with a cover of 30 kB", () -> lookups.work(new LookupMessage(ANN, book)));
         measure("a book's page", () -> {
             books.edition(book);
-            new OtherEditions(store.userBooks()).of(books.find(ANN, book));
+            services.otherEditions.of(MEMBER, books.find(MEMBER, book).book());
         });
-        UUID cover = books.find(ANN, book).getCoverId();
+        UUID cover = books.find(MEMBER, book).book().details().coverId();
         measure("its cover", () -> new CoverService(store.covers()).find(ANN, cover));
-        measure("rating it", () -> books.rate(ANN, book, new Rating(9)));
-        measure("setting its status", () -> books.setStatus(ANN, book, ReadingStatus.READ));
-        measure("deleting it", () -> books.delete(ANN, book));
+        measure("rating it", () -> books.rate(MEMBER, book, new Rating(9)));
+        measure("setting its status", () -> books.setStatus(MEMBER, book, ReadingStatus.READ));
+        measure("deleting it", () -> books.delete(MEMBER, book));
         measure("signing in", () -> signIn.signIn("ann@example.org", PASSWORD, "192.0.2.1", null));
 
         assertThat(Files.readString(GUIDE)).contains(table);
@@ -161,15 +171,20 @@ class CostTableTest {
 
     private void addByHand(int number) {
         IntStream.range(0, number)
-                .forEach(i -> adding.addByHand(
-                        ANN,
-                        new BookDetails(
-                                "The book with the number " + i,
-                                "Author " + i % 100,
-                                "Novel",
-                                "About a book. ".repeat(60),
-                                ReadingStatus.TO_READ,
-                                null,
+                .forEach(i -> services.adding.addByHand(
+                        MEMBER,
+                        new BookEdit(
+                                Map.of(
+                                        BookField.TITLE,
+                                        "The book with the number " + i,
+                                        BookField.AUTHORS,
+                                        List.of("Author " + i % 100),
+                                        BookField.GENRE,
+                                        "Novel",
+                                        BookField.DESCRIPTION,
+                                        "About a book. ".repeat(60)),
+                                UnaryOperator.identity(),
+                                UnaryOperator.identity(),
                                 null),
                         1));
     }

@@ -1,12 +1,12 @@
 package org.homelibrary.persistence.dynamodb;
 
 import org.homelibrary.contract.LostLookupsContract;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 
 class DynamoDbLostLookupsTest extends LostLookupsContract {
 
     @Override
-    protected Store store() {
+    protected LibraryStore store() {
         return DynamoDbStore.inMemory();
     }
 }

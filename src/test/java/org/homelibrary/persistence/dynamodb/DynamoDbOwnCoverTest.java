@@ -1,12 +1,12 @@
 package org.homelibrary.persistence.dynamodb;
 
 import org.homelibrary.contract.OwnCoverContract;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 
 class DynamoDbOwnCoverTest extends OwnCoverContract {
 
     @Override
-    protected Store store() {
+    protected LibraryStore store() {
         return DynamoDbStore.inMemory();
     }
 }

@@ -11,10 +11,8 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
-import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryBookDao;
@@ -46,7 +44,7 @@ public final class DynamoDbStore implements LibraryStore {
         private static final DynamoDbStore STORE = new DynamoDbStore(TableCreator.client(SERVER.url()));
     }
 
-    static final Tables TABLES = new Tables("test-users", "test-books", "test-user-books");
+    static final Tables TABLES = new Tables("test-users", "test-books");
     public static final LibraryTable LIBRARIES = new LibraryTable("test-libraries");
 
     private final DynamoDbClient client;
@@ -95,11 +93,6 @@ public final class DynamoDbStore implements LibraryStore {
     }
 
     @Override
-    public UserBookDao userBooks() {
-        return new DynamoDbUserBookDao(items, TABLES);
-    }
-
-    @Override
     public SignInThrottleDao throttles() {
         return new DynamoDbSignInThrottleDao(items, TABLES);
     }
@@ -107,11 +100,6 @@ public final class DynamoDbStore implements LibraryStore {
     @Override
     public LookupChoicesDao lookupChoices() {
         return new DynamoDbLookupChoicesDao(items, TABLES);
-    }
-
-    @Override
-    public OpenLookupDao openLookups() {
-        return new DynamoDbOpenLookupDao(items, TABLES);
     }
 
     @Override

@@ -20,8 +20,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DynamoDbTroubleTest {
 
     private static final UUID ANN = new UUID(1, 1);
-    private static final UUID BOOK = new UUID(2, 2);
+    private static final UUID LIBRARY = new UUID(3, 3);
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final int ALWAYS = 20;
     private static final int MOST_ATTEMPTS = 8;
@@ -70,14 +71,14 @@ class DynamoDbTroubleTest {
     void throttlingThatPasses_isNotNoticed(String code) {
         fail(2, error(400, code));
 
-        assertThat(store(PATIENCE).userBooks().add(book()).getVersion()).isEqualTo(1);
+        assertThat(store(PATIENCE).libraryBooks().add(book(), null).version()).isEqualTo(1);
     }
 
     @Test
     void throttlingThatStays_isAnErrorOfTheStore_afterABoundedNumberOfAttempts() {
         fail(ALWAYS, error(400, "ProvisionedThroughputExceededException"));
 
-        assertThatThrownBy(() -> store(PATIENCE).userBooks().find(ANN, BOOK))
+        assertThatThrownBy(() -> store(PATIENCE).libraryBooks().find(book().id()))
                 .isInstanceOfSatisfying(
                         StoreException.class, busy -> assertThat(busy.reason()).isEqualTo(StoreException.Reason.BUSY));
         assertThat(requests()).hasSize(MOST_ATTEMPTS);
@@ -87,14 +88,14 @@ class DynamoDbTroubleTest {
     void errorsThatPass_areNotNoticed() {
         fail(2, error(500, "InternalServerError"));
 
-        assertThat(store(PATIENCE).userBooks().add(book()).getVersion()).isEqualTo(1);
+        assertThat(store(PATIENCE).libraryBooks().add(book(), null).version()).isEqualTo(1);
     }
 
     @Test
     void errorsThatStay_areAnErrorOfTheStore() {
         fail(ALWAYS, error(500, "InternalServerError"));
 
-        assertThatThrownBy(() -> store(PATIENCE).userBooks().counts(ANN)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store(PATIENCE).shelves().counts(LIBRARY, ANN)).isInstanceOf(StoreException.class);
         assertThat(requests()).hasSize(MOST_ATTEMPTS);
     }
 
@@ -102,7 +103,7 @@ class DynamoDbTroubleTest {
     void silence_isAnErrorOfTheStore() {
         fail(ALWAYS, aResponse().withFixedDelay((int) PATIENCE.toMillis()));
 
-        assertThatThrownBy(() -> store(Duration.ofMillis(200)).userBooks().counts(ANN))
+        assertThatThrownBy(() -> store(Duration.ofMillis(200)).shelves().counts(LIBRARY, ANN))
                 .isInstanceOf(StoreException.class);
         assertThat(requests()).hasSizeBetween(1, MOST_ATTEMPTS);
     }
@@ -115,7 +116,7 @@ class DynamoDbTroubleTest {
         assertThatThrownBy(() -> nowhere.users().find(ANN))
                 .isInstanceOfSatisfying(StoreException.class, down -> assertThat(down.reason())
                         .isEqualTo(StoreException.Reason.UNREACHABLE));
-        assertThatThrownBy(() -> nowhere.userBooks().add(book())).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> nowhere.libraryBooks().add(book(), null)).isInstanceOf(StoreException.class);
     }
 
     @Test
@@ -123,27 +124,28 @@ class DynamoDbTroubleTest {
         DynamoDbStore store = store(IMPATIENCE);
         fail(1, real().withFixedDelay((int) IMPATIENCE.multipliedBy(3).toMillis()));
 
-        UserBook added = store.userBooks().add(book());
+        LibraryBook added = store.libraryBooks().add(book(), null);
 
         assertThat(requests()).hasSizeGreaterThan(1);
-        assertThat(store.userBooks().counts(ANN).total()).isEqualTo(1);
-        added.setStatus(ReadingStatus.READ);
-        assertThat(store.userBooks().save(added).getVersion()).isEqualTo(2);
+        assertThat(store.shelves().counts(LIBRARY, ANN).of(Shelf.HOME)).isEqualTo(1);
+        assertThat(store.libraryBooks().save(added.deleted(NOW)).version()).isEqualTo(2);
     }
 
     @Test
     void meetingAnotherTransaction_isTriedAgain() {
         fail(3, canceled("TransactionConflict"));
 
-        assertThat(store(PATIENCE).userBooks().add(book()).getVersion()).isEqualTo(1);
-        assertThat(DynamoDbStore.inMemory().userBooks().counts(ANN).total()).isEqualTo(1);
+        assertThat(store(PATIENCE).libraryBooks().add(book(), null).version()).isEqualTo(1);
+        assertThat(DynamoDbStore.inMemory().shelves().counts(LIBRARY, ANN).of(Shelf.HOME))
+                .isEqualTo(1);
     }
 
     @Test
     void meetingOtherTransactionsAgainAndAgain_isAConflict() {
         fail(ALWAYS, canceled("TransactionConflict"));
 
-        assertThatThrownBy(() -> store(PATIENCE).userBooks().add(book())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> store(PATIENCE).libraryBooks().add(book(), null))
+                .isInstanceOf(ConflictException.class);
         assertThat(requests()).hasSize(MOST_ATTEMPTS);
     }
 
@@ -159,7 +161,7 @@ class DynamoDbTroubleTest {
     void throttlingInsideATransaction_isTriedAgain() {
         fail(2, canceled("ThrottlingError"));
 
-        assertThat(store(PATIENCE).userBooks().add(book()).getVersion()).isEqualTo(1);
+        assertThat(store(PATIENCE).libraryBooks().add(book(), null).version()).isEqualTo(1);
     }
 
     @Test
@@ -170,7 +172,7 @@ class DynamoDbTroubleTest {
                 error(403, "InvalidSignatureException")
                         .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(right.atZone(ZoneOffset.UTC))));
 
-        store(PATIENCE).userBooks().counts(ANN);
+        store(PATIENCE).shelves().counts(LIBRARY, ANN);
 
         List<LoggedRequest> requests = requests();
         assertThat(requests).hasSize(2);
@@ -183,8 +185,8 @@ class DynamoDbTroubleTest {
                 .parse(request.getHeader("X-Amz-Date")));
     }
 
-    private static UserBook book() {
-        return UserBook.byHand(ANN, BOOK, NOW);
+    private static LibraryBook book() {
+        return LibraryBook.byHand(new LibraryBookId(LIBRARY, new UUID(2, 2)), ANN, NOW);
     }
 
     private static DynamoDbStore store(Duration attempt) {

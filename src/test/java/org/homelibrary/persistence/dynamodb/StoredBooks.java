@@ -15,14 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class StoredBooks implements AutoCloseable {
 
     /** Since when something has to be done. */
-    private static final List<String> TIMES = List.of("next_lookup_at", "deleted_at", UserBookItemMapper.CHORE_AT);
+    private static final List<String> TIMES = List.of("next_lookup_at", "deleted_at", "chore_at");
 
     private final DynamoDbClient client;
     private final Tables tables;
+    private final String libraries;
 
     public StoredBooks(DynamoDbStandIn dynamoDb) {
         client = TableCreator.client(dynamoDb.url());
         tables = TableCreator.tables(dynamoDb);
+        libraries = dynamoDb.environment().get("LIBRARIES_TABLE");
     }
 
     /** As if a book had been waiting for a lookup, or been deleted, so much longer; whoever has it. */
@@ -34,7 +36,7 @@ public final class StoredBooks implements AutoCloseable {
                         time,
                         (name, value) -> Item.value(Instant.parse(value.s()).minus(by)));
             }
-            client.putItem(put -> put.tableName(tables.userBooks()).item(aged));
+            client.putItem(put -> put.tableName(libraries).item(aged));
         });
     }
 
@@ -44,9 +46,11 @@ public final class StoredBooks implements AutoCloseable {
     }
 
     private List<Map<String, AttributeValue>> find(String bookId) {
-        return client.scan(scan -> scan.tableName(tables.userBooks())
-                        .filterExpression(Tables.BOOK_ID + " = :id")
-                        .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(bookId))))
+        return client.scan(scan -> scan.tableName(libraries)
+                        .filterExpression("begins_with(pk, :library) AND sk = :book")
+                        .expressionAttributeValues(Map.of(
+                                ":library", AttributeValue.fromS("LIB#"),
+                                ":book", AttributeValue.fromS("BOOK#" + bookId))))
                 .items();
     }
 

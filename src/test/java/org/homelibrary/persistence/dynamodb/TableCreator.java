@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.persistence.dynamodb.library.LibraryTable;
 import org.homelibrary.persistence.dynamodb.library.LibraryTableDefinition;
 import org.homelibrary.support.DynamoDbStandIn;
@@ -22,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -46,7 +44,7 @@ public final class TableCreator {
 
     static Tables tables(DynamoDbStandIn dynamoDb) {
         Map<String, String> names = dynamoDb.environment();
-        return new Tables(names.get("USERS_TABLE"), names.get("BOOKS_TABLE"), names.get("USER_BOOKS_TABLE"));
+        return new Tables(names.get("USERS_TABLE"), names.get("BOOKS_TABLE"));
     }
 
     static DynamoDbClient client(URI url, ExecutionInterceptor... interceptors) {
@@ -70,7 +68,7 @@ public final class TableCreator {
     }
 
     static List<CreateTableRequest> definitions(Tables tables) {
-        return List.of(users(tables.users()), books(tables.books()), userBooks(tables.userBooks()));
+        return List.of(users(tables.users()), books(tables.books()));
     }
 
     private static CreateTableRequest users(String name) {
@@ -87,45 +85,6 @@ public final class TableCreator {
 
     private static CreateTableRequest books(String name) {
         return table(name, List.of(Tables.BOOK_ID)).build();
-    }
-
-    private static CreateTableRequest userBooks(String name) {
-        String[] others = Stream.concat(
-                        Stream.of(SortOrder.values()).map(Tables::sortKey),
-                        Stream.of(
-                                UserBookItemMapper.CHORE,
-                                UserBookItemMapper.CHORE_AT,
-                                UserBookItemMapper.OPEN_LOOKUP_OF,
-                                UserBookItemMapper.OPEN_LOOKUP_KEY))
-                .toArray(String[]::new);
-        return table(name, List.of(Tables.USER_ID, Tables.BOOK_ID), others)
-                .localSecondaryIndexes(Stream.of(SortOrder.values())
-                        .map(order -> LocalSecondaryIndex.builder()
-                                .indexName(Tables.index(order))
-                                .keySchema(keys(List.of(Tables.USER_ID, Tables.sortKey(order))))
-                                .projection(Projection.builder()
-                                        .projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes(UserBookItemMapper.LISTED)
-                                        .build())
-                                .build())
-                        .toList())
-                .globalSecondaryIndexes(
-                        keysOnly(Tables.CHORES_INDEX, UserBookItemMapper.CHORE, UserBookItemMapper.CHORE_AT),
-                        keysOnly(
-                                Tables.OPEN_LOOKUPS_INDEX,
-                                UserBookItemMapper.OPEN_LOOKUP_OF,
-                                UserBookItemMapper.OPEN_LOOKUP_KEY))
-                .build();
-    }
-
-    private static GlobalSecondaryIndex keysOnly(String name, String... keys) {
-        return GlobalSecondaryIndex.builder()
-                .indexName(name)
-                .keySchema(keys(List.of(keys)))
-                .projection(Projection.builder()
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build())
-                .build();
     }
 
     private static CreateTableRequest.Builder table(String name, List<String> keys, String... indexKeys) {

@@ -13,6 +13,6 @@ final class CarryOverProcess {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName(args[0]);
         System.out.println("carrying");
-        new OldLibrary(dataSource).migrate("13", new LibraryCarryOver());
+        new OldLibrary(dataSource).migrate("17", new LibraryCarryOver());
     }
 }

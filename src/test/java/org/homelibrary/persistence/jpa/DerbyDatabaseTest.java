@@ -15,7 +15,12 @@ import java.util.UUID;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.User;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.Library;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.persistence.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DerbyDatabaseTest {
 
     private static final UUID USER = new UUID(1, 1);
-    private static final UUID BOOK = new UUID(2, 2);
+    private static final LibraryBookId BOOK = new LibraryBookId(USER, new UUID(2, 2));
     private static final Instant ADDED = Instant.parse("2026-03-29T01:30:00.123456Z");
 
     @TempDir
@@ -51,15 +56,11 @@ class DerbyDatabaseTest {
             addBook();
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
             try (JpaStoreOnDisk disk = new JpaStoreOnDisk(folder)) {
-                UserBook book = disk.store()
-                        .inTransaction(() -> disk.store().userBooks().find(USER, BOOK))
-                        .orElseThrow();
+                JpaStore store = disk.store();
+                LibraryBook book = store.libraryBooks().find(BOOK).orElseThrow();
 
-                assertThat(book.getAddedAt()).isEqualTo(ADDED);
-                assertThat(disk.store()
-                                .inTransaction(() -> disk.store().userBooks().counts(USER))
-                                .total())
-                        .isEqualTo(1);
+                assertThat(book.holding().addedAt()).isEqualTo(ADDED);
+                assertThat(store.shelves().counts(USER, USER).of(Shelf.HOME)).isEqualTo(1);
             }
         } finally {
             TimeZone.setDefault(zone);
@@ -170,7 +171,9 @@ class DerbyDatabaseTest {
             JpaStore store = disk.store();
             store.inTransaction(
                     () -> store.users().create(new User(USER, "ann", "ann@example.org", "hash", Instant.EPOCH)));
-            store.inTransaction(() -> store.userBooks().add(UserBook.byHand(USER, BOOK, ADDED)));
+            store.inTransaction(() -> store.libraries()
+                    .create(Library.named("home", USER, ADDED), Member.joining(USER, USER, MemberRole.OWNER, ADDED)));
+            store.inTransaction(() -> store.libraryBooks().add(LibraryBook.byHand(BOOK, USER, ADDED), null));
         }
     }
 }

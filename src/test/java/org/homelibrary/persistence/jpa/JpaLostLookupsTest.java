@@ -1,12 +1,12 @@
 package org.homelibrary.persistence.jpa;
 
 import org.homelibrary.contract.LostLookupsContract;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 
 class JpaLostLookupsTest extends LostLookupsContract {
 
     @Override
-    protected Store store() {
+    protected LibraryStore store() {
         return JpaStore.inMemory();
     }
 }

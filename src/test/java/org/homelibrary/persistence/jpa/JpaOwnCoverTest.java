@@ -1,12 +1,12 @@
 package org.homelibrary.persistence.jpa;
 
 import org.homelibrary.contract.OwnCoverContract;
-import org.homelibrary.contract.Store;
+import org.homelibrary.contract.library.LibraryStore;
 
 class JpaOwnCoverTest extends OwnCoverContract {
 
     @Override
-    protected Store store() {
+    protected LibraryStore store() {
         return JpaStore.inMemory();
     }
 }

@@ -25,11 +25,9 @@ import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.LookupChoicesDao;
-import org.homelibrary.persistence.OpenLookupDao;
 import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
-import org.homelibrary.persistence.UserBookDao;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.persistence.jpa.library.JpaLibraryBookDao;
 import org.homelibrary.persistence.jpa.library.JpaLibraryDao;
@@ -170,11 +168,6 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
     }
 
     @Override
-    public UserBookDao userBooks() {
-        return new JpaUserBookDao(entities);
-    }
-
-    @Override
     public SignInThrottleDao throttles() {
         return new JpaSignInThrottleDao(entities);
     }
@@ -182,11 +175,6 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
     @Override
     public LookupChoicesDao lookupChoices() {
         return new JpaLookupChoicesDao(entities);
-    }
-
-    @Override
-    public OpenLookupDao openLookups() {
-        return new JpaOpenLookupDao(entities);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.flywaydb.core.Flyway;
@@ -36,6 +37,28 @@ class LateMigrationTest {
                 ResultSet columns = connection.getMetaData().getColumns(null, null, "USER_BOOKS", "FORMER_FACTS")) {
             assertThat(columns.next()).isTrue();
         }
+    }
+
+    /** Earlier versions renewed the keys of the former tables by a migration that is repeated whenever its checksum changes. */
+    @Test
+    void databaseWhoseKeysAnEarlierVersionRenewed_isOpened() throws SQLException {
+        EmbeddedDataSource database = new EmbeddedDataSource();
+        database.setDatabaseName("memory:renewed-keys");
+        database.setCreateDatabase("create");
+        Flyway.configure().dataSource(database).target("011").load().migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type",
+                      "script", "checksum", "installed_by", "execution_time", "success")
+                    VALUES (99, NULL, 'sort and search keys', 'JDBC', 'org.homelibrary.persistence.jpa.KeyRenewal', 2,
+                      'APP', 1, true)""");
+        }
+
+        DatabaseMigration.migrate(database);
+        DatabaseMigration.migrate(database);
+
+        assertThat(new OldLibrary(database).count("library_books")).isZero();
     }
 
     private static void copyAllUpTo011But010(Path folder) throws IOException {

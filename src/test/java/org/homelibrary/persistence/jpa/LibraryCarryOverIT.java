@@ -37,7 +37,7 @@ class LibraryCarryOverIT {
                         "derby.stream.error.file", folder.resolve("derby.log").toString());
         OldLibrary made = new OldLibrary(database());
         made.create(BOOKS);
-        made.migrate("12");
+        made.migrate("14");
         shutDown();
 
         killInTheMiddle();
@@ -45,10 +45,10 @@ class LibraryCarryOverIT {
         assertThat(new OldLibrary(database()).count("library_books")).isZero();
         assertThat(new OldLibrary(database()).count("libraries")).isZero();
         long start = System.nanoTime();
-        new OldLibrary(database()).migrate("13", new LibraryCarryOver());
+        new OldLibrary(database()).migrate("17", new LibraryCarryOver());
         System.out.printf(Locale.ROOT, "%d books carried over in %.1f s%n", BOOKS, (System.nanoTime() - start) / 1e9);
         try (JpaStore store = new JpaStore(database())) {
-            assertThat(new CarriedOver(store, OldLibrary.ANN).compareEveryField())
+            assertThat(new CarriedOver(database(), store, OldLibrary.ANN).compareEveryField())
                     .isEqualTo(BOOKS * 9 / 10);
             measure(store);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -14,22 +15,18 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Origin;
 import org.homelibrary.model.Origins;
-import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.Series;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.UserBook;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.CatalogueOffer;
 import org.homelibrary.model.library.book.FieldMark;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
@@ -46,6 +43,10 @@ class LibraryCarryOverTest {
     private static final int BOOKS = 6 * OldLibrary.KINDS;
     private static final Instant NOW = OldLibrary.NOW;
     private static final Isbn LATE = OldLibrary.isbn(9001);
+    private static final String SERIES_OF_DNB =
+            new Origins(Map.of(MetadataField.SERIES, new Origin(MetadataSource.DNB, NOW))).text();
+    private static final String BASICS =
+            "user_id, book_id, status, sync_status, lookup_attempts, edited_fields, added_at, version";
 
     private static final EmbeddedDataSource DATABASE = new EmbeddedDataSource();
     private static final OldLibrary OLD = new OldLibrary(DATABASE);
@@ -59,17 +60,13 @@ class LibraryCarryOverTest {
         DATABASE.setDatabaseName("memory:carry-over");
         DATABASE.setCreateDatabase("create");
         OLD.create(BOOKS);
-        OLD.migrate("12");
-        store = new JpaStore(DATABASE);
-        store.inTransaction(() -> {
-            addLaterKinds();
-            return null;
-        });
-        assertThatThrownBy(() -> OLD.migrate("13", new Interrupted())).isInstanceOf(FlywayException.class);
+        OLD.migrate("14");
+        addLaterKinds();
+        assertThatThrownBy(() -> OLD.migrate("15", new Interrupted())).isInstanceOf(FlywayException.class);
         leftByInterruption =
                 OLD.count("libraries") + OLD.count("members") + OLD.count("library_books") + OLD.count("readings");
-        OLD.migrate("13", new LibraryCarryOver());
-        OLD.migrate("16", new LibraryCarryOver());
+        OLD.migrate("17", new LibraryCarryOver());
+        store = new JpaStore(DATABASE);
     }
 
     @AfterAll
@@ -83,7 +80,8 @@ class LibraryCarryOverTest {
 
     @Test
     void everyBook_isCarriedOver_withEveryField() throws Exception {
-        assertThat(new CarriedOver(store, OldLibrary.ANN).compareEveryField()).isEqualTo(BOOKS * 9 / 10 + 3);
+        assertThat(new CarriedOver(DATABASE, store, OldLibrary.ANN).compareEveryField())
+                .isEqualTo(BOOKS * 9 / 10 + 3);
     }
 
     @Test
@@ -123,13 +121,24 @@ class LibraryCarryOverTest {
         assertThat(late.lookup().status()).isEqualTo(SyncStatus.INCOMPLETE);
         assertThat(late.details().series()).isEqualTo(new Series("Saga", "2.5"));
         assertThat(late.details().publisher()).isEqualTo("Reclam");
-        assertThat(late.marks().of(BookField.SERIES)).contains(new FieldMark(MetadataSource.DNB, NOW));
+        assertThat(late.marks().of(BookField.SERIES)).contains(FieldMark.of(new Origin(MetadataSource.DNB, NOW)));
         assertThat(late.marks().isEdited(BookField.TITLE)).isTrue();
+        assertThat(late.marks().of(BookField.GENRE)).contains(FieldMark.PROVISIONAL);
+    }
+
+    @Test
+    void whatWasDeclined_isNotOfferedAgain() throws Exception {
+        LibraryBook late = find(LATE.bookId());
+        Book edition =
+                store.inTransaction(() -> store.books().find(LATE.bookId())).orElseThrow();
+
+        assertThat(CatalogueOffer.of(late, edition).fields()).containsExactly(BookField.PUBLISHER);
     }
 
     @Test
     void carriedBook_canBeChanged() throws Exception {
-        assertThat(new CarriedOver(store, OldLibrary.BEN).compareEveryField()).isEqualTo(1);
+        assertThat(new CarriedOver(DATABASE, store, OldLibrary.BEN).compareEveryField())
+                .isEqualTo(1);
         LibraryBookId id = new LibraryBookId(OldLibrary.BEN, new UUID(0xE, 2));
         LibraryBook book = store.libraryBooks().find(id).orElseThrow();
         Reading reading =
@@ -151,35 +160,87 @@ class LibraryCarryOverTest {
     }
 
     /** What the first version had not: who said what, an incomplete lookup, a printed number, an edition that moved on. */
-    private static void addLaterKinds() {
-        Origins origins = new Origins(Map.of(MetadataField.SERIES, new Origin(MetadataSource.DNB, NOW)));
-        Book edition = new Book(LATE, metadata("Reclam"), origins, null, NOW);
-        UserBook late = UserBook.withIsbn(OldLibrary.ANN, LATE, NOW);
-        late.fillFrom(edition);
-        late.edit("My title", late.getAuthor(), late.getGenre(), late.getDescription());
-        late.lookupIncomplete(new LookupGap(MetadataSource.DNB, LookupFailure.UNAVAILABLE, NOW.plusSeconds(60)));
-        store.userBooks().add(late);
-        edition.update(metadata("Insel"), origins, null, NOW);
-        store.books().save(edition);
-        store.userBooks().add(UserBook.byHand(OldLibrary.ANN, new UUID(0xE, 1), new PrintedNumber("M-50-1"), NOW));
-        store.userBooks().add(UserBook.byHand(OldLibrary.BEN, new UUID(0xE, 2), NOW));
-        UserBook untitled = UserBook.withIsbn(OldLibrary.ANN, OldLibrary.isbn(9002), NOW);
-        untitled.lookupPutOff(LookupFailure.NOT_ITS_TURN, NOW.plusSeconds(5));
-        store.userBooks().add(untitled);
-    }
-
-    private static BookMetadata metadata(String publisher) {
-        return new BookMetadata(
+    private static void addLaterKinds() throws SQLException {
+        String series = "series_name, series_position";
+        OLD.insert(
+                "books",
+                "id, isbn, fetched_at, version, title, subtitle, authors, publisher, published_date, pages, language,"
+                        + " categories, origins, " + series,
+                LATE.bookId(),
+                LATE.value(),
+                NOW,
+                1,
                 "Die Saga",
                 "Roman",
-                List.of("Doe, Anna", "Roe, Ben"),
-                publisher,
+                "Doe, Anna\nRoe, Ben",
+                "Insel",
                 "2001",
                 192,
                 "de",
-                List.of("Fiction", "Saga"),
-                null,
-                new Series("Saga", "2.5"));
+                "Fiction\nSaga",
+                SERIES_OF_DNB,
+                "Saga",
+                "2.5");
+        OLD.insert(
+                "user_books",
+                BASICS + ", isbn, title, author, genre, language, publisher, published_date, pages, origins,"
+                        + " lookup_failure, next_lookup_at, provisional_fields, declined_words, " + series,
+                OldLibrary.ANN,
+                LATE.bookId(),
+                "TO_READ",
+                "INCOMPLETE",
+                0,
+                "TITLE",
+                NOW,
+                2,
+                LATE.value(),
+                "My title",
+                "Doe, Anna; Roe, Ben",
+                "Fiction, Saga",
+                "de",
+                "Reclam",
+                "2001",
+                192,
+                SERIES_OF_DNB,
+                "UNAVAILABLE",
+                NOW.plusSeconds(60),
+                "GENRE",
+                "TITLE=" + mark("Die Saga: Roman") + ",AUTHORS=" + mark("Somebody"),
+                "Saga",
+                "2.5");
+        OLD.insert(
+                "user_books",
+                BASICS + ", printed_number",
+                OldLibrary.ANN,
+                new UUID(0xE, 1),
+                "READ",
+                "NOT_APPLICABLE",
+                0,
+                "",
+                NOW,
+                0,
+                "M-50-1");
+        OLD.insert("user_books", BASICS, OldLibrary.BEN, new UUID(0xE, 2), "TO_READ", "NOT_APPLICABLE", 0, "", NOW, 0);
+        Isbn untitled = OldLibrary.isbn(9002);
+        OLD.insert(
+                "user_books",
+                BASICS + ", isbn, lookup_failure, next_lookup_at",
+                OldLibrary.ANN,
+                untitled.bookId(),
+                "TO_READ",
+                "FAILED",
+                1,
+                "",
+                NOW,
+                3,
+                untitled.value(),
+                "NOT_ITS_TURN",
+                NOW.plusSeconds(5));
+    }
+
+    /** As it was stored of what a reader declined. */
+    private static String mark(String text) {
+        return String.format(Locale.ROOT, "%08x", text.hashCode());
     }
 
     private LibraryBook book(int kind) throws Exception {

@@ -27,6 +27,10 @@ final class OldLibrary {
     static final UUID BEN = new UUID(0xB, 1);
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.123456Z");
 
+    /** Adds the user of id 1 to a database of the first version. */
+    static final String USER_1 = "INSERT INTO users VALUES (X'00000000000000000000000000000001', 'ann', 'ann',"
+            + " 'ann@example.org', 'ann@example.org', 'hash', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, TRUE, 0)";
+
     static final int KINDS = 10;
     static final int WITH_EDITION = 0;
     static final int EDITED = 1;
@@ -202,6 +206,13 @@ final class OldLibrary {
                 "en",
                 isPoor ? "" : "Fiction",
                 LONG + i);
+    }
+
+    /** Adds a row, to a schema that later scripts have changed too. */
+    void insert(String table, String columns, Object... values) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            insert(connection, table, columns, values);
+        }
     }
 
     private static void insert(Connection connection, String table, String columns, Object... values)

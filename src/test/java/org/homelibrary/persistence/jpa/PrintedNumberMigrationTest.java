@@ -25,7 +25,7 @@ class PrintedNumberMigrationTest {
         Flyway.configure().dataSource(database).target("001").load().migrate();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE user_books DROP CONSTRAINT user_books_user_fk");
+            statement.execute(OldLibrary.USER_1);
             statement.execute(BOOK.formatted(1, "9790260000438", "NULL"));
             statement.execute(BOOK.formatted(2, "9790041811529", "'Sonata'"));
             statement.execute(BOOK.formatted(3, "9780140013993", "'The Lamp'"));
@@ -33,7 +33,7 @@ class PrintedNumberMigrationTest {
             DatabaseMigration.migrate(database);
 
             try (ResultSet rows = statement.executeQuery(
-                    "SELECT isbn, printed_number, title, sync_status, next_lookup_at, search_text FROM user_books"
+                    "SELECT isbn, printed_number, title, lookup_status, next_lookup_at, search_text FROM library_books"
                             + " ORDER BY book_id")) {
                 expect(rows, null, "9790260000438", "9790260000438", "NOT_APPLICABLE");
                 expect(rows, null, "9790041811529", "Sonata", "NOT_APPLICABLE");
@@ -49,7 +49,7 @@ class PrintedNumberMigrationTest {
         assertThat(rows.getString("isbn")).isEqualTo(isbn);
         assertThat(rows.getString("printed_number")).isEqualTo(printed);
         assertThat(rows.getString("title")).isEqualTo(title);
-        assertThat(rows.getString("sync_status")).isEqualTo(state);
+        assertThat(rows.getString("lookup_status")).isEqualTo(state);
         assertThat(rows.getTimestamp("next_lookup_at") == null).isEqualTo(isbn == null);
         assertThat(rows.getString("search_text")).contains(isbn == null ? printed : isbn);
     }

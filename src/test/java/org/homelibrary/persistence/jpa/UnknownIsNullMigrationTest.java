@@ -25,7 +25,7 @@ class UnknownIsNullMigrationTest {
         Flyway.configure().dataSource(database).target("001").load().migrate();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE user_books DROP CONSTRAINT user_books_user_fk");
+            statement.execute(OldLibrary.USER_1);
             statement.execute(BOOK.formatted(1, "''", "'Novel'"));
             statement.execute(BOOK.formatted(2, "'A. Writer'", "''"));
 
@@ -37,7 +37,7 @@ class UnknownIsNullMigrationTest {
 
     private static String rows(Statement statement) throws SQLException {
         StringBuilder rows = new StringBuilder();
-        try (ResultSet found = statement.executeQuery("SELECT author, genre FROM user_books ORDER BY book_id")) {
+        try (ResultSet found = statement.executeQuery("SELECT authors, genre FROM library_books ORDER BY book_id")) {
             while (found.next()) {
                 rows.append(found.getString(1))
                         .append('/')

@@ -54,7 +54,7 @@ class HouseholdFixture {
                 store.users(),
                 accountStore,
                 founder,
-                store.userBooks(),
+                store.shelves(),
                 passwords,
                 new PasswordCheck(passwords, throttle),
                 throttle,
@@ -68,7 +68,7 @@ class HouseholdFixture {
 
     LibraryMerge merge(BookMove bookMove) {
         EndedLibraries ended = new EndedLibraries(store.around(
-                new EndedLibraryStore(store.libraries(), store.libraryBooks(), new OwnCovers(store.covers()))));
+                new EndedLibraryStore(store.libraries(), store.libraryBooks(), new OwnCovers(store.covers(), clock))));
         return new LibraryMerge(
                 store.members(),
                 store.libraries(),

@@ -21,11 +21,7 @@ final class InMemoryLibraryLookupDao implements LibraryLookupDao {
 
     @Override
     public List<LibraryBook> findDue(Instant now, int limit) {
-        return waiting()
-                .filter(book -> book.lookup().isDue(now))
-                .sorted(Comparator.comparing(book -> book.lookup().nextAt()))
-                .limit(limit)
-                .toList();
+        return waiting().filter(book -> book.lookup().isDue(now)).limit(limit).toList();
     }
 
     @Override
@@ -36,7 +32,8 @@ final class InMemoryLibraryLookupDao implements LibraryLookupDao {
     private Stream<LibraryBook> waiting() {
         synchronized (store) {
             return List.copyOf(store.books.values()).stream()
-                    .filter(book -> !book.isDeleted() && book.lookup().nextAt() != null);
+                    .filter(book -> !book.isDeleted() && book.lookup().nextAt() != null)
+                    .sorted(Comparator.comparing(book -> book.lookup().nextAt()));
         }
     }
 

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.FormParam;
 import java.lang.reflect.Field;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.UserBook;
-import org.homelibrary.service.BookDetails;
+import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.web.view.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookFormTest {
 
     private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+    private static final ReadingId READING = new ReadingId(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
 
     /** Filled as JAX-RS does it: each field by the name in its annotation. */
     private static BookForm form(String... namesAndValues) {
@@ -29,7 +38,7 @@ class BookFormTest {
                 for (int i = 0; name != null && i < namesAndValues.length; i += 2) {
                     if (name.value().equals(namesAndValues[i])) {
                         field.setAccessible(true);
-                        field.set(form, namesAndValues[i + 1]);
+                        field.set(form, value(field, namesAndValues[i + 1]));
                     }
                 }
             }
@@ -37,6 +46,24 @@ class BookFormTest {
             throw new AssertionError(e);
         }
         return form;
+    }
+
+    /** A field that may be sent several times has a line for each value. */
+    private static Object value(Field field, String value) {
+        return field.getType() == List.class ? List.of(value.split("\n")) : value;
+    }
+
+    private static BookDetails typed(String... namesAndValues) {
+        return new BookDetails(addition(namesAndValues).fields());
+    }
+
+    private static BookEdit addition(String... namesAndValues) {
+        return form(namesAndValues).addition(null);
+    }
+
+    private static Reading read(BookEdit edit) {
+        return edit.reading()
+                .apply(Reading.none(READING).as(ReadingStatus.TO_READ).rated(new Rating(3)));
     }
 
     private static Map<String, String> errors(String... namesAndValues) {
@@ -62,13 +89,69 @@ class BookFormTest {
                 "7");
 
         assertThat(form.check(TEXTS)).isEmpty();
-        BookDetails details = form.details(null);
-        assertThat(details.title()).isEqualTo("Dune");
-        assertThat(details.genre()).isEmpty();
-        assertThat(details.description()).isEqualTo("a\r\n\tb");
-        assertThat(details.status()).isEqualTo(ReadingStatus.READ);
-        assertThat(details.rating()).isEqualTo(Rating.parse("4.5").orElseThrow());
+        BookEdit edit = form.edit(null);
+        Map<BookField, Object> expected = new EnumMap<>(BookField.class);
+        expected.put(BookField.TITLE, "Dune");
+        expected.put(BookField.AUTHORS, List.of("F. Herbert"));
+        expected.put(BookField.GENRE, null);
+        expected.put(BookField.DESCRIPTION, "a\r\n\tb");
+        assertThat(edit.fields()).isEqualTo(expected);
+        assertThat(read(edit))
+                .isEqualTo(Reading.none(READING).as(ReadingStatus.READ).rated(new Rating(9)));
         assertThat(form.version()).contains(7L);
+    }
+
+    @Test
+    void edit_leavesAloneWhatWasNotSent_andEmptiesWhatWasSentEmpty() {
+        assertThat(form().edit(null).fields()).isEmpty();
+        assertThat(read(form().edit(null)).rating()).isEqualTo(new Rating(3));
+        BookEdit emptied = form("author", " ", "rating", "", "status", "none").edit(null);
+        assertThat(emptied.fields()).containsOnlyKeys(BookField.AUTHORS).containsValue(null);
+        assertThat(read(emptied)).isEqualTo(Reading.none(READING));
+    }
+
+    @Test
+    void addition_leavesOutWhatIsEmpty_andTheUsualStatus() {
+        BookEdit addition = addition("title", "", "author", "", "genre", " ", "status", "to-read", "rating", "0");
+        assertThat(addition.fields()).isEmpty();
+        Reading before = Reading.none(READING).as(ReadingStatus.READ).rated(new Rating(9));
+        assertThat(addition.reading().apply(before)).isEqualTo(before);
+        assertThat(addition("status", "none").reading().apply(before).status()).isNull();
+        assertThat(addition("status", "reading").reading().apply(before).status())
+                .isEqualTo(ReadingStatus.READING);
+    }
+
+    @Test
+    void authors_areSentInOneFieldOrInSeveral() {
+        assertThat(typed("author", "Terry Pratchett, Neil Gaiman").authors())
+                .containsExactly("Terry Pratchett", "Neil Gaiman");
+        assertThat(typed("author", "Doe, Anna\n\nTerry Pratchett; Neil Gaiman\nDoe, Anna")
+                        .authors())
+                .containsExactly("Doe, Anna", "Terry Pratchett", "Neil Gaiman");
+        assertThat(form("author", "Doe, Anna\nNeil Gaiman").fields().author()).isEqualTo("Doe, Anna; Neil Gaiman");
+    }
+
+    @Test
+    void authorsThatAreTooLong_areNoErrorWhenTheBookHasThemAlready() {
+        String name = "x".repeat(BookField.AUTHORS.max() + 1);
+        assertThat(errors("author", name)).containsOnlyKeys("author");
+        assertThat(form("author", name).check(TEXTS, List.of(name))).isEmpty();
+    }
+
+    @Test
+    void moreAuthorsThanABookHas_areRefused() {
+        String names =
+                IntStream.range(0, BookField.MAX_ITEMS).mapToObj(i -> "A" + i).collect(Collectors.joining(";"));
+        assertThat(errors("author", names)).isEmpty();
+        assertThat(errors("author", names + ";B")).containsOnlyKeys("author");
+    }
+
+    @Test
+    void titleStays_whenTheFormDoesNotSendIt() {
+        BookDetails titled = BookDetails.NONE.with(BookField.TITLE, "Dune");
+        assertThat(form().leavesTitle(titled)).isTrue();
+        assertThat(form().leavesTitle(BookDetails.NONE)).isFalse();
+        assertThat(form("title", " ").leavesTitle(titled)).isFalse();
     }
 
     @Test
@@ -80,22 +163,21 @@ class BookFormTest {
         assertThat(form.hasTitle()).isFalse();
         assertThat(form.coverAddress()).isEmpty();
         assertThat(form.version()).isEmpty();
-        assertThat(form.details(null).status()).isEqualTo(ReadingStatus.TO_READ);
-        assertThat(form.details(null).rating()).isNull();
+        assertThat(form.addition(null).fields()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u200b", "\ufeff", "\u3000 \u200f", "\u2066\u2069"})
     void title_that_shows_nothing_is_none(String title) {
         assertThat(form("title", title).hasTitle()).isFalse();
-        assertThat(form("title", title).details(null).title()).isEmpty();
+        assertThat(typed("title", title).title()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"📚", "\u200fשלום", "👩\u200d🚀", "ا", ".", "海"})
     void title_in_any_script_is_one(String title) {
         assertThat(errors("title", title)).isEmpty();
-        assertThat(form("title", title).details(null).title()).isEqualTo(title);
+        assertThat(typed("title", title).title()).isEqualTo(title);
     }
 
     @ParameterizedTest
@@ -113,31 +195,28 @@ class BookFormTest {
     void line_is_taken_without_characters_that_cannot_be_shown(String text) {
         assertThat(errors("title", text, "author", text, "genre", text, "cover_image_url", text))
                 .isEmpty();
-        assertThat(form("title", text).details(null).title()).isEqualTo("Der Turm");
+        assertThat(typed("title", text).title()).isEqualTo("Der Turm");
         assertThat(form("cover_image_url", text).coverAddress()).isEqualTo("Der Turm");
     }
 
     @Test
     void description_keeps_its_lines_and_nothing_else_that_is_invisible() {
-        assertThat(form("description", "one\r\ntwo\n\tth\u0008ree")
-                        .details(null)
-                        .description())
+        assertThat(typed("description", "one\r\ntwo\n\tth\u0008ree").description())
                 .isEqualTo("one\r\ntwo\n\tthree");
     }
 
     @Test
     void joiners_of_persian_and_emoji_stay() {
-        assertThat(form("title", "می\u200cروم 👩\u200d🚀").details(null).title())
-                .isEqualTo("می\u200cروم 👩\u200d🚀");
+        assertThat(typed("title", "می\u200cروم 👩\u200d🚀").title()).isEqualTo("می\u200cروم 👩\u200d🚀");
     }
 
     @Test
     void text_is_as_long_as_the_store_takes_and_not_longer() {
         Map<String, Integer> longest = Map.of(
-                "title", UserBook.MAX_TITLE_LENGTH,
-                "author", UserBook.MAX_AUTHOR_LENGTH,
-                "genre", UserBook.MAX_GENRE_LENGTH,
-                "description", UserBook.MAX_DESCRIPTION_LENGTH,
+                "title", BookField.TITLE.max(),
+                "author", BookField.AUTHORS.max(),
+                "genre", BookField.GENRE.max(),
+                "description", BookField.DESCRIPTION.max(),
                 "cover_image_url", 2000);
         longest.forEach((field, length) -> {
             assertThat(errors(field, "x".repeat(length))).isEmpty();
@@ -155,14 +234,14 @@ class BookFormTest {
     @CsvSource({"0.5,1", "5,10", "2.5,5", "3.0,6"})
     void rating_goes_in_half_stars(String rating, int halves) {
         assertThat(errors("rating", rating)).isEmpty();
-        assertThat(form("rating", rating).details(null).rating().halves()).isEqualTo(halves);
+        assertThat(read(addition("rating", rating)).rating().halves()).isEqualTo(halves);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "0"})
     void no_star_is_no_rating(String rating) {
         assertThat(errors("rating", rating)).isEmpty();
-        assertThat(form("rating", rating).details(null).rating()).isNull();
+        assertThat(read(form("rating", rating).edit(null)).rating()).isNull();
     }
 
     @ParameterizedTest

@@ -8,7 +8,13 @@ import java.util.UUID;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.junit.jupiter.api.Test;
 
 class BookCardTest {
@@ -16,7 +22,7 @@ class BookCardTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final UUID READER = new UUID(1, 2);
 
-    private final UserBook scanned = UserBook.withIsbn(READER, new Isbn("9780141439518"), NOW);
+    private final LibraryBook scanned = LibraryBook.withIsbn(READER, new Isbn("9780141439518"), READER, NOW);
 
     @Test
     void pendingBook_isCalledByItsIsbn() {
@@ -26,13 +32,14 @@ class BookCardTest {
         assertThat(card.pending()).isTrue();
         assertThat(card.coverUrl()).isNull();
         assertThat(card.halves()).isZero();
-        assertThat(card.path()).isEqualTo("/books/" + scanned.getBookId());
+        assertThat(card.path()).isEqualTo("/books/" + scanned.id().bookId());
     }
 
     @Test
     void failedBook_saysWhyAndHowLongUntilTheNextTry() {
-        scanned.lookupFailed(LookupFailure.RATE_LIMITED, NOW.plusSeconds(90));
-        BookCard card = BookCard.of(scanned, NOW);
+        LibraryBook failed =
+                scanned.withLookup(scanned.lookup().failed(LookupFailure.RATE_LIMITED, NOW.plusSeconds(90)));
+        BookCard card = BookCard.of(failed, NOW);
         assertThat(card.failed()).isTrue();
         assertThat(card.failure()).isEqualTo(LookupFailure.RATE_LIMITED);
         assertThat(card.nextTryIn()).isEqualTo(Duration.ofSeconds(90));
@@ -40,14 +47,23 @@ class BookCardTest {
 
     @Test
     void bookByHand_hasNoIsbnAndNothingToTry() {
-        UserBook book = UserBook.byHand(READER, new UUID(3, 4), NOW);
-        book.edit("Diary", null, null, null);
-        book.rate(new Rating(7));
-        BookCard card = BookCard.of(book, NOW);
+        LibraryBook book = byHand("Diary");
+        Reading reading = Reading.none(ReadingId.of(book.id(), READER))
+                .as(ReadingStatus.READING)
+                .rated(new Rating(7));
+        BookCard card = BookCard.of(new ReaderBook(book, reading), NOW);
         assertThat(card.isbn()).isNull();
         assertThat(card.title()).isEqualTo("Diary");
         assertThat(card.nextTryIn()).isNull();
         assertThat(card.halves()).isEqualTo(7);
+        assertThat(card.statusName()).isEqualTo("reading");
+    }
+
+    @Test
+    void bookOnNobodysList_hasNoStatus() {
+        BookCard card = BookCard.of(byHand("Diary"), NOW);
+        assertThat(card.status()).isNull();
+        assertThat(card.statusName()).isEqualTo("none");
     }
 
     @Test
@@ -69,8 +85,11 @@ class BookCardTest {
     }
 
     private static BookCard titled(String title) {
-        UserBook book = UserBook.byHand(READER, new UUID(3, 4), NOW);
-        book.edit(title, null, null, null);
-        return BookCard.of(book, NOW);
+        return BookCard.of(byHand(title), NOW);
+    }
+
+    private static LibraryBook byHand(String title) {
+        return LibraryBook.byHand(new LibraryBookId(READER, new UUID(3, 4)), READER, NOW)
+                .edited(BookField.TITLE, title, NOW);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SortOrder;
 import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.junit.jupiter.api.Test;
 
 class BookFilterTest {
@@ -21,7 +21,7 @@ class BookFilterTest {
                         ReadingStatus.TO_READ,
                         new Rating(7),
                         SyncStatus.NOT_APPLICABLE,
-                        SortOrder.AUTHOR,
+                        ShelfOrder.AUTHOR,
                         true,
                         ListLayout.TABLE));
     }
@@ -45,6 +45,15 @@ class BookFilterTest {
     }
 
     @Test
+    void anOrderThatIsNotOffered_isListedByAndStaysToBeChosen() {
+        BookFilter bySeries = BookFilter.parse(null, null, null, null, "series", null, null, BookFilter.NONE);
+        assertThat(bySeries.sort()).isEqualTo(ShelfOrder.SERIES);
+        assertThat(bySeries.orders()).endsWith(ShelfOrder.SERIES);
+        assertThat(BookFilter.NONE.orders())
+                .containsExactly(ShelfOrder.TITLE, ShelfOrder.AUTHOR, ShelfOrder.ADDED, ShelfOrder.RATING);
+    }
+
+    @Test
     void address_ofEverything_namesOrderAndLayout() {
         assertThat(BookFilter.NONE.href()).isEqualTo("/books?sort=added&view=grid");
         assertThat(BookFilter.NONE.narrows()).isFalse();
@@ -59,10 +68,10 @@ class BookFilterTest {
 
     @Test
     void address_saysTheDirection_onlyWhenItIsUnusual() {
-        BookFilter byTitle = BookFilter.NONE.sortedBy(SortOrder.TITLE);
+        BookFilter byTitle = BookFilter.NONE.sortedBy(ShelfOrder.TITLE);
         assertThat(byTitle.href()).isEqualTo("/books?sort=title&view=grid");
-        assertThat(byTitle.sortedBy(SortOrder.TITLE).href()).isEqualTo("/books?sort=title&dir=desc&view=grid");
-        assertThat(BookFilter.NONE.sortedBy(SortOrder.ADDED).href()).isEqualTo("/books?sort=added&dir=asc&view=grid");
+        assertThat(byTitle.sortedBy(ShelfOrder.TITLE).href()).isEqualTo("/books?sort=title&dir=desc&view=grid");
+        assertThat(BookFilter.NONE.sortedBy(ShelfOrder.ADDED).href()).isEqualTo("/books?sort=added&dir=asc&view=grid");
     }
 
     @Test

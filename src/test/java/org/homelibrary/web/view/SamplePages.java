@@ -18,10 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LibraryCounts;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.LookupGap;
-import org.homelibrary.model.MatchCounts;
 import org.homelibrary.model.MetadataField;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Origin;
@@ -32,6 +30,10 @@ import org.homelibrary.model.Series;
 import org.homelibrary.model.SourceChoice;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.isbn.ProductCode;
+import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.ShelfCounts;
+import org.homelibrary.model.library.shelf.ShelfMatches;
 import org.homelibrary.service.CurrentLookupChoices;
 
 /** One of each page, with what people and the world may put on it. */
@@ -190,7 +192,7 @@ public final class SamplePages {
         BookFilter none = BookFilter.NONE;
         BookFilter narrow =
                 BookFilter.parse("guin \"", "read", "3.5", "synced", "title", "desc", "grid", BookFilter.NONE);
-        add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, LibraryCounts.EMPTY, null));
+        add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, ShelfCounts.NONE, null));
         add(pages, "books", "books/list", signedIn("/books"), list(books, none, counts(), null));
         add(pages, "books-one", "books/list", signedIn("/books"), list(books(1), none, counts(), null));
         add(
@@ -488,6 +490,7 @@ public final class SamplePages {
                 books.size(),
                 books.isEmpty() ? ProviderHintKind.NONE : ProviderHintKind.ASK,
                 books.isEmpty() ? List.of() : List.of(tooMany()),
+                true,
                 books.isEmpty() ? null : "a+/=&",
                 books.isEmpty() ? null : "c+/=&");
     }
@@ -500,20 +503,20 @@ public final class SamplePages {
         return new SilentSource("Open Library", LookupFailure.NO_CONTACT, null, NOW);
     }
 
-    private static LibraryCounts counts() {
+    private static ShelfCounts counts() {
         Map<ReadingStatus, Integer> counts = new EnumMap<>(ReadingStatus.class);
         counts.put(ReadingStatus.TO_READ, 1280);
         counts.put(ReadingStatus.READING, 3);
         counts.put(ReadingStatus.READ, 412);
-        return new LibraryCounts(counts);
+        return new ShelfCounts(Map.of(Shelf.HOME, 1711, Shelf.GONE, 3), counts);
     }
 
-    private static BooksView list(List<BookCard> books, BookFilter filter, LibraryCounts counts, String previous) {
+    private static BooksView list(List<BookCard> books, BookFilter filter, ShelfCounts counts, String previous) {
         return new BooksView(
                 books,
                 filter,
                 counts,
-                new MatchCounts(counts, books.size() != 3),
+                new ShelfMatches(counts, books.size() != 3),
                 books.size() > 3 ? 100 : 0,
                 ProviderHintKind.values()[books.size() % 3],
                 previous,
@@ -534,7 +537,7 @@ public final class SamplePages {
                     "Fiction",
                     i % 3 == 1 ? "/covers/" + new UUID(0, i / 3) : null,
                     (i * 5 + 5) % 12,
-                    ReadingStatus.values()[i % 7 % 4],
+                    i % 11 == 5 ? null : ReadingStatus.values()[i % 7 % 4],
                     i % 4 == 3 ? null : new Rating(10 - i % 10),
                     sync,
                     i == 3 ? LookupFailure.values()[i % 4] : null,
@@ -552,7 +555,7 @@ public final class SamplePages {
                 book.genre(),
                 "",
                 "Text",
-                book.status().wire(),
+                book.statusName(),
                 book.rating().wire());
     }
 
@@ -588,20 +591,27 @@ public final class SamplePages {
                 3,
                 4,
                 List.of(
-                        row(MetadataField.TITLE, HOSTILE, null, "The Left Hand of Darkness: A Novel", now, false),
-                        row(MetadataField.PUBLISHED_DATE, "1969", then, "1969-03", now, false),
-                        row(MetadataField.PAGES, 286, now, 304, now, true),
-                        row(MetadataField.LANGUAGE, "en", then, "de", null, false),
-                        row(MetadataField.SERIES, null, null, new Series("Hainish Cycle", "4"), now, true),
-                        row(MetadataField.DESCRIPTION, "Short.", then, "A longer text. ".repeat(60), now, false),
-                        row(MetadataField.COVER, new UUID(0, 1), then, new UUID(0, 2), now, false)));
+                        row(BookField.TITLE, HOSTILE, null, "The Left Hand of Darkness: A Novel", now, false),
+                        row(
+                                BookField.AUTHORS,
+                                List.of("Le Guin, Ursula", HOSTILE),
+                                then,
+                                List.of("U. Le Guin"),
+                                now,
+                                false),
+                        row(BookField.PUBLISHED, "1969", then, "1969-03", now, false),
+                        row(BookField.PAGES, 286, now, 304, now, true),
+                        row(BookField.LANGUAGE, "en", then, "de", null, false),
+                        row(BookField.SERIES, null, null, new Series("Hainish Cycle", "4"), now, true),
+                        row(BookField.DESCRIPTION, "Short.", then, "A longer text. ".repeat(60), now, false),
+                        row(BookField.COVER, new UUID(0, 1), then, new UUID(0, 2), now, false)));
     }
 
     private static OfferView.Row row(
-            MetadataField field, Object own, Origin ownOrigin, Object word, Origin origin, boolean ticked) {
+            BookField field, Object own, Origin ownOrigin, Object word, Origin origin, boolean ticked) {
         return new OfferView.Row(
                 field,
-                new OfferView.Side(own, ownOrigin, field == MetadataField.TITLE),
+                new OfferView.Side(own, ownOrigin, field == BookField.TITLE),
                 new OfferView.Side(word, origin, false),
                 ticked);
     }

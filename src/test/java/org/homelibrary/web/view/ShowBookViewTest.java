@@ -11,7 +11,10 @@ import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Series;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.junit.jupiter.api.Test;
 
 class ShowBookViewTest {
@@ -39,8 +42,11 @@ class ShowBookViewTest {
     private static String series(Series series, Locale locale) {
         BookMetadata metadata =
                 new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null, series);
-        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
-        return ShowBookView.of(book, Optional.of(new Book(ISBN, metadata, null, NOW)), Optional.empty(), List.of(), NOW)
+        Book edition = new Book(ISBN, metadata, null, NOW);
+        UUID reader = new UUID(1, 2);
+        LibraryBook book = LibraryBook.withIsbn(reader, ISBN, reader, NOW).filledFrom(edition);
+        ReaderBook shown = new ReaderBook(book, Reading.none(ReadingId.of(book.id(), reader)));
+        return ShowBookView.of(shown, Optional.of(edition), Optional.empty(), List.of(), NOW)
                 .seriesText(Texts.of(locale));
     }
 }

@@ -18,7 +18,11 @@ import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceAnswer;
 import org.homelibrary.model.SourceAnswers;
-import org.homelibrary.model.UserBook;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,10 +86,9 @@ class SilentSourceTest {
         SourceAnswers answers = answers()
                 .with(MetadataSource.GOOGLE_BOOKS, SourceAnswer.known(NOW))
                 .with(MetadataSource.OPEN_LIBRARY, failure(LookupFailure.UNAVAILABLE, Duration.ofMinutes(5)));
-        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
-        book.lookupIncomplete(new LookupGap(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, NOW));
+        LookupGap gap = new LookupGap(MetadataSource.OPEN_LIBRARY, LookupFailure.UNAVAILABLE, NOW);
 
-        assertThat(texts(silent(book, answers), Locale.UK))
+        assertThat(texts(silent(LookupState.pending(NOW).incomplete(gap), answers), Locale.UK))
                 .containsExactly("Open Library: not reachable, asked again at 13:05.");
     }
 
@@ -98,17 +101,18 @@ class SilentSourceTest {
     }
 
     private static List<SilentSource> failed(SourceAnswers answers) {
-        UserBook book = UserBook.withIsbn(new UUID(1, 2), ISBN, NOW);
-        book.lookupFailed(answers.failure(), NOW);
-        return silent(book, answers);
+        return silent(LookupState.pending(NOW).failed(answers.failure(), NOW), answers);
     }
 
-    private static List<SilentSource> silent(UserBook book, SourceAnswers answers) {
+    private static List<SilentSource> silent(LookupState state, SourceAnswers answers) {
+        UUID reader = new UUID(1, 2);
+        LibraryBook book = LibraryBook.withIsbn(reader, ISBN, reader, NOW).withLookup(state);
+        ReaderBook shown = new ReaderBook(book, Reading.none(ReadingId.of(book.id(), reader)));
         BookLookup lookup = new BookLookup(ISBN);
         lookup.setAnswers(answers);
         BookMetadata metadata = new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null);
         Book edition = new Book(ISBN, metadata, null, NOW);
-        return ShowBookView.of(book, Optional.of(edition), Optional.of(lookup), List.of(), NOW)
+        return ShowBookView.of(shown, Optional.of(edition), Optional.of(lookup), List.of(), NOW)
                 .silent();
     }
 

@@ -1,13 +1,16 @@
 package org.homelibrary.model.library.book;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.TypedText;
 
 /**
  * The fields of a book. Editing, filling from providers and storing go through this list, so that a new field is one line
@@ -46,8 +49,8 @@ public enum BookField {
     /** Used for sorting instead of the first author: {@code Last, First}, or as it stands when it has no comma. */
     SORT_AUTHOR(FieldType.TEXT, 200, null, book -> null);
 
-    /** The most authors or tags of a book. */
-    public static final int MAX_ITEMS = 60;
+    /** The most authors or tags of a book. More would not fit in a DynamoDB item with its five index entries, together 400 kB. */
+    public static final int MAX_ITEMS = 40;
 
     public static final int MAX_POSITION_LENGTH = 20;
 
@@ -72,17 +75,24 @@ public enum BookField {
         return max;
     }
 
-    /** The providers' field for it; empty when only people fill it in. */
+    /** The catalogues' field for it; empty when only people fill it in. */
     public Optional<MetadataField> source() {
         return Optional.ofNullable(source);
+    }
+
+    /** Returns the field of this name, or empty when this version does not know it. */
+    public static Optional<BookField> named(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.name().equals(name))
+                .findFirst();
     }
 
     boolean isOfOneEdition() {
         return OF_ONE_EDITION.contains(this);
     }
 
-    /** Returns the providers' value, cut to length, or null. */
-    Object in(Book edition) {
+    /** Returns the catalogues' value, cut to length, or null. */
+    public Object in(Book edition) {
         Object value = reading.apply(edition);
         Object cleaned = value == null ? null : type.clean(value);
         return cleaned == null ? null : type.cut(cleaned, max);
@@ -120,6 +130,12 @@ public enum BookField {
 
     boolean isSame(Object one, Object other) {
         return type.isSame(one, other);
+    }
+
+    /** A short mark of a value: equal for {@linkplain #isSame the same} values, and rarely for others. */
+    String mark(Object value) {
+        return String.format(
+                Locale.ROOT, "%08x", TypedText.canonical(type.text(value)).hashCode());
     }
 
     /** Returns the form in which stores keep a value: {@link #parse} reads it. Lists have a line for each text. */

@@ -1,7 +1,6 @@
 package org.homelibrary.model.library.book;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,15 @@ public record FieldMarks(Map<BookField, FieldMark> byField) {
 
     public boolean isEdited(BookField field) {
         return of(field).filter(FieldMark::isByPerson).isPresent();
+    }
+
+    /** Which catalogue said it, and when. */
+    public Optional<FieldMark> catalogue(BookField field) {
+        return of(field).filter(mark -> mark.kind() == FieldMark.Kind.CATALOGUE);
+    }
+
+    boolean isProvisional(BookField field) {
+        return of(field).filter(FieldMark::isProvisional).isPresent();
     }
 
     /** @param at null when that is not known */
@@ -54,9 +62,8 @@ public record FieldMarks(Map<BookField, FieldMark> byField) {
         Map<BookField, FieldMark> marks = new EnumMap<>(BookField.class);
         for (String line : text == null || text.isEmpty() ? new String[0] : text.split("\n")) {
             String[] parts = line.split(" ");
-            Arrays.stream(BookField.values())
-                    .filter(field -> field.name().equals(parts[0]))
-                    .forEach(field -> FieldMark.parse(parts[1], parts[2]).ifPresent(mark -> marks.put(field, mark)));
+            BookField.named(parts[0])
+                    .ifPresent(field -> FieldMark.parse(parts[1], parts[2]).ifPresent(mark -> marks.put(field, mark)));
         }
         return new FieldMarks(marks);
     }

@@ -2,6 +2,7 @@ package org.homelibrary.model.library.shelf;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
@@ -50,5 +51,10 @@ public record ShelfEntry(
                 book.holding().addedAt(),
                 viewer == null ? null : viewer.status(),
                 viewer == null ? null : viewer.rating());
+    }
+
+    /** Returns the row as it is after the household changed the book. */
+    public ShelfEntry of(LibraryBook changed) {
+        return of(changed, new ReadingMark(new UUID(0, 0), status, rating));
     }
 }

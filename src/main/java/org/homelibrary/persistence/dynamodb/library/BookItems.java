@@ -24,6 +24,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.book.OfferDecisions;
 import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.dynamodb.item.Item;
@@ -55,6 +56,8 @@ final class BookItems {
     private static final String ADDED_AT = "added_at";
 
     private static final String MARKS = "marks";
+    private static final String DECLINED = "declined";
+    private static final String FORMER = "former";
     private static final String COPIES = "copies";
     private static final String ID = "id";
     private static final String LOCATION = "location";
@@ -131,7 +134,9 @@ final class BookItems {
                 .with(attribute(description), book.details().description())
                 .with(
                         MARKS,
-                        book.marks().byField().isEmpty() ? null : book.marks().text());
+                        book.marks().byField().isEmpty() ? null : book.marks().text())
+                .with(DECLINED, book.offers().declinedText())
+                .with(FORMER, book.offers().formerText());
         return item.withItems(
                 COPIES, book.holding().copies().stream().map(BookItems::copy).toList());
     }
@@ -157,6 +162,7 @@ final class BookItems {
                         isbn == null ? null : new Isbn(isbn), printed == null ? null : new PrintedNumber(printed)),
                 details(card, text),
                 FieldMarks.parse(text.text(MARKS)),
+                OfferDecisions.parse(text.text(DECLINED), text.text(FORMER)),
                 new LookupState(
                         card.choice(ListedBook.LOOKUP, SyncStatus.values()),
                         card.choice(LOOKUP_FAILURE, LookupFailure.values()),

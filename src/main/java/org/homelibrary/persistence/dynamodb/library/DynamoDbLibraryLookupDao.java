@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
@@ -35,19 +36,19 @@ public class DynamoDbLibraryLookupDao implements LibraryLookupDao {
 
     @Override
     public List<LibraryBook> findDue(Instant now, int limit) {
-        return books.withChore(BookItems.LOOK_UP, "<=", now, limit).stream()
-                .filter(book -> !book.isDeleted() && book.lookup().isDue(now))
-                .sorted(Comparator.comparing(book -> book.lookup().nextAt()))
-                .toList();
+        return find("<=", now, limit).filter(book -> book.lookup().isDue(now)).toList();
     }
 
     @Override
     public List<LibraryBook> findAfter(Instant time, int limit) {
-        return books.withChore(BookItems.LOOK_UP, ">", time, limit).stream()
-                .filter(book -> !book.isDeleted()
-                        && book.lookup().nextAt() != null
-                        && book.lookup().nextAt().isAfter(time))
-                .toList();
+        return find(">", time, limit).filter(book -> !book.lookup().isDue(time)).toList();
+    }
+
+    /** By the time that each has now, which may be another than that of the index. */
+    private Stream<LibraryBook> find(String comparison, Instant time, int limit) {
+        return books.withChore(BookItems.LOOK_UP, comparison, time, limit).stream()
+                .filter(book -> !book.isDeleted() && book.lookup().nextAt() != null)
+                .sorted(Comparator.comparing(book -> book.lookup().nextAt()));
     }
 
     @Override

@@ -49,7 +49,7 @@ record StoredBook(LibraryBook book, Item card) {
     /** The terms under which the book is counted at present; if they are stale, without their names. */
     Collection<NamedTerm> counted() {
         if (card.flag(TermCounts.COUNTED)) {
-            return TermCounts.of(card);
+            return TermCounts.of(card, book);
         }
         Collection<NamedTerm> counted = NamedTerm.countedOf(book);
         return isStale() && !counted.isEmpty() ? staleTerms() : counted;
@@ -82,7 +82,7 @@ record StoredBook(LibraryBook book, Item card) {
     private static Item card(LibraryBook book, Marks marks, long textVersion, Collection<NamedTerm> counted) {
         Item card = BookItems.card(book, marks, textVersion);
         if (!TermCounts.same(counted, NamedTerm.countedOf(book))) {
-            card.attributes().put(TermCounts.COUNTED, TermCounts.value(counted));
+            card.attributes().put(TermCounts.COUNTED, TermCounts.value(book, counted));
         }
         return card;
     }
@@ -147,7 +147,7 @@ record StoredBook(LibraryBook book, Item card) {
         Map<String, AttributeValue> values = new HashMap<>(unchanged());
         boolean complete = TermCounts.same(counted, NamedTerm.countedOf(book));
         if (!complete) {
-            values.put(":now", TermCounts.value(counted));
+            values.put(":now", TermCounts.value(book, counted));
         }
         writes.update(
                 BookItems.key(BOOK, book.id()),

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.dynamodb.item.Item;
@@ -23,9 +25,9 @@ final class TermCounts {
     /** Of a card: the terms under which the book is counted, where they are not all that it should be counted under. */
     static final String COUNTED = "counted_terms";
 
+    private static final String MISSING = "missing";
+    private static final String LEFT = "left";
     private static final String TERM = "term";
-    private static final String NAME = "name";
-    private static final String KEY = "key";
     private static final String POSITION = "position";
 
     private final Items items;
@@ -85,22 +87,35 @@ final class TermCounts {
         return new HashSet<>(one).equals(new HashSet<>(other));
     }
 
-    static AttributeValue value(Collection<NamedTerm> counted) {
-        List<AttributeValue> terms = new ArrayList<>();
-        counted.forEach(term -> terms.add(AttributeValue.fromM(new Item()
-                .with(TERM, term.term().text())
-                .with(NAME, term.name())
-                .with(KEY, term.key())
-                .with(POSITION, term.position())
-                .attributes())));
-        return AttributeValue.fromL(terms);
+    /**
+     * Says under which terms a book is counted by how they differ from those that it should be counted under: the list of
+     * all would make the card of a book with very many terms larger than an item can be.
+     */
+    static AttributeValue value(LibraryBook book, Collection<NamedTerm> counted) {
+        Collection<NamedTerm> wanted = NamedTerm.countedOf(book);
+        List<String> missing = wanted.stream()
+                .filter(term -> !counted.contains(term))
+                .map(term -> term.term().id().toString())
+                .toList();
+        List<Item> left = counted.stream()
+                .filter(term -> !wanted.contains(term))
+                .map(term -> new Item().with(TERM, term.term().text()).with(POSITION, term.position()))
+                .toList();
+        return AttributeValue.fromM(
+                new Item().with(MISSING, missing).withItems(LEFT, left).attributes());
     }
 
-    /** Reads {@link #value} of a card that has it. */
-    static List<NamedTerm> of(Item card) {
-        return card.items(COUNTED).stream()
-                .map(term -> new NamedTerm(
-                        BookTerm.parse(term.text(TERM)), term.text(NAME), term.text(KEY), term.text(POSITION)))
-                .toList();
+    /** Reads {@link #value} of a card that has it; terms that the book has no more are without their names. */
+    static List<NamedTerm> of(Item card, LibraryBook book) {
+        Item counted = new Item(card.attributes().get(COUNTED).m());
+        Set<String> missing = new HashSet<>(counted.texts(MISSING));
+        List<NamedTerm> terms = new ArrayList<>();
+        NamedTerm.countedOf(book).stream()
+                .filter(term -> !missing.contains(term.term().id().toString()))
+                .forEach(terms::add);
+        counted.items(LEFT)
+                .forEach(
+                        item -> terms.add(new NamedTerm(BookTerm.parse(item.text(TERM)), "", "", item.text(POSITION))));
+        return terms;
     }
 }

@@ -24,7 +24,7 @@ public final class LibraryCarryOver implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("013");
+        return MigrationVersion.fromVersion("015");
     }
 
     @Override

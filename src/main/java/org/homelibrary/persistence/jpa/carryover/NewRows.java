@@ -22,7 +22,7 @@ import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 
-/** Writes libraries into the tables that {@code V012} makes. */
+/** Writes libraries into the tables of {@code V012} and {@code V014}. */
 final class NewRows implements AutoCloseable {
 
     private static final int MAX_TERM_LENGTH = 250;
@@ -48,7 +48,7 @@ final class NewRows implements AutoCloseable {
                 "library_id, book_id, search_text, title_key, author_key, series_key, added_key, published_key, pages_key,"
                         + " shelf, possession, lookup_status, lookup_failure, lookup_attempts, next_lookup_at, isbn,"
                         + " printed_number, cover_id, pages, added_at, added_by, deleted_at, version, title, authors,"
-                        + " series, publisher, published, language, genre, marks, description");
+                        + " series, publisher, published, language, genre, marks, declined_values, description");
         terms = inserts(connection, "book_terms", "library_id, book_id, term");
         readings = inserts(
                 connection,
@@ -139,6 +139,7 @@ final class NewRows implements AutoCloseable {
                 details.language(),
                 details.genre(),
                 book.marks().text(),
+                book.offers().declinedText(),
                 details.description());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookMetadata;
@@ -28,10 +29,10 @@ import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.book.OfferDecisions;
 import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
-import org.homelibrary.model.text.NameOrder;
 
 /** A book of one reader's list, with its edition as the catalogues have it. */
 final class OldBook {
@@ -39,6 +40,7 @@ final class OldBook {
     static final String SELECT = """
             SELECT b.user_id, b.book_id, b.isbn, b.printed_number, b.title, b.author, b.genre, b.language, b.description,
                    b.cover_id, b.publisher, b.published_date, b.pages, b.series_name, b.series_position, b.edited_fields,
+                   b.provisional_fields, b.declined_words,
                    b.origins, b.status, b.rating_halves, b.sync_status, b.lookup_failure, b.lookup_attempts,
                    b.next_lookup_at, b.added_at, b.deleted_at,
                    e.title AS e_title, e.subtitle AS e_subtitle, e.authors AS e_authors, e.publisher AS e_publisher,
@@ -87,6 +89,7 @@ final class OldBook {
                 new BookNumber(isbn, printed == null ? null : new PrintedNumber(printed)),
                 new BookDetails(values),
                 new FieldMarks(marks),
+                OfferDecisions.parse(declined(), null),
                 new LookupState(
                         SyncStatus.valueOf(row.text("sync_status")),
                         failure == null ? null : LookupFailure.valueOf(failure),
@@ -118,13 +121,8 @@ final class OldBook {
             return null;
         }
         String shown = line.replaceAll("\\s+", " ").strip();
-        if (!shown.contains("; ") && NameOrder.isInverted(shown)) {
-            return List.of(shown);
-        }
-        List<String> names = Arrays.stream(shown.split(shown.contains("; ") ? "; " : ", "))
-                .distinct()
-                .toList();
-        boolean areNames = names.stream().allMatch(name -> name.indexOf(' ') > 0 && name.length() <= MAX_NAME_LENGTH);
+        List<String> names = AuthorLine.parse(shown);
+        boolean areNames = names.stream().allMatch(name -> name.length() <= MAX_NAME_LENGTH);
         return areNames && shown.equals(AuthorLine.of(names)) ? names : List.of(shown);
     }
 
@@ -134,12 +132,33 @@ final class OldBook {
         for (BookField field : values.keySet()) {
             field.source().flatMap(origins::of).ifPresent(origin -> marks.put(field, FieldMark.of(origin)));
         }
-        String edited = row.text("edited_fields");
-        for (String name : edited == null ? new String[0] : edited.split(",")) {
-            BookField field = name.equals("AUTHOR") ? BookField.AUTHORS : BookField.valueOf(name);
+        for (BookField field : fields(row.text("edited_fields"))) {
             marks.put(field, FieldMark.byPerson(null));
         }
+        for (BookField field : fields(row.text("provisional_fields"))) {
+            marks.putIfAbsent(field, FieldMark.PROVISIONAL);
+        }
         return marks;
+    }
+
+    private static List<BookField> fields(String names) {
+        return Arrays.stream(names == null || names.isEmpty() ? new String[0] : names.split(","))
+                .map(name -> name.equals("AUTHOR") ? BookField.AUTHORS : BookField.valueOf(name))
+                .toList();
+    }
+
+    /** A line of authors is compared as a list from now on, so that its mark means nothing any more. */
+    private String declined() throws SQLException {
+        String words = row.text("declined_words");
+        return Arrays.stream(words == null || words.isEmpty() ? new String[0] : words.split(","))
+                .map(word -> word.split("=", 2))
+                .flatMap(word -> Arrays.stream(BookField.values())
+                        .filter(field -> field != BookField.AUTHORS
+                                && field.source()
+                                        .filter(source -> source.name().equals(word[0]))
+                                        .isPresent())
+                        .map(field -> field.name() + "=" + word[1]))
+                .collect(Collectors.joining(","));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.book.OfferDecisions;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.jpa.Entities;
@@ -80,6 +81,13 @@ class LibraryBookRow extends CardColumns {
     private Instant deletedAt;
 
     private String marks;
+
+    @Column(name = "declined_values")
+    private String declinedValues;
+
+    @Column(name = "former_fields")
+    private String formerFields;
+
     private String description;
 
     @Column(name = "title_key")
@@ -124,6 +132,8 @@ class LibraryBookRow extends CardColumns {
         this.addedBy = holding.addedBy();
         this.deletedAt = holding.deletedAt();
         this.marks = book.marks().text();
+        this.declinedValues = book.offers().declinedText();
+        this.formerFields = book.offers().formerText();
         this.description = book.details().description();
         holding.copies().forEach(copy -> copies.add(CopyRow.of(copy)));
         this.version = book.version() - 1;
@@ -156,6 +166,7 @@ class LibraryBookRow extends CardColumns {
                 number(),
                 new BookDetails(details),
                 FieldMarks.parse(marks),
+                OfferDecisions.parse(declinedValues, formerFields),
                 lookup(),
                 new Holding(
                         possession(),

@@ -28,6 +28,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.book.OfferDecisions;
 import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.Reading;
@@ -81,6 +82,7 @@ final class RenewedKeys implements AutoCloseable {
                         isbn == null ? null : new Isbn(isbn), printed == null ? null : new PrintedNumber(printed)),
                 new BookDetails(details),
                 FieldMarks.NONE,
+                OfferDecisions.NONE,
                 LookupState.NOT_APPLICABLE,
                 new Holding(
                         Possession.valueOf(row.getString("possession")),

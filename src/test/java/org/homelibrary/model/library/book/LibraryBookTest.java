@@ -22,6 +22,7 @@ import org.homelibrary.model.SyncStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryBookTest {
 
@@ -75,7 +76,7 @@ class LibraryBookTest {
         assertThat(details.coverId()).isEqualTo(COVER);
         assertThat(details.tags()).isEmpty();
         assertThat(filled.lookup()).isEqualTo(LookupState.SYNCED);
-        assertThat(filled.marks().of(BookField.GENRE)).contains(new FieldMark(MetadataSource.DNB, NOW));
+        assertThat(filled.marks().of(BookField.GENRE)).contains(FieldMark.of(new Origin(MetadataSource.DNB, NOW)));
         assertThat(filled.marks().of(BookField.TITLE)).isEmpty();
     }
 
@@ -94,7 +95,6 @@ class LibraryBookTest {
         if (field.source().isPresent()) {
             assertThat(emptied.marks().isEdited(field)).isTrue();
             assertThat(emptied.filledFrom(EDITION).details().has(field)).isFalse();
-            assertThat(emptied.gapsFilledFrom(EDITION).details().has(field)).isFalse();
             assertThat(emptied.edited(field, typed, NOW).details().get(field)).isEqualTo(typed);
         } else {
             assertThat(emptied.marks().isEdited(field)).isFalse();
@@ -107,7 +107,7 @@ class LibraryBookTest {
                 new BookMetadata("Other", null, List.of("Other"), "Other", null, 7, null, List.of(), null, null));
         LibraryBook known = pending.filledFrom(other);
 
-        LibraryBook filled = known.gapsFilledFrom(EDITION);
+        LibraryBook filled = known.filledFrom(EDITION);
 
         assertThat(filled.details().title()).isEqualTo("Other");
         assertThat(filled.details().pages()).isEqualTo(7);
@@ -135,6 +135,47 @@ class LibraryBookTest {
                 .isEqualTo(filled);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ame\u0301lie", " Am\u00e9lie\u00a0", "Am\u00e9lie\r\n", "\u200bAm\u00e9lie\ufeff"})
+    void edit_inAnotherEncoding_isNoEdit(String typed) {
+        LibraryBook filled = pending.filledFrom(edition(
+                new BookMetadata("Am\u00e9lie", null, List.of(), null, null, null, null, List.of(), null, null)));
+
+        assertThat(filled.edited(BookField.TITLE, typed, NOW)).isEqualTo(filled);
+    }
+
+    @Test
+    void edit_thatMakesAParagraph_isOne() {
+        LibraryBook edited =
+                pending.filledFrom(EDITION).edited(BookField.DESCRIPTION, "Worms.\r\n\r\nMore worms.", NOW);
+
+        assertThat(edited.details().description()).isEqualTo("Worms.\n\nMore worms.");
+        assertThat(edited.marks().isEdited(BookField.DESCRIPTION)).isTrue();
+    }
+
+    @Test
+    void edit_ofAnEmptyFieldThatStaysEmpty_leavesItToTheNextLookup() {
+        LibraryBook saved = pending.filledFrom(EMPTY)
+                .edited(BookField.AUTHORS, List.of(" "), NOW)
+                .edited(BookField.GENRE, "", NOW);
+
+        assertThat(saved.filledFrom(EDITION).details().authors()).containsExactly("Frank Herbert", "Another");
+        assertThat(saved.filledFrom(EDITION).details().genre()).isEqualTo("Science fiction, Classics");
+    }
+
+    @Test
+    void ownCover_survivesLookups_andIsKnownAsOwn_alsoWhenItLooksTheSame() {
+        LibraryBook own = pending.filledFrom(EDITION).withOwnCover(COVER, NOW);
+
+        assertThat(own.ownCoverIds()).containsExactly(COVER);
+        assertThat(own.withOwnCover(new UUID(4, 4), NOW)
+                        .filledFrom(EDITION)
+                        .details()
+                        .coverId())
+                .isEqualTo(new UUID(4, 4));
+        assertThat(pending.filledFrom(EDITION).ownCoverIds()).isEmpty();
+    }
+
     @Test
     void edit_ofTheWrongTypeOrTooLong_isRefused() {
         for (Object typed : List.of("x".repeat(501), 7, List.of("x"))) {
@@ -158,6 +199,16 @@ class LibraryBookTest {
                 .edited(BookField.TAGS, List.of("to lend"), NOW);
 
         LibraryBook moved = book.underIsbn(OTHER, NOW.plusSeconds(5));
+
+        assertThat(moved.marks().of(BookField.TITLE)).contains(FieldMark.PROVISIONAL);
+        assertThat(moved.filledFrom(edition(
+                                new BookMetadata("Other", null, List.of(), null, null, 7, null, List.of(), null, null)))
+                        .details())
+                .satisfies(details -> {
+                    assertThat(details.title()).isEqualTo("Other");
+                    assertThat(details.pages()).isEqualTo(500);
+                    assertThat(details.authors()).isEqualTo(book.details().authors());
+                });
 
         assertThat(moved.id()).isEqualTo(new LibraryBookId(HOME, OTHER.bookId()));
         assertThat(moved.number()).isEqualTo(new BookNumber(OTHER, new PrintedNumber("X-1")));

@@ -1,0 +1,84 @@
+package org.homelibrary.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.ReadingDao;
+
+/** The books of a library as one member sees them, and what the member's role allows. Called in a transaction. */
+@ApplicationScoped
+class LibraryBooks {
+
+    private final LibraryBookDao books;
+    private final ReadingDao readings;
+    private final OwnCovers ownCovers;
+
+    protected LibraryBooks() {
+        this(null, null, null);
+    }
+
+    @Inject
+    LibraryBooks(LibraryBookDao books, ReadingDao readings, OwnCovers ownCovers) {
+        this.books = books;
+        this.readings = readings;
+        this.ownCovers = ownCovers;
+    }
+
+    /** @throws ForbiddenException when the member may only read */
+    static void requireEditor(Member member) {
+        if (!member.role().mayEdit()) {
+            throw new ForbiddenException("only editors change books of library " + member.libraryId());
+        }
+    }
+
+    /** @return empty when there is no such book, or it is deleted */
+    Optional<LibraryBook> find(Member member, UUID bookId) {
+        return findEvenDeleted(member, bookId).filter(book -> !book.isDeleted());
+    }
+
+    /** @throws NotFoundException when there is no such book, or it is deleted */
+    LibraryBook get(Member member, UUID bookId) {
+        return find(member, bookId).orElseThrow(() -> notFound(bookId));
+    }
+
+    Optional<LibraryBook> findEvenDeleted(Member member, UUID bookId) {
+        return books.find(new LibraryBookId(member.libraryId(), bookId));
+    }
+
+    /** @throws NotFoundException when it is purged already, or never was */
+    LibraryBook getEvenDeleted(Member member, UUID bookId) {
+        return findEvenDeleted(member, bookId).orElseThrow(() -> notFound(bookId));
+    }
+
+    private static NotFoundException notFound(UUID bookId) {
+        return new NotFoundException("no book " + bookId);
+    }
+
+    ReaderBook withReading(Member member, LibraryBook book) {
+        ReadingId id = ReadingId.of(book.id(), member.userId());
+        return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    }
+
+    /** Stores a changed book, and takes the pictures away that it no longer needs; nothing when nothing changed. */
+    LibraryBook save(LibraryBook before, LibraryBook changed) {
+        if (changed.equals(before)) {
+            return before;
+        }
+        LibraryBook saved = books.save(changed);
+        ownCovers.deleteUnneeded(saved, before.ownCoverIds());
+        return saved;
+    }
+
+    /** Stores a changed reading; nothing when nothing changed. */
+    Reading save(Reading before, Reading changed) {
+        return changed.equals(before) ? before : readings.save(changed);
+    }
+}
