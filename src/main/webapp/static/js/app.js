@@ -247,6 +247,9 @@
   // After a form was refused, reading goes on at what is wrong.
   document.querySelector("[data-focus]")?.focus();
 
+  // What takes several requests goes on while the page is open.
+  document.querySelector("[data-go-on]")?.requestSubmit();
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;

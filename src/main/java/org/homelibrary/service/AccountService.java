@@ -13,12 +13,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.Settings;
 import org.homelibrary.model.User;
-import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.TakenException;
 import org.homelibrary.persistence.UserDao;
-import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.security.Passwords;
 
 /**
@@ -39,7 +37,6 @@ public class AccountService {
     private UserDao users;
     private AccountStore store;
     private LibraryFounder founder;
-    private ShelfDao shelves;
     private Passwords passwords;
     private PasswordCheck passwordCheck;
     private SignInThrottleService throttle;
@@ -53,7 +50,6 @@ public class AccountService {
             UserDao users,
             AccountStore store,
             LibraryFounder founder,
-            ShelfDao shelves,
             Passwords passwords,
             PasswordCheck passwordCheck,
             SignInThrottleService throttle,
@@ -62,7 +58,6 @@ public class AccountService {
         this.users = users;
         this.store = store;
         this.founder = founder;
-        this.shelves = shelves;
         this.passwords = passwords;
         this.passwordCheck = passwordCheck;
         this.throttle = throttle;
@@ -193,13 +188,6 @@ public class AccountService {
     public void signOutEverywhere(UUID userId) {
         store.signOutEverywhere(userId);
         LOG.log(Level.INFO, "signed out everywhere user={0}", userId);
-    }
-
-    /** How many books the member's library has, on all shelves. */
-    public int bookCount(Member member) {
-        return shelves.counts(member.libraryId(), member.userId()).onShelf().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
     }
 
     /** All accounts by username, for the administrator. */

@@ -15,6 +15,7 @@ import org.homelibrary.security.FlashCookie;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.Flash;
 import org.homelibrary.web.view.PageContext;
 import org.homelibrary.web.view.SignedIn;
@@ -29,6 +30,7 @@ public class Pages {
     private Language language;
     private ReaderDays days;
     private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private CsrfToken csrfToken;
     private FlashCookie flash;
 
@@ -41,6 +43,7 @@ public class Pages {
             Language language,
             ReaderDays days,
             CurrentUser currentUser,
+            CurrentMember currentMember,
             CsrfToken csrfToken,
             FlashCookie flash) {
         this.models = models;
@@ -48,6 +51,7 @@ public class Pages {
         this.language = language;
         this.days = days;
         this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.csrfToken = csrfToken;
         this.flash = flash;
     }
@@ -148,23 +152,33 @@ public class Pages {
                 notice.actionKey() == null ? null : texts().text(notice.actionKey()));
     }
 
-    /** For a page that says what failed, which may have been reading who is looking. */
+    /** For a page that says what failed, which may have been reading who is looking: so nothing is read for it. */
     public PageContext errorContext() {
-        return contextOf(currentUser.ifKnown().orElse(null), null);
+        return contextOf(currentUser.ifKnown().map(user -> signedIn(user, true)).orElse(null), null);
     }
 
     private PageContext contextWith(Flash message) {
-        return contextOf(currentUser.user().orElse(null), message);
+        return contextOf(
+                currentUser
+                        .user()
+                        .map(user ->
+                                signedIn(user, currentMember.require().role().mayEdit()))
+                        .orElse(null),
+                message);
     }
 
-    private PageContext contextOf(User user, Flash message) {
+    private static SignedIn signedIn(User user, boolean mayEdit) {
+        return new SignedIn(user.getUsername(), user.isAdmin(), mayEdit);
+    }
+
+    private PageContext contextOf(SignedIn user, Flash message) {
         Texts texts = language.texts();
         String query = request.getQueryString();
         return new PageContext(
                 texts,
                 texts.locale().getLanguage(),
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
-                user == null ? null : new SignedIn(user.getUsername(), user.isAdmin()),
+                user,
                 csrfToken.value(),
                 message,
                 Assets.VERSION,

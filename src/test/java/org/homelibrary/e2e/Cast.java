@@ -41,6 +41,7 @@ final class Cast {
     final String longNamed;
     final String failed;
     final String passwordLink;
+    final String invitation;
 
     private final Random random = new Random(5);
 
@@ -72,6 +73,10 @@ final class Cast {
         Reply links =
                 administrator.post(administrator.passwordLinkOf(forgetful)).expect(200);
         passwordLink = links.first("(/reset\\?token=[^\"]+)");
+        invitation = forgetful
+                .post("/library/invitations", "role", "editor")
+                .expect(200)
+                .first("(/join/[^\"]+)");
     }
 
     static synchronized Cast get() {

@@ -40,7 +40,11 @@ class EveryPageE2E {
             "/admin/users/{id}/password-link",
             "/books/find/cover",
             "/books/{id}/card",
-            "/covers/{id}");
+            "/covers/{id}",
+            "/library/invitations",
+            "/library/members/{id}",
+            "/library/members/{id}/remove",
+            "/library/{form}");
 
     /** What a reader without scripts must be able to see as well; the camera is nothing without them. */
     private static final String CONTENT = """

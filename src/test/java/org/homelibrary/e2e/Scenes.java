@@ -38,7 +38,7 @@ final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
-        return Stream.of(strangers(), adding(), finding(), shelves(), books(), scanning(), accounts())
+        return Stream.of(strangers(), adding(), finding(), shelves(), books(), scanning(), accounts(), households())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -228,6 +228,17 @@ final class Scenes {
                 visitor.page().locator(".people button").first().click();
                 visitor.page().locator("#link").waitFor();
             })),
+        };
+    }
+
+    private static Scene[] households() {
+        return new Scene[] {
+            page("household-alone", "/library", NEWCOMER),
+            sample("household"),
+            sample("invitation"),
+            Scene.of("join", "/join/{token}", STRANGER, visitor -> visitor.open(Cast.get().invitation)),
+            sample("join-signed-in"),
+            page("join-gone", null, "/join/nonsense", STRANGER),
         };
     }
 

@@ -47,8 +47,8 @@ class AccountsFixture {
     final AccountService accounts = accounts(FakeSettings.with());
 
     AccountService accounts(Settings settings) {
-        return memory.around(new AccountService(
-                users, store, founder, memory.shelves(), passwords, passwordCheck, throttle, settings, clock));
+        return memory.around(
+                new AccountService(users, store, founder, passwords, passwordCheck, throttle, settings, clock));
     }
 
     AccountClosing closing(ReadingDao readings) {

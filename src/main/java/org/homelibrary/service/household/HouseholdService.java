@@ -106,10 +106,13 @@ public class HouseholdService {
      *
      * @throws ForbiddenException when the acting member does not own the library
      * @throws NotFoundException when the user is no member of it
-     * @throws RejectedException when others would be left without an owner
+     * @throws RejectedException when it is the acting member, who can only {@linkplain #leave leave}
      */
     public void remove(Member actor, UUID userId) {
         requireOwner(actor);
+        if (userId.equals(actor.userId())) {
+            throw new RejectedException(FieldError.of(FieldError.WHOLE_FORM, "householdError.removeSelf"));
+        }
         change(actor.libraryId(), userId, member -> member.left(clock.instant()));
     }
 

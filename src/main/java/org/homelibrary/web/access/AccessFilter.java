@@ -22,8 +22,13 @@ import java.util.Optional;
 import org.homelibrary.model.User;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
+import org.homelibrary.service.ForbiddenException;
+import org.homelibrary.web.household.CurrentMember;
 
-/** Lets visitors see {@link Public} pages only, sends them to sign in otherwise, and hides {@link AdminOnly} pages. */
+/**
+ * Lets visitors see {@link Public} pages only, sends them to sign in otherwise, hides {@link AdminOnly} pages, and refuses
+ * {@link EditorsOnly} pages.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
@@ -33,13 +38,15 @@ public class AccessFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     private CurrentUser currentUser;
+    private CurrentMember currentMember;
     private FormRescue rescue;
 
     protected AccessFilter() {}
 
     @Inject
-    public AccessFilter(CurrentUser currentUser, FormRescue rescue) {
+    public AccessFilter(CurrentUser currentUser, CurrentMember currentMember, FormRescue rescue) {
         this.currentUser = currentUser;
+        this.currentMember = currentMember;
         this.rescue = rescue;
     }
 
@@ -53,6 +60,9 @@ public class AccessFilter implements ContainerRequestFilter {
             request.abortWith(signIn(request));
         } else if (isMarked(AdminOnly.class) && !user.get().isAdmin()) {
             throw new NotFoundException();
+        } else if (isMarked(EditorsOnly.class)
+                && !currentMember.require().role().mayEdit()) {
+            throw new ForbiddenException("readers change no books");
         }
     }
 

@@ -30,7 +30,7 @@ public final class FieldErrors {
         return wait(tooMany, texts, "accountError.waitSeconds", "accountError.waitMinutes");
     }
 
-    static Map<String, String> tooManyAccounts(TooManyTriesException tooMany, Texts texts) {
+    public static Map<String, String> tooManyAccounts(TooManyTriesException tooMany, Texts texts) {
         return wait(tooMany, texts, "accountError.tooManyAccountsSeconds", "accountError.tooManyAccountsMinutes");
     }
 
@@ -43,7 +43,7 @@ public final class FieldErrors {
     }
 
     /** The page as the answer to a try that came too early. */
-    static Response tooEarly(Response page, TooManyTriesException tooMany) {
+    public static Response tooEarly(Response page, TooManyTriesException tooMany) {
         return Response.fromResponse(page)
                 .header(HttpHeaders.RETRY_AFTER, seconds(tooMany))
                 .build();

@@ -19,15 +19,15 @@ public class RegisterForm {
     @FormParam("confirm_password")
     private String confirmation;
 
-    Registration registration() {
+    public Registration registration() {
         return new Registration(username, email, password, confirmation);
     }
 
-    String username() {
+    public String username() {
         return Objects.requireNonNullElse(username, "");
     }
 
-    String email() {
+    public String email() {
         return Objects.requireNonNullElse(email, "");
     }
 }

@@ -21,7 +21,6 @@ import org.homelibrary.service.AccountService;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.TooManyTriesException;
 import org.homelibrary.web.Pages;
-import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.SettingsView;
 
 /** What users change about their own accounts. */
@@ -35,7 +34,6 @@ public class SettingsController {
 
     private Pages pages;
     private CurrentUser currentUser;
-    private CurrentMember currentMember;
     private AccountService accounts;
     private AccountClosing closing;
     private BrowserSession session;
@@ -46,13 +44,11 @@ public class SettingsController {
     public SettingsController(
             Pages pages,
             CurrentUser currentUser,
-            CurrentMember currentMember,
             AccountService accounts,
             AccountClosing closing,
             BrowserSession session) {
         this.pages = pages;
         this.currentUser = currentUser;
-        this.currentMember = currentMember;
         this.accounts = accounts;
         this.closing = closing;
         this.session = session;
@@ -65,7 +61,7 @@ public class SettingsController {
 
     /** Where the address bar stays after a form had errors. */
     @GET
-    @Path("/{form:password|delete}")
+    @Path("/{form:password|delete|sharing}")
     public Response back() {
         return pages.redirect(PATH);
     }
@@ -84,6 +80,14 @@ public class SettingsController {
         } catch (TooManyTriesException e) {
             return tooEarly(view(FieldErrors.tooManyPasswords(e, pages.texts()), Map.of()), e);
         }
+    }
+
+    @POST
+    @Path("/sharing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response share(@FormParam("shown") String shown) {
+        accounts.showReadings(currentUser.require().getId(), "true".equals(shown));
+        return pages.redirect(PATH, Notice.success("notice.saved"));
     }
 
     @POST
@@ -115,7 +119,7 @@ public class SettingsController {
                 user.getUsername(),
                 user.getEmail(),
                 user.getCreatedAt(),
-                accounts.bookCount(currentMember.require()),
+                user.showsReadings(),
                 passwordErrors,
                 deleteErrors);
     }

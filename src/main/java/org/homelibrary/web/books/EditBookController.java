@@ -29,6 +29,7 @@ import org.homelibrary.service.IsbnTakenException;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
+import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
@@ -74,6 +75,7 @@ public class EditBookController {
 
     @GET
     @Path("/edit")
+    @EditorsOnly
     public Response form(@PathParam("id") UUID id) {
         ReaderBook book = books.find(member(), id);
         return page(Response.Status.OK, book, BookFields.of(book), book.book().version(), Map.of());

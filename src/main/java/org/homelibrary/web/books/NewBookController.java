@@ -20,6 +20,7 @@ import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
 import org.homelibrary.service.BookEdit;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.FindView;
 import org.homelibrary.web.view.NewBookView;
@@ -58,6 +59,7 @@ public class NewBookController {
 
     @GET
     @Path("/new")
+    @EditorsOnly
     public Response form() {
         return pages.show("books/new", NewBookView.empty(clock.instant()));
     }

@@ -23,6 +23,7 @@ import org.homelibrary.service.find.FindService;
 import org.homelibrary.service.find.Findings;
 import org.homelibrary.web.Language;
 import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
@@ -31,6 +32,7 @@ import org.homelibrary.web.view.FindView.Target;
 
 /** Books by title and author: a page for a person, JSON for a script. Nothing is stored. */
 @Path("/books/find")
+@EditorsOnly
 @ApplicationScoped
 public class FindController {
 

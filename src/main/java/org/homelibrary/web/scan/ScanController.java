@@ -31,6 +31,7 @@ import org.homelibrary.service.ScanResult;
 import org.homelibrary.service.ScanService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
+import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ScanView;
@@ -39,6 +40,7 @@ import org.homelibrary.web.view.ScanView.Scanned;
 
 /** The scanner. A photograph gets a page for a person and JSON for the page's own script, which sends camera frames. */
 @Path("/scan")
+@EditorsOnly
 @ApplicationScoped
 public class ScanController {
 

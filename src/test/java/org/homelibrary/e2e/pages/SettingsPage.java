@@ -23,7 +23,7 @@ public final class SettingsPage extends SitePage {
     public AnyPage deleteAccount(String password) {
         main().getByText("Delete my account …").click();
         field("Your password, to be sure").fill(password);
-        button("Delete account and books").click();
+        button("Delete account").click();
         return new AnyPage(visitor);
     }
 }

@@ -54,7 +54,6 @@ class HouseholdFixture {
                 store.users(),
                 accountStore,
                 founder,
-                store.shelves(),
                 passwords,
                 new PasswordCheck(passwords, throttle),
                 throttle,

@@ -97,7 +97,6 @@ class HouseholdServiceTest {
     void owner_changes_roles_and_stops_owning_when_somebody_else_does() {
         rejectedAsLastOwner(() -> households.changeRole(anna, anna.userId(), MemberRole.EDITOR));
         rejectedAsLastOwner(() -> households.leave(anna));
-        rejectedAsLastOwner(() -> households.remove(anna, anna.userId()));
 
         households.changeRole(anna, ben.userId(), MemberRole.OWNER);
         households.changeRole(fixture.again(guest), anna.userId(), MemberRole.READER);
@@ -115,6 +114,12 @@ class HouseholdServiceTest {
         assertThat(fixture.current.of(ben.userId()).libraryId()).isEqualTo(ben.libraryId());
         notFound(() -> households.remove(anna, ben.userId()));
         notFound(() -> households.changeRole(anna, UUID.randomUUID(), MemberRole.READER));
+    }
+
+    @Test
+    void owner_does_not_remove_themselves_by_mistake() {
+        rejected(FieldError.WHOLE_FORM, "householdError.removeSelf", () -> households.remove(anna, anna.userId()));
+        assertThat(fixture.again(anna).isCurrent()).isTrue();
     }
 
     @Test

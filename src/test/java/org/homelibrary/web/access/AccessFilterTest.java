@@ -18,8 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.User;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.ForbiddenException;
+import org.homelibrary.web.household.CurrentMember;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessFilterTest {
 
@@ -28,6 +34,7 @@ class AccessFilterTest {
     private String address = "http://localhost:8080/books?q=a%20b&status=read";
     private User user;
     private Response answer;
+    private MemberRole role = MemberRole.OWNER;
 
     private void ask(Class<?> page) throws NoSuchMethodException, IOException {
         AccessFilter filter = new AccessFilter(
@@ -35,6 +42,12 @@ class AccessFilterTest {
                     @Override
                     public Optional<User> user() {
                         return Optional.ofNullable(user);
+                    }
+                },
+                new CurrentMember(null, null) {
+                    @Override
+                    public Member require() {
+                        return Member.joining(user.getId(), user.getId(), role, Instant.EPOCH);
                     }
                 },
                 FormRequest.NO_RESCUE);
@@ -137,6 +150,32 @@ class AccessFilterTest {
         ask(ForAdmin.class);
 
         assertThat(answer).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OWNER, true", "EDITOR, true", "READER, false"})
+    void page_for_editors_is_refused_to_readers(MemberRole given, boolean open) throws Exception {
+        signIn(false);
+        role = given;
+
+        if (open) {
+            ask(ForEditors.class);
+        } else {
+            assertThatThrownBy(() -> ask(ForEditors.class)).isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(answer).isNull();
+    }
+
+    @Test
+    void page_for_editors_sends_a_visitor_to_sign_in() throws Exception {
+        ask(ForEditors.class);
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+    }
+
+    @EditorsOnly
+    static class ForEditors {
+        void page() {}
     }
 
     static class Private {

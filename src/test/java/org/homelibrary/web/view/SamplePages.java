@@ -30,11 +30,17 @@ import org.homelibrary.model.Series;
 import org.homelibrary.model.SourceChoice;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.isbn.ProductCode;
+import org.homelibrary.model.library.Invitation;
+import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
 import org.homelibrary.service.CurrentLookupChoices;
+import org.homelibrary.service.household.Invited;
+import org.homelibrary.service.household.LinkPicture;
+import org.homelibrary.service.household.MergeSource;
+import org.homelibrary.service.household.Person;
 
 /** One of each page, with what people and the world may put on it. */
 public final class SamplePages {
@@ -129,7 +135,7 @@ public final class SamplePages {
                 "settings",
                 "account/settings",
                 signedIn("/account"),
-                new SettingsView("ada", "ada@example.org", NOW, 212, Map.of(), Map.of()));
+                new SettingsView("ada", "ada@example.org", NOW, true, Map.of(), Map.of()));
         add(
                 pages,
                 "settings-errors",
@@ -139,7 +145,7 @@ public final class SamplePages {
                         "ada",
                         "ada@example.org",
                         NOW,
-                        1,
+                        false,
                         errors("current_password", "confirm_password"),
                         errors("password")));
         add(pages, "lookups", "lookups/index", signedIn("/lookups"), lookups(books(6)));
@@ -167,6 +173,7 @@ public final class SamplePages {
                                 LookupFailure.KEY_REFUSED,
                                 Optional.of(Duration.ofHours(5)),
                                 "answered with status 400: API key not valid " + HOSTILE))));
+        addHousehold(pages);
         add(pages, "users", "admin/users", signedIn("/admin/users"), users(null));
         add(
                 pages,
@@ -292,6 +299,7 @@ public final class SamplePages {
         for (int i : new int[] {0, 1, 2, 3, 13, 16, 18}) {
             add(pages, "show-" + i, "books/show", signedIn(books.get(i).path()), details(books.get(i)));
         }
+        add(pages, "show-reader", "books/show", reader(books.get(1).path()), details(books.get(1)));
         add(
                 pages,
                 "edit",
@@ -424,9 +432,116 @@ public final class SamplePages {
         return new PageContext(texts, texts.locale().getLanguage(), path, null, "t0ken", null, "1", days());
     }
 
+    private void addHousehold(Map<String, Sample> pages) {
+        Person ada = new Person(new UUID(0, 1), "ada", MemberRole.OWNER, true);
+        Person ben = new Person(new UUID(0, 2), HOSTILE.substring(0, 20), MemberRole.EDITOR, true);
+        Person mia = new Person(new UUID(0, 3), "mia", MemberRole.READER, false);
+        Invitation invitation = Invitation.of(new UUID(0, 1), "fingerprint", MemberRole.READER, ada.userId(), NOW);
+        MergeSource source = new MergeSource(new UUID(0, 9), HOSTILE, 212);
+        add(
+                pages,
+                "household",
+                "household/index",
+                signedIn("/library"),
+                new HouseholdView(
+                        "Our books",
+                        ada,
+                        List.of(ada, ben, mia),
+                        List.of(invitation),
+                        List.of(new HouseholdView.Choice(new UUID(0, 8), HOSTILE)),
+                        List.of(source),
+                        null,
+                        Map.of(),
+                        "Our books"));
+        add(
+                pages,
+                "household-alone",
+                "household/index",
+                signedIn("/library"),
+                new HouseholdView(
+                        HOSTILE, ada, List.of(ada), List.of(), List.of(), List.of(), null, errors("name"), HOSTILE));
+        add(
+                pages,
+                "household-reader",
+                "household/index",
+                signedIn("/library"),
+                new HouseholdView(
+                        "Our books",
+                        mia,
+                        List.of(ada, ben, mia),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        null));
+        add(
+                pages,
+                "household-merging",
+                "household/index",
+                signedIn("/library/merge"),
+                new HouseholdView(
+                        "Our books",
+                        ben,
+                        List.of(ada, ben),
+                        List.of(),
+                        List.of(),
+                        List.of(source),
+                        source.libraryId(),
+                        Map.of(),
+                        null));
+        String link = "https://books.example.org/join/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        add(
+                pages,
+                "invitation",
+                "household/invitation",
+                signedIn("/library/invitations"),
+                new InvitationView("Our books", MemberRole.EDITOR, link, Invitation.VALID_FOR, LinkPicture.of(link)));
+        Invited invited = new Invited(invitation, "Our books", "ada");
+        add(
+                pages,
+                "join",
+                "household/join",
+                anonymous("/join/t"),
+                new JoinView("t", invited, null, null, "", "", Map.of()));
+        add(
+                pages,
+                "join-errors",
+                "household/join",
+                anonymous("/join/t"),
+                new JoinView(
+                        "t",
+                        new Invited(invitation, HOSTILE, null),
+                        null,
+                        null,
+                        HOSTILE,
+                        "ben@",
+                        errors("username", "email", "password")));
+        add(
+                pages,
+                "join-signed-in",
+                "household/join",
+                signedIn("/join/t"),
+                new JoinView("t", invited, "ben", source, "", "", Map.of()));
+        add(pages, "join-gone", "household/gone", anonymous("/join/t"), "");
+    }
+
+    /** A page of somebody who may not edit books. */
+    private PageContext reader(String path) {
+        return new PageContext(
+                texts,
+                texts.locale().getLanguage(),
+                path,
+                new SignedIn("mia", false, false),
+                "t0ken",
+                null,
+                "1",
+                days());
+    }
+
     private PageContext signedIn(String path) {
         return new PageContext(
-                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true), "t0ken", null, "1", days());
+                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true, true), "t0ken", null, "1", days());
     }
 
     private PageContext withFlash(Flash flash) {
@@ -434,7 +549,7 @@ public final class SamplePages {
                 texts,
                 texts.locale().getLanguage(),
                 "/books",
-                new SignedIn("Ödön", false),
+                new SignedIn("Ödön", false, true),
                 "t0ken",
                 flash,
                 "1",
