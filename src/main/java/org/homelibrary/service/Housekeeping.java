@@ -19,6 +19,9 @@ public class Housekeeping {
 
     private static final int BATCH = 200;
 
+    private static final int KEYS_AT_ONCE = 200;
+    private static final int MAX_KEY_STEPS = 100;
+
     private final HousekeepingStore store;
     private final BookService books;
     private final MetadataQueue queue;
@@ -89,6 +92,13 @@ public class Housekeeping {
     /** Removes libraries that have no members any more; of a very large one the rest waits for the next time. */
     public void purgeEndedLibraries() {
         endedLibraries.eraseAll();
+    }
+
+    /** Renews keys that an earlier version made; in a very large store the rest waits for the next time. */
+    public void renewKeys() {
+        for (int step = 0; step < MAX_KEY_STEPS && store.renewKeys(KEYS_AT_ONCE); step++) {
+            // the store knows where it is
+        }
     }
 
     public void forgetOldGuesses() {

@@ -47,6 +47,11 @@ public class HousekeepingStore {
         return books.findDeletedBefore(time, limit);
     }
 
+    /** See {@link LibraryBookDao#renewKeys}. */
+    public boolean renewKeys(int limit) {
+        return books.renewKeys(limit);
+    }
+
     public void forgetThrottlesBefore(Instant time) {
         throttles.purge(time);
     }

@@ -67,6 +67,7 @@ public class LocalSchedule {
         }
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
         every(60, TimeUnit.MINUTES, housekeeping::purgeEndedLibraries);
+        every(60, TimeUnit.MINUTES, housekeeping::renewKeys);
         every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);
     }
 

@@ -46,7 +46,11 @@ public class FunctionEvents implements LookupBatchWorker {
             try {
                 housekeeping.queueLostLookups();
             } finally {
-                housekeeping.purgeEndedLibraries();
+                try {
+                    housekeeping.purgeEndedLibraries();
+                } finally {
+                    housekeeping.renewKeys();
+                }
             }
         }
     }

@@ -36,14 +36,14 @@ class FunctionEventsTest {
     @Test
     void scheduled_event_runs_every_task_of_the_maintenance() {
         assertThat(handle(OF_THE_CLOCK)).isEqualTo("{}");
-        assertThat(maintenance.done).containsExactly("purge", "queue lost lookups", "purge libraries");
+        assertThat(maintenance.done).containsExactly("purge", "queue lost lookups", "purge libraries", "renew keys");
     }
 
     @Test
     void task_that_fails_is_the_functions_error_and_leaves_no_other_undone() {
         maintenance.trouble = new StoreException("down", null);
         assertThatThrownBy(() -> handle(OF_THE_CLOCK)).isSameAs(maintenance.trouble);
-        assertThat(maintenance.done).containsExactly("queue lost lookups", "purge libraries");
+        assertThat(maintenance.done).containsExactly("queue lost lookups", "purge libraries", "renew keys");
     }
 
     @ParameterizedTest
@@ -91,6 +91,11 @@ class FunctionEventsTest {
         @Override
         public void purgeEndedLibraries() {
             done.add("purge libraries");
+        }
+
+        @Override
+        public void renewKeys() {
+            done.add("renew keys");
         }
     }
 }

@@ -114,7 +114,8 @@ public class BookListController {
                 ShelfFilter.NONE
                         .text(SearchedNumber.in(filter.text()))
                         .lookup(filter.sync())
-                        .ratedAtLeast(filter.minimumRating()),
+                        .ratedAtLeast(filter.minimumRating())
+                        .terms(filter.bookTerms()),
                 filter.sort(),
                 filter.descending(),
                 cursor,

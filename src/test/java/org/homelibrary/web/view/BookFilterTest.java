@@ -2,9 +2,12 @@ package org.homelibrary.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.library.shelf.BookTerm;
+import org.homelibrary.model.library.shelf.BookTerm.Kind;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,26 @@ class BookFilterTest {
                         SyncStatus.NOT_APPLICABLE,
                         ShelfOrder.AUTHOR,
                         true,
-                        ListLayout.TABLE));
+                        ListLayout.TABLE,
+                        Map.of()));
+    }
+
+    @Test
+    void terms_areKeptInEveryNeighbouringList_untilTheyAreTakenAway() {
+        BookFilter filter = BookFilter.NONE.withTerms(
+                Map.of(Kind.TAG, " to lend & more ", Kind.AUTHOR, "Émile Zola", Kind.SERIES, " "));
+
+        assertThat(filter.href("c"))
+                .isEqualTo("/books?tag=to+lend+%26+more&author=%C3%89mile+Zola&sort=added&view=grid&after=c");
+        assertThat(filter.withStatus(ReadingStatus.READ)
+                        .sortedBy(ShelfOrder.TITLE)
+                        .withLayout(ListLayout.TABLE)
+                        .bookTerms())
+                .extracting(BookTerm::text)
+                .containsExactlyInAnyOrder("t:to lend & more", "a:emile zola");
+        assertThat(filter.narrows()).isTrue();
+        assertThat(filter.without(Kind.TAG).without(Kind.AUTHOR)).isEqualTo(BookFilter.NONE);
+        assertThat(filter.cleared()).isEqualTo(BookFilter.NONE);
     }
 
     @Test

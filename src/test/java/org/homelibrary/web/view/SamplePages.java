@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homelibrary.model.Contact;
@@ -34,8 +35,11 @@ import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
+import org.homelibrary.model.library.shelf.TermCount;
+import org.homelibrary.persistence.Page;
 import org.homelibrary.service.CurrentLookupChoices;
 import org.homelibrary.service.household.Invited;
 import org.homelibrary.service.household.LinkPicture;
@@ -185,6 +189,7 @@ public final class SamplePages {
         addBooks(pages);
         addScans(pages);
         addFindings(pages);
+        addPlaces(pages);
         for (int status : new int[] {400, 403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
             PageContext page = status == 500
                     ? new PageContext(texts, texts.locale().getLanguage(), "/x", null, null, null, "1", days())
@@ -194,11 +199,42 @@ public final class SamplePages {
         return pages;
     }
 
+    private void addPlaces(Map<String, Sample> pages) {
+        for (PlaceKind kind : PlaceKind.values()) {
+            List<TermCount> counts = List.of(
+                    TermCount.of(BookTerm.of(kind.term(), HOSTILE).orElseThrow(), HOSTILE, 1, Set.of()),
+                    TermCount.of(
+                            BookTerm.of(kind.term(), "Saga").orElseThrow(),
+                            "Saga",
+                            12,
+                            kind == PlaceKind.SERIES ? Set.of("1", "2", "4", HOSTILE) : Set.of()));
+            add(
+                    pages,
+                    kind.wire(),
+                    "places/index",
+                    signedIn(kind.path()),
+                    PlacesView.of(kind, "", new Page<>(counts, "a", "b")));
+            add(
+                    pages,
+                    kind.wire() + "-none",
+                    "places/index",
+                    signedIn(kind.path()),
+                    PlacesView.of(kind, "", new Page<>(List.of(), null, null)));
+        }
+        add(
+                pages,
+                "authors-nothing",
+                "places/index",
+                signedIn("/authors"),
+                PlacesView.of(PlaceKind.AUTHORS, HOSTILE, new Page<>(List.of(), null, null)));
+    }
+
     private void addBooks(Map<String, Sample> pages) {
         List<BookCard> books = books(48);
         BookFilter none = BookFilter.NONE;
-        BookFilter narrow =
-                BookFilter.parse("guin \"", "read", "3.5", "synced", "title", "desc", "grid", BookFilter.NONE);
+        BookFilter narrow = BookFilter.parse(
+                        "guin \"", "read", "3.5", "synced", "title", "desc", "grid", BookFilter.NONE)
+                .withTerms(Map.of(BookTerm.Kind.AUTHOR, HOSTILE, BookTerm.Kind.TAG, "to lend"));
         add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, ShelfCounts.NONE, null));
         add(pages, "books", "books/list", signedIn("/books"), list(books, none, counts(), null));
         add(pages, "books-one", "books/list", signedIn("/books"), list(books(1), none, counts(), null));

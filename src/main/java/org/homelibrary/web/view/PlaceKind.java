@@ -1,0 +1,38 @@
+package org.homelibrary.web.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.homelibrary.model.library.shelf.BookTerm.Kind;
+
+/** What a library can be looked through by; each has a page at {@link #path}. */
+public enum PlaceKind {
+    AUTHORS(Kind.AUTHOR),
+    SERIES(Kind.SERIES),
+    TAGS(Kind.TAG),
+    LOCATIONS(Kind.LOCATION);
+
+    private final Kind term;
+
+    PlaceKind(Kind term) {
+        this.term = term;
+    }
+
+    public Kind term() {
+        return term;
+    }
+
+    /** The form used in addresses and keys of texts: {@code authors}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String path() {
+        return "/" + wire();
+    }
+
+    /** Returns the address of the list of the books that have this name. */
+    public String listOf(String name) {
+        return "/books?" + BookFilter.wire(term) + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+}

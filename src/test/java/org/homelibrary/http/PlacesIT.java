@@ -1,0 +1,52 @@
+package org.homelibrary.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.homelibrary.support.HttpUser;
+import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From the authors of a library to their books. */
+class PlacesIT {
+
+    private static final String NAMES = "class=\"place-name\" dir=\"auto\">([^<]+)<";
+
+    private static HttpUser reader;
+
+    @BeforeAll
+    static void addBooks() {
+        reader = SharedLibrary.reader();
+        reader.addByHand("The Dispossessed", "author", "Ursula K. Le Guin");
+        reader.addByHand("The Lathe of Heaven", "author", "Ursula K. Le Guin");
+        reader.addByHand("Dune", "author", "Frank Herbert");
+    }
+
+    @Test
+    void author_leads_to_the_books_that_are_counted() {
+        Reply authors = reader.get("/authors").expect(200);
+        assertThat(authors.all(NAMES)).isEqualTo(List.of("Frank Herbert", "Ursula K. Le Guin"));
+        assertThat(authors.all("class=\"place-count\">([0-9]+)<")).isEqualTo(List.of("1", "2"));
+
+        String list = authors.first("href=\"(/books\\?author=Ursula[^\"]+)\"");
+        assertThat(reader.get(list).expect(200).books()).hasSize(2);
+        assertThat(reader.get(list + "&sort=title&status=read").expect(200).books())
+                .isEmpty();
+    }
+
+    @Test
+    void beginning_of_a_surname_narrows_the_authors() {
+        assertThat(reader.get("/authors?q=le+g").expect(200).all(NAMES)).isEqualTo(List.of("Ursula K. Le Guin"));
+        reader.get("/authors?q=%3Cb%3E").expect(200).expectText("&lt;b&gt;");
+        assertThat(reader.get("/authors?after=garbled").expect(200).all(NAMES)).hasSize(2);
+    }
+
+    @Test
+    void what_no_book_has_is_said() {
+        for (String path : List.of("/series", "/tags", "/locations")) {
+            assertThat(reader.get(path).expect(200).all(NAMES)).as(path).isEmpty();
+        }
+    }
+}
