@@ -41,9 +41,10 @@ class AccessMatrixIT {
             GET    /admin/users                        login    404    404    200
             GET    /admin/users/{id}/password-link     login    404    404    303
             POST   /admin/users/{id}/password-link     login    404    404    200
-            GET    /authors                           login    200    200    200
+            GET    /authors                            login    200    200    200
             GET    /books                              login    200    200    200
             POST   /books                                401    303    303    303
+            POST   /books/bulk                         login    303    303    303
             GET    /books/find                         login    200    200    200
             GET    /books/find/cover                   login    404    404    404
             GET    /books/new                          login    200    200    200
@@ -78,7 +79,7 @@ class AccessMatrixIT {
             POST   /library/merge                      login    404    404    404
             POST   /library/switch                     login    303    404    404
             GET    /library/{form}                     login    303    303    303
-            GET    /locations                         login    200    200    200
+            GET    /locations                          login    200    200    200
             GET    /login                                200    303    303    303
             POST   /login                                401    401    401    401
             GET    /lookups                            login    200    200    200
@@ -92,8 +93,8 @@ class AccessMatrixIT {
             GET    /scan                               login    200    200    200
             POST   /scan                               login    400    400    400
             POST   /scan/preview                       login    400    400    400
-            GET    /series                            login    200    200    200
-            GET    /tags                              login    200    200    200
+            GET    /series                             login    200    200    200
+            GET    /tags                               login    200    200    200
             """;
 
     /** A second book of the same title is asked about. */

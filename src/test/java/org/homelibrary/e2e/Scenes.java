@@ -144,6 +144,13 @@ final class Scenes {
             page("lookups-none", null, "/lookups", NEWCOMER),
             Scene.of("shelf-lookups", "/books", WAITING, pending(path -> "/books")),
             Scene.of("shelf-lookups-table", "/books", WAITING, pending(path -> "/books?view=table")),
+            page("shelf-of-author", "/books", "/books?author=Jane+Austen", OWNER),
+            page("shelf-select", "/books", "/books?select=1", OWNER),
+            page("authors", "/authors", OWNER),
+            page("series", "/series", NEWCOMER),
+            page("tags", "/tags", NEWCOMER),
+            page("locations", "/locations", NEWCOMER),
+            sample("series"),
         };
     }
 

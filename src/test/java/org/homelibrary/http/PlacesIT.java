@@ -39,7 +39,9 @@ class PlacesIT {
     @Test
     void beginning_of_a_surname_narrows_the_authors() {
         assertThat(reader.get("/authors?q=le+g").expect(200).all(NAMES)).isEqualTo(List.of("Ursula K. Le Guin"));
-        reader.get("/authors?q=%3Cb%3E").expect(200).expectText("&lt;b&gt;");
+        assertThat(reader.get("/authors?q=%3Cb%3E").expect(200).body())
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>");
         assertThat(reader.get("/authors?after=garbled").expect(200).all(NAMES)).hasSize(2);
     }
 

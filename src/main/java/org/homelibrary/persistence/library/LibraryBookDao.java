@@ -66,6 +66,12 @@ public interface LibraryBookDao {
     /** The books of all libraries that were deleted before the given time, in no order. */
     List<LibraryBook> findDeletedBefore(Instant time, int limit);
 
+    /**
+     * The books of a library that were deleted at exactly this time, in the order of their ids' texts: to restore what was
+     * deleted together.
+     */
+    List<LibraryBook> findDeletedAt(UUID libraryId, Instant time, UUID afterBookId, int limit);
+
     /** Every book of a library, deleted ones included, in the order of their ids' texts: for export and purging. */
     List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit);
 

@@ -35,6 +35,11 @@ public record ShelfQuery(
         }
     }
 
+    /** Returns another page of the same list. */
+    public ShelfQuery from(String otherCursor) {
+        return new ShelfQuery(libraryId, viewerId, set, filter, order, descending, otherCursor, limit);
+    }
+
     /** See {@link PageCursor#encode}. */
     public String scope() {
         return String.join(

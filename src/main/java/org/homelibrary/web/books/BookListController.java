@@ -12,13 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.Shelf;
-import org.homelibrary.persistence.library.BookSet;
-import org.homelibrary.persistence.library.ShelfFilter;
-import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.AddedTimes;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
@@ -31,6 +26,7 @@ import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFilter;
 import org.homelibrary.web.view.BooksView;
 import org.homelibrary.web.view.ListLayout;
+import org.homelibrary.web.view.SelectView;
 
 /** The library as a list. */
 @Path("/books")
@@ -85,13 +81,29 @@ public class BookListController {
             remembered.keep(filter);
         }
         Member member = currentMember.require();
-        Listing listing = shelves.list(query(member, filter, query.getFirst("after")));
+        boolean selecting = query.containsKey("select");
+        int limit = selecting || filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE;
+        Listing listing = shelves.list(ListQuery.of(member, filter, query.getFirst("after"), limit));
         Instant now = clock.instant();
         List<BookCard> cards = overdueLookups
                 .resume(addedTimes.correct(listing.page().items()))
                 .stream()
                 .map(entry -> BookCard.of(entry, now))
                 .toList();
+        if (selecting) {
+            int total = filter.status() == null
+                    ? listing.matching().counts().of(Shelf.HOME)
+                    : listing.matching().counts().of(filter.status());
+            return pages.show(
+                    "books/select",
+                    new SelectView(
+                            cards,
+                            filter,
+                            total,
+                            member.role().mayEdit(),
+                            listing.page().previous(),
+                            listing.page().next()));
+        }
         return pages.show(
                 "books/list",
                 new BooksView(
@@ -103,22 +115,5 @@ public class BookListController {
                         hints.above(cards),
                         listing.page().previous(),
                         listing.page().next()));
-    }
-
-    private static ShelfQuery query(Member member, BookFilter filter, String cursor) {
-        UUID readerId = member.userId();
-        return new ShelfQuery(
-                member.libraryId(),
-                readerId,
-                filter.status() == null ? BookSet.on(Shelf.HOME, readerId) : BookSet.of(readerId, filter.status()),
-                ShelfFilter.NONE
-                        .text(SearchedNumber.in(filter.text()))
-                        .lookup(filter.sync())
-                        .ratedAtLeast(filter.minimumRating())
-                        .terms(filter.bookTerms()),
-                filter.sort(),
-                filter.descending(),
-                cursor,
-                filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE);
     }
 }

@@ -357,4 +357,23 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
                         .as(Possession.BORROWED, LocalDate.of(2026, 12, 24))
                         .withCopies(List.of(copy, bare)));
     }
+
+    @Test
+    void findDeletedAt_givesWhatWasDeletedTogether() {
+        List<LibraryBook> together = java.util.stream.IntStream.range(1, 6)
+                .mapToObj(i -> change(add(titled(i, "title " + i)), it -> it.deleted(NOW)))
+                .toList();
+        change(add(titled(8, "later")), it -> it.deleted(NOW.plusMillis(1)));
+        add(titled(9, "not deleted"));
+        UUID other = newLibrary("other", ben);
+
+        List<LibraryBook> first = inTransaction(() -> store().libraryBooks().findDeletedAt(home, NOW, null, 3));
+        List<LibraryBook> rest = inTransaction(() -> store().libraryBooks()
+                .findDeletedAt(home, NOW, first.get(2).id().bookId(), 3));
+
+        assertThat(first).isEqualTo(together.subList(0, 3));
+        assertThat(rest).isEqualTo(together.subList(3, 5));
+        assertThat(inTransaction(() -> store().libraryBooks().findDeletedAt(other, NOW, null, 3)))
+                .isEmpty();
+    }
 }

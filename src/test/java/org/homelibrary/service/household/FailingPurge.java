@@ -55,6 +55,11 @@ final class FailingPurge implements LibraryBookDao {
     }
 
     @Override
+    public List<LibraryBook> findDeletedAt(UUID libraryId, Instant time, UUID afterBookId, int limit) {
+        return store.findDeletedAt(libraryId, time, afterBookId, limit);
+    }
+
+    @Override
     public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
         return store.findAll(libraryId, afterBookId, limit);
     }

@@ -109,6 +109,14 @@ final class InMemoryLibraryBookDao implements LibraryBookDao {
     }
 
     @Override
+    public List<LibraryBook> findDeletedAt(UUID libraryId, Instant time, UUID afterBookId, int limit) {
+        return findAll(libraryId, afterBookId, Integer.MAX_VALUE).stream()
+                .filter(book -> time.equals(book.holding().deletedAt()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
         synchronized (store) {
             return store.booksOf(libraryId)

@@ -258,6 +258,30 @@ public final class SamplePages {
                 "books/list",
                 withFlash(new Flash(Flash.Kind.ERROR, HOSTILE, null, null)),
                 list(books, none, counts(), null));
+        add(
+                pages,
+                "select",
+                "books/select",
+                signedIn("/books?select=1"),
+                new SelectView(books(30), narrow, 1_711, true, "a", "b"));
+        add(
+                pages,
+                "select-reader",
+                "books/select",
+                signedIn("/books?select=1"),
+                new SelectView(books(1), none, 1, false, null, null));
+        add(
+                pages,
+                "bulk",
+                "books/bulk",
+                signedIn("/books/bulk"),
+                new BulkView(150, List.of(Map.entry("tags", HOSTILE), Map.entry("after", "c"))));
+        add(
+                pages,
+                "bulk-undo",
+                "books/bulk",
+                signedIn("/books/bulk"),
+                new BulkView(0, List.of(Map.entry("restore", "2026-05-04T10:00:00Z"))));
         add(pages, "anew", "books/anew", signedIn("/books/1/start-anew"), new StartAnewView(books.get(0)));
         add(pages, "new", "books/new", signedIn("/books/new"), NewBookView.empty(Instant.EPOCH));
         add(

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** A book, and what its readers' items repeat of it, are written in one transaction. */
 @ApplicationScoped
@@ -188,6 +190,18 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     public List<LibraryBook> findDeletedBefore(Instant time, int limit) {
         return books.withChore(BookItems.PURGE, "<", time, limit).stream()
                 .filter(book -> book.isDeleted() && book.holding().deletedAt().isBefore(time))
+                .toList();
+    }
+
+    /** Looks at the library's books from the given one on. */
+    @Override
+    public List<LibraryBook> findDeletedAt(UUID libraryId, Instant time, UUID afterBookId, int limit) {
+        QueryRequest.Builder query = SortedKeys.items(table, LibraryTable.ofLibrary(libraryId), BOOK, afterBookId);
+        Map<String, AttributeValue> values = new HashMap<>(query.build().expressionAttributeValues());
+        values.put(":time", Item.value(time));
+        query.filterExpression(BookItems.DELETED_AT + " = :time").expressionAttributeValues(values);
+        return books.of(items.query(query, limit)).stream()
+                .map(StoredBook::book)
                 .toList();
     }
 

@@ -166,6 +166,14 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     }
 
     @Override
+    public List<LibraryBook> findDeletedAt(UUID libraryId, Instant time, UUID afterBookId, int limit) {
+        return select("""
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES index=LIBRARY_BOOKS_DELETED
+                WHERE deleted_at = ?1 AND library_id = ?2 AND book_id > ?3
+                ORDER BY book_id FETCH FIRST ?4 ROWS ONLY""", List.of(time, libraryId, Keys.after(afterBookId), limit));
+    }
+
+    @Override
     public List<LibraryBook> findAll(UUID libraryId, UUID afterBookId, int limit) {
         return select("""
                 SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
