@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.User;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.ConflictException;
@@ -215,17 +214,21 @@ class ContainerIT {
         assertThat(books.find(owner, found.bookId()).book().details().title()).isNotEqualTo("Typed");
     }
 
-    /** The cover is stored first, then the book, which needs a library. */
+    /** The cover is stored first, then the book with what its adder says about it. */
     @Test
     void failure_of_a_service_takes_back_what_it_had_stored() {
-        BookEdit withCover = new BookEdit(Map.of(), UnaryOperator.identity(), UnaryOperator.identity(), PICTURE);
-        Member nobody = Member.joining(UUID.randomUUID(), UUID.randomUUID(), MemberRole.OWNER, Instant.now());
-        assertThatThrownBy(() -> adding.addByIsbn(nobody, ISBN, withCover)).isInstanceOf(ConflictException.class);
-        assertThat(coverOf(nobody)).isEmpty();
+        Member member = member(register("rollback").getId());
+        UnaryOperator<Reading> breaking = reading -> {
+            throw new IllegalStateException("broken off");
+        };
+        assertThatThrownBy(() -> adding.addByIsbn(
+                        member, ISBN, new BookEdit(Map.of(), UnaryOperator.identity(), breaking, PICTURE)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(coverOf(member)).isEmpty();
 
-        Member somebody = member(register("rollback").getId());
-        adding.addByIsbn(somebody, ISBN, withCover);
-        assertThat(coverOf(somebody)).isPresent();
+        adding.addByIsbn(
+                member, ISBN, new BookEdit(Map.of(), UnaryOperator.identity(), UnaryOperator.identity(), PICTURE));
+        assertThat(coverOf(member)).isPresent();
     }
 
     @Test
