@@ -49,6 +49,16 @@ class BulkIT {
         assertThat(reader.get("/books").books()).hasSize(3);
     }
 
+    /** As the page of a change that takes longer sends it. */
+    @Test
+    void rest_of_a_change_is_counted_with_what_was_done_before() {
+        reader.post("/books/bulk", "id", ids.get(0), "status", "read", "done", "2", "at", "2026-01-01T00:00:00Z")
+                .expectRedirect("/books");
+
+        reader.get("/books").expectText("3 books were changed.");
+        assertThat(reader.get("/books?status=read").books()).hasSize(1);
+    }
+
     @Test
     void what_makes_no_sense_changes_nothing() {
         reader.post("/books/bulk", "id", ids.get(0)).expectRedirect("/books");
