@@ -58,10 +58,10 @@ final class ListQuery {
         return query.containsKey("sort") || query.containsKey("view");
     }
 
-    /** Reads the query of an address, as far as it says which books are listed. */
+    /** Reads a query, or an address with one, as far as it says which books are listed. */
     static BookFilter parse(String query) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.substring(query.indexOf('?') + 1).split("&")) {
             String[] pair = parameter.split("=", 2);
             if (pair.length == 2) {
                 parameters.add(decoded(pair[0]), decoded(pair[1]));
