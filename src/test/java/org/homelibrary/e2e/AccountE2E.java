@@ -80,7 +80,7 @@ class AccountE2E {
         user.addByHand("Gone with it");
         Visitor visitor = visitors.as(user);
         SettingsPage settings = visitor.settings();
-        assertThat(settings.main()).containsText("the one book in it");
+        assertThat(settings.main()).containsText("what you said about books");
         settings.deleteAccount("not the password");
         AnyPage gone = visitor.settings().deleteAccount(PASSWORD);
         assertThat(gone.notice()).hasText("The account and everything in it is deleted.");
