@@ -21,8 +21,10 @@ class RoleMatrixIT {
 
     private static final String MATRIX = """
             route                       owner  editor  reader  former  stranger
+            GET  /authors                 200     200     200     200       200
             GET  /books                   200     200     200     200       200
             POST /books                   303     303     403     303       303
+            POST /books/bulk              303     303     403     303       303
             GET  /books/find              200     200     403     200       200
             GET  /books/new               200     200     403     200       200
             GET  /books/{id}              200     200     200     404       404
@@ -48,6 +50,7 @@ class RoleMatrixIT {
     private static HttpUser owner;
     private static List<HttpUser> people;
     private static String cover;
+    private static String ofAll;
 
     record Row(String method, String route, List<Integer> expected) {
 
@@ -74,6 +77,7 @@ class RoleMatrixIT {
         people = List.of(owner, member("editor"), member("reader"), former, SharedLibrary.reader());
         former.post("/library/leave").expect(303);
         String book = owner.addByHand("Has a cover");
+        ofAll = bookId(book);
         owner.upload(book + "/cover", "image", Photos.jpeg(60, 90)).expect(303);
         cover = owner.get(book).first("src=\"/covers/([^\"]+)\"");
     }
@@ -100,6 +104,9 @@ class RoleMatrixIT {
         }
         if (row.route().endsWith("/cover")) {
             return person.upload(path, "image", Photos.jpeg(60, 90));
+        }
+        if (row.route().endsWith("/bulk")) {
+            return person.post(path, "id", ofAll, "possession", "gone");
         }
         return person.post(path, "title", "Role " + TITLES.incrementAndGet(), "status", "read", "rating", "5");
     }
