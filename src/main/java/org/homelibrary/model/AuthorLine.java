@@ -46,7 +46,8 @@ public final class AuthorLine {
         return String.join(separator(authors), authors);
     }
 
-    private static String separator(List<String> authors) {
+    /** Returns what stands between two of these names: a semicolon when one of them has a comma. */
+    public static String separator(List<String> authors) {
         boolean isComma = authors.stream().noneMatch(name -> name.indexOf(',') >= 0);
         return isComma ? BETWEEN_NAMES : BETWEEN_NAMES_WITH_COMMAS;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.BookDao;
@@ -113,6 +115,22 @@ public class BookService {
     /** @param rating null takes the rating away */
     public ReaderBook rate(Member member, UUID bookId, Rating rating) {
         return changeReading(member, bookId, reading -> reading.rated(rating));
+    }
+
+    /**
+     * Stores when the member read the book, in the place of all that was stored about that.
+     *
+     * @param version of the member's reading that they saw
+     * @param reads the newest last
+     * @throws ConflictException when the member changed it since, unless it says just this
+     */
+    public ReaderBook setReads(Member member, UUID bookId, long version, List<BookRead> reads) {
+        return changeReading(member, bookId, reading -> {
+            if (reading.version() != version && !reading.reads().equals(reads)) {
+                throw new ConflictException("the reading of book " + bookId + " was changed since the form was made");
+            }
+            return reading.withReads(reads);
+        });
     }
 
     private ReaderBook changeReading(Member member, UUID bookId, UnaryOperator<Reading> change) {

@@ -32,7 +32,11 @@ class RoleMatrixIT {
             GET  /books/{id}/card         200     200     200     404       404
             POST /books/{id}/cover        303     303     403     404       404
             POST /books/{id}/delete       303     303     403     404       404
-            GET  /books/{id}/edit         200     200     403     404       404
+            GET  /books/{id}/copies       200     200     403     404       404
+            POST /books/{id}/copies       303     303     403     404       404
+            GET  /books/{id}/edit         200     200     200     404       404
+            GET  /books/{id}/reads        200     200     200     404       404
+            POST /books/{id}/reads        303     303     303     404       404
             POST /books/{id}/keep         303     303     403     404       404
             POST /books/{id}/rating       303     303     303     404       404
             POST /books/{id}/refresh      303     303     403     404       404

@@ -24,7 +24,6 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryCandidates;
 import org.homelibrary.metadata.provider.xml.SafeXml;
 import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.FiledName;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.MarkdownText;
 import org.homelibrary.metadata.text.PageCount;
@@ -33,6 +32,7 @@ import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.text.LanguageCode;
 import org.homelibrary.support.CatalogueStandIn;
 import org.homelibrary.support.ProviderStandIn;
 

@@ -11,6 +11,7 @@ import static org.homelibrary.service.BooksFixture.edit;
 import static org.homelibrary.service.BooksFixture.rating;
 import static org.homelibrary.service.BooksFixture.titled;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.ConflictException;
@@ -221,6 +223,24 @@ class BookServiceTest {
         assertThatThrownBy(() -> books.restore(MIA, id)).isInstanceOf(ForbiddenException.class);
         assertThat(library.stored(book)).isEqualTo(book.book());
         assertThat(books.setStatus(MIA, id, ReadingStatus.READING).status()).isEqualTo(ReadingStatus.READING);
+    }
+
+    @Test
+    void reads_are_stored_by_their_reader_and_not_over_those_of_another_tab() {
+        UUID id = library.addByHand(ANN, "Read twice").bookId();
+        List<BookRead> reads =
+                List.of(new BookRead(null, null, true, null), new BookRead(LocalDate.of(2026, 5, 4), null, false, 12));
+
+        ReaderBook stored = books.setReads(MIA, id, 0, reads);
+
+        assertThat(stored.reading().reads()).isEqualTo(reads);
+        assertThat(books.find(ANN, id).reading().reads()).isEmpty();
+        assertThat(books.setReads(MIA, id, 0, reads).reading()).isEqualTo(stored.reading());
+        assertThatThrownBy(() -> books.setReads(MIA, id, 0, List.of())).isInstanceOf(ConflictException.class);
+        assertThat(books.setReads(MIA, id, stored.reading().version(), List.of())
+                        .reading()
+                        .reads())
+                .isEmpty();
     }
 
     private Listing all() {

@@ -60,9 +60,10 @@ public record Reply(String request, HttpResponse<byte[]> response) {
         return all(regex).stream().findFirst().orElse(null);
     }
 
-    /** The body as a person reads it. */
+    /** The body as a person reads it; no blank comes between a link and the comma behind it. */
     public String text() {
-        return text(body().replaceAll("(?s)<[^>]*>", " ")).replaceAll("\\s+", " ");
+        return text(body().replaceAll("(?s)</a>(?=[,;])", "").replaceAll("(?s)<[^>]*>", " "))
+                .replaceAll("\\s+", " ");
     }
 
     public Reply expect(int status) {

@@ -1,207 +1,114 @@
 package org.homelibrary.web.books;
 
-import jakarta.ws.rs.FormParam;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.homelibrary.model.AuthorLine;
+import java.util.stream.Stream;
 import org.homelibrary.model.Isbn;
-import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.reading.Reading;
-import org.homelibrary.model.text.CleanText;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.BookEdit;
 import org.homelibrary.web.view.BookFields;
-import org.homelibrary.web.view.StatusName;
 import org.homelibrary.web.view.Texts;
 
-/** The fields of a book as a form sends them, and whether they make sense. */
-public class BookForm {
+/**
+ * A book as a form sends it, and whether it makes sense. A field that is not sent is not touched; its parts are {@link
+ * DetailsForm}, {@link HoldingForm} and {@link ReadingForm}.
+ */
+final class BookForm {
 
     private static final int MAX_ADDRESS_LENGTH = 2000;
 
-    @FormParam("isbn")
-    private String isbn;
+    private static final String ISBN = "isbn";
+    private static final String PRINTED = "printed";
+    private static final String TITLE = "title";
+    private static final String COVER_ADDRESS = "cover_image_url";
+    private static final String VERSION = "version";
 
-    @FormParam("printed")
-    private String printed;
+    private final FormFields sent;
 
-    @FormParam("title")
-    private String title;
+    BookForm(Map<String, List<String>> sent) {
+        this(new FormFields(sent));
+    }
 
-    @FormParam("author")
-    private List<String> author = List.of();
-
-    @FormParam("genre")
-    private String genre;
-
-    @FormParam("cover_image_url")
-    private String coverImageUrl;
-
-    @FormParam("candidate_cover")
-    private String candidateCover;
-
-    @FormParam("description")
-    private String description;
-
-    @FormParam("status")
-    private String status;
-
-    @FormParam("rating")
-    private String rating;
-
-    @FormParam("version")
-    private String version;
-
-    @FormParam("opened")
-    private String opened;
-
-    @FormParam("copy")
-    private String copy;
-
-    @FormParam("by_hand")
-    private String byHand;
-
-    @FormParam("find")
-    private String find;
+    private BookForm(FormFields sent) {
+        this.sent = sent;
+    }
 
     /** Reads the fields of a form that was sent in parts, where JAX-RS finds none. */
     static BookForm of(Function<String, List<String>> fields) {
-        UnaryOperator<String> first =
-                name -> fields.apply(name).stream().findFirst().orElse(null);
-        BookForm form = new BookForm();
-        form.isbn = first.apply("isbn");
-        form.title = first.apply("title");
-        form.author = fields.apply("author");
-        form.genre = first.apply("genre");
-        form.coverImageUrl = first.apply("cover_image_url");
-        form.description = first.apply("description");
-        form.status = first.apply("status");
-        form.rating = first.apply("rating");
-        form.version = first.apply("version");
-        return form;
+        return new BookForm(FormFields.of(
+                Stream.concat(BookFields.NAMES.stream(), Stream.of(VERSION)).toList(), fields));
     }
 
-    /** As {@link #check(Texts, List)}, for a book that is not there yet. */
+    /** As {@link #check(Texts, ReaderBook)}, for a book that is not there yet. */
     Map<String, String> check(Texts texts) {
-        return check(texts, List.of());
+        return check(texts, BookFields.EMPTY, Optional.empty());
     }
 
-    /**
-     * Returns what is wrong, by field, in the order of the fields; empty when nothing is.
-     *
-     * @param knownAuthors which may come back as they are, however long their names
-     */
-    Map<String, String> check(Texts texts, List<String> knownAuthors) {
-        Map<String, String> errors = new LinkedHashMap<>();
+    /** Returns what is wrong, by field, in the order of the fields; empty when nothing is. */
+    Map<String, String> check(Texts texts, ReaderBook current) {
+        return check(texts, BookFields.of(current), Optional.of(current));
+    }
+
+    private Map<String, String> check(Texts texts, BookFields shown, Optional<ReaderBook> current) {
+        FormErrors errors = new FormErrors(texts);
         if (hasIsbn() && isbn().isEmpty()) {
-            errors.put("isbn", isbnField().error(texts));
+            errors.addSentence(ISBN, isbnField().error(texts));
         }
-        checkText(errors, texts, "title", text(title), BookField.TITLE.max());
-        if (!AuthorLine.whole(authors()).equals(AuthorLine.whole(knownAuthors))) {
-            checkAuthors(errors, texts);
-        }
-        checkText(errors, texts, "genre", text(genre), BookField.GENRE.max());
-        checkText(errors, texts, "cover_image_url", text(coverImageUrl), MAX_ADDRESS_LENGTH);
-        checkText(errors, texts, "description", CleanText.lines(description), BookField.DESCRIPTION.max());
-        if (!text(status).isEmpty() && !StatusName.isKnown(text(status))) {
-            errors.put("status", texts.text("bookError.status"));
-        }
-        if (isRated() && Rating.parse(text(rating)).isEmpty()) {
-            errors.put("rating", texts.text("bookError.rating"));
-        }
-        return errors;
-    }
-
-    private void checkAuthors(Map<String, String> errors, Texts texts) {
-        List<String> names = authors();
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        if (names.size() > BookField.MAX_ITEMS) {
-            errors.put("author", texts.text("bookError.tooManyAuthors", BookField.MAX_ITEMS, names.size()));
-        } else if (longest > BookField.AUTHORS.max()) {
-            errors.put("author", texts.text("bookError.nameTooLong", BookField.AUTHORS.max(), longest));
-        }
-    }
-
-    private static void checkText(Map<String, String> errors, Texts texts, String field, String text, int longest) {
-        if (text.length() > longest) {
-            errors.put(field, texts.text("bookError.tooLong", longest, text.length()));
-        }
+        new DetailsForm(sent).check(errors, shown);
+        errors.checkLength(COVER_ADDRESS, coverAddress(), MAX_ADDRESS_LENGTH);
+        new HoldingForm(sent).check(errors, shown);
+        new ReadingForm(sent).check(errors, current.map(ReaderBook::reading));
+        return errors.sentences();
     }
 
     /**
      * Returns what the form says about a book that is there: a field that was sent empty empties the book's. To be asked
      * only when {@link #check} found nothing wrong.
      */
-    BookEdit edit(byte[] coverJpeg) {
-        return new BookEdit(values(), UnaryOperator.identity(), this::opinion, coverJpeg);
+    BookEdit edit(LibraryBook current, byte[] coverJpeg) {
+        return new BookEdit(
+                new DetailsForm(sent).values(current.details()),
+                new HoldingForm(sent)::apply,
+                new ReadingForm(sent)::apply,
+                coverJpeg);
     }
 
     /**
-     * Returns what the form says about a book to be added, in which a field that is empty says nothing, nor does the usual
-     * status. To be asked only when {@link #check} found nothing wrong.
+     * Returns what the form says about a book to be added, in which a field that is empty says nothing, nor do the usual
+     * status and possession. To be asked only when {@link #check} found nothing wrong.
      */
     BookEdit addition(byte[] coverJpeg) {
-        Map<BookField, Object> typed = values();
+        FormFields said = sent.filled()
+                .without("status", ReadingStatus.TO_READ.wire())
+                .without("rating", "0")
+                .without("possession", Possession.OWNED.wire());
+        Map<BookField, Object> typed = new DetailsForm(said).values(BookDetails.NONE);
         typed.values().removeIf(Objects::isNull);
-        return new BookEdit(typed, UnaryOperator.identity(), this::firstOpinion, coverJpeg);
+        return new BookEdit(typed, new HoldingForm(said)::apply, new ReadingForm(said)::apply, coverJpeg);
     }
 
-    /** The fields that were sent; one that was sent empty is null. */
-    private Map<BookField, Object> values() {
-        Map<BookField, Object> values = new EnumMap<>(BookField.class);
-        putIfSent(values, BookField.TITLE, title, text(title));
-        if (!author.isEmpty()) {
-            values.put(BookField.AUTHORS, authors().isEmpty() ? null : authors());
-        }
-        putIfSent(values, BookField.GENRE, genre, text(genre));
-        putIfSent(values, BookField.DESCRIPTION, description, CleanText.lines(description));
-        return values;
-    }
-
-    private static void putIfSent(Map<BookField, Object> values, BookField field, String sent, String text) {
-        if (sent != null) {
-            values.put(field, text.isEmpty() ? null : text);
-        }
-    }
-
-    private List<String> authors() {
-        return author.stream()
-                .flatMap(line -> AuthorLine.parse(line).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Reading opinion(Reading before) {
-        Reading placed = text(status).isEmpty() ? before : before.as(StatusName.status(text(status)));
-        return rating == null ? placed : placed.rated(Rating.parse(text(rating)).orElse(null));
-    }
-
-    private Reading firstOpinion(Reading before) {
-        boolean isUsual = text(status).isEmpty() || text(status).equals(ReadingStatus.TO_READ.wire());
-        Reading placed = isUsual ? before : before.as(StatusName.status(text(status)));
-        return isRated() ? placed.rated(Rating.parse(text(rating)).orElse(null)) : placed;
+    /** Whether it says something that only those may change who edit the household's books. */
+    boolean isForEditors() {
+        return sent.has(ISBN) || sent.has(COVER_ADDRESS) || DetailsForm.isAnySent(sent) || HoldingForm.isAnySent(sent);
     }
 
     BookFields fields() {
-        return new BookFields(
-                keepsMisprint() ? printed : isbn,
-                title,
-                AuthorLine.typed(author),
-                genre,
-                coverImageUrl,
-                description,
-                status,
-                rating);
+        return fields(BookFields.EMPTY);
+    }
+
+    /** Returns the fields as they were typed, and others as they were shown. */
+    BookFields fields(BookFields shown) {
+        BookFields typed = shown.with(sent.values());
+        return keepsMisprint() ? typed.with(ISBN, sent.typed(PRINTED)) : typed;
     }
 
     Optional<Isbn> isbn() {
@@ -209,26 +116,27 @@ public class BookForm {
     }
 
     IsbnField isbnField() {
-        return IsbnField.of(keepsMisprint() ? printed : isbn);
+        return IsbnField.of(sent.typed(keepsMisprint() ? PRINTED : ISBN));
     }
 
     /** Whether the number is to be kept as it is printed, although it is no valid ISBN. */
     boolean keepsMisprint() {
-        return text(isbn).isEmpty() && !text(printed).isEmpty();
+        return sent.line(ISBN).isEmpty() && !sent.line(PRINTED).isEmpty();
     }
 
     /** Whether it was sent with another ISBN than the book has, or with none any more. */
     boolean changesIsbn(LibraryBook book) {
-        return isbn != null && !isbn().equals(Optional.ofNullable(book.number().isbn()));
+        return sent.has(ISBN)
+                && !isbn().equals(Optional.ofNullable(book.number().isbn()));
     }
 
     boolean hasIsbn() {
-        return !text(isbn).isEmpty() || keepsMisprint();
+        return !sent.line(ISBN).isEmpty() || keepsMisprint();
     }
 
     /** Whether the part of the form for a book without ISBN was open. */
     boolean isByHand() {
-        return "yes".equals(byHand) || fields().byHand();
+        return "yes".equals(sent.typed("by_hand")) || fields().byHand();
     }
 
     /**
@@ -236,51 +144,48 @@ public class BookForm {
      * no number.
      */
     Optional<String> wordsToFind() {
-        return "yes".equals(find) && !fields().byHand() && isbnField().isWords(text(isbn))
-                ? Optional.of(text(isbn))
+        String words = sent.line(ISBN);
+        return "yes".equals(sent.typed("find"))
+                        && !fields().byHand()
+                        && isbnField().isWords(words)
+                ? Optional.of(words)
                 : Optional.empty();
     }
 
     boolean hasTitle() {
-        return !text(title).isEmpty();
+        return !sent.line(TITLE).isEmpty();
     }
 
     /** Whether a book of these details has a title when the form is saved. */
     boolean leavesTitle(BookDetails details) {
-        return title == null ? details.title() != null : hasTitle();
+        return sent.has(TITLE) ? hasTitle() : details.title() != null;
     }
 
     /** The address of a cover, or empty. */
     String coverAddress() {
-        return text(coverImageUrl);
+        return sent.line(COVER_ADDRESS);
     }
 
     /** What the picture of a candidate is fetched by, which is added without ISBN. */
     Optional<String> candidateCover() {
-        return Optional.ofNullable(candidateCover).filter(token -> !token.isBlank());
+        return Optional.ofNullable(sent.typed("candidate_cover")).filter(token -> !token.isBlank());
     }
 
     /** The version of the book that the form was made from, if it says so. */
     Optional<Long> version() {
-        return text(version).matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text(version))) : Optional.empty();
+        return sent.version(VERSION);
     }
 
     /** Whether the form was opened before the given time, so that what was done then may have been done by it. */
     boolean wasOpenBefore(Instant time) {
-        return text(opened).matches("[0-9]{1,15}")
-                && !Instant.ofEpochMilli(Long.parseLong(text(opened))).isAfter(time);
+        String opened = sent.line("opened");
+        return opened.matches("[0-9]{1,15}")
+                && !Instant.ofEpochMilli(Long.parseLong(opened)).isAfter(time);
     }
 
     /** Which copy of a book that is in the library already is meant; 1 when the form does not say. */
     int copy() {
-        return text(copy).matches("[1-9][0-9]?") ? Integer.parseInt(text(copy)) : 1;
-    }
-
-    private boolean isRated() {
-        return !text(rating).isEmpty() && !text(rating).equals("0");
-    }
-
-    private static String text(String value) {
-        return CleanText.line(value);
+        String copy = sent.line("copy");
+        return copy.matches("[1-9][0-9]?") ? Integer.parseInt(copy) : 1;
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.OtherEditions;
+import org.homelibrary.service.household.BookPeopleService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.ShowBookView;
@@ -22,17 +24,24 @@ public class BookPage {
     private CurrentMember currentMember;
     private BookService books;
     private OtherEditions otherEditions;
+    private BookPeopleService people;
     private Clock clock;
 
     protected BookPage() {}
 
     @Inject
     public BookPage(
-            Pages pages, CurrentMember currentMember, BookService books, OtherEditions otherEditions, Clock clock) {
+            Pages pages,
+            CurrentMember currentMember,
+            BookService books,
+            OtherEditions otherEditions,
+            BookPeopleService people,
+            Clock clock) {
         this.pages = pages;
         this.currentMember = currentMember;
         this.books = books;
         this.otherEditions = otherEditions;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -45,11 +54,13 @@ public class BookPage {
     }
 
     private ShowBookView view(ReaderBook book) {
+        Member viewer = currentMember.require();
         return ShowBookView.of(
                 book,
                 books.edition(book.bookId()),
                 books.unfinishedLookup(book.book()),
-                otherEditions.of(currentMember.require(), book.book()),
+                otherEditions.of(viewer, book.book()),
+                people.of(viewer, book.book()),
                 clock.instant());
     }
 }

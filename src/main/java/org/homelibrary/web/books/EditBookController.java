@@ -3,7 +3,6 @@ package org.homelibrary.web.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -23,13 +23,13 @@ import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.Notice;
+import org.homelibrary.service.BookEdit;
 import org.homelibrary.service.BookService;
 import org.homelibrary.service.IsbnService;
 import org.homelibrary.service.IsbnTakenException;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.Upload;
-import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
@@ -75,7 +75,6 @@ public class EditBookController {
 
     @GET
     @Path("/edit")
-    @EditorsOnly
     public Response form(@PathParam("id") UUID id) {
         ReaderBook book = books.find(member(), id);
         return page(Response.Status.OK, book, BookFields.of(book), book.book().version(), Map.of());
@@ -83,8 +82,8 @@ public class EditBookController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(@PathParam("id") UUID id, @BeanParam BookForm form) {
-        return save(id, form, Map.of(), null);
+    public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return save(id, new BookForm(fields), Map.of(), null);
     }
 
     /** The same form, with a picture for the cover. */
@@ -119,8 +118,11 @@ public class EditBookController {
             return saved(moved.get());
         }
         ReaderBook book = books.find(member(), id);
+        if (form.isForEditors() || uploaded != null) {
+            currentMember.requireEditor();
+        }
         BookDetails details = book.book().details();
-        Map<String, String> errors = form.check(pages.texts(), details.authors());
+        Map<String, String> errors = form.check(pages.texts(), book);
         errors.putAll(ofCover);
         long version = form.version().orElse(book.book().version());
         Optional<Isbn> isbn = form.changesIsbn(book.book())
@@ -135,16 +137,18 @@ public class EditBookController {
             if (uploaded != null) {
                 errors.put("image", pages.texts().text("coverError.again"));
             }
-            return page(Response.Status.BAD_REQUEST, book, form.fields(), version, errors);
+            return page(Response.Status.BAD_REQUEST, book, form.fields(BookFields.of(book)), version, errors);
         }
         try {
+            BookEdit edit = form.edit(book.book(), cover);
             return saved(
                     form.changesIsbn(book.book())
-                            ? isbns.edit(member(), id, version, form.edit(cover), isbn.orElse(null))
-                            : books.edit(member(), id, version, form.edit(cover)));
+                            ? isbns.edit(member(), id, version, edit, isbn.orElse(null))
+                            : books.edit(member(), id, version, edit));
         } catch (IsbnTakenException e) {
             errors.put("isbn", pages.texts().text("bookError.isbnTaken"));
-            return page(Response.Status.CONFLICT, book, form.fields(), version, card(owner(e)), errors);
+            return page(
+                    Response.Status.CONFLICT, book, form.fields(BookFields.of(book)), version, card(owner(e)), errors);
         } catch (ConflictException e) {
             // What was typed stays in the form, now made from the newest version: sending it again overwrites
             // knowingly. What was left empty shows what is there now.
@@ -153,7 +157,7 @@ public class EditBookController {
             if (uploaded != null) {
                 errors.put("image", pages.texts().text("coverError.again"));
             }
-            BookFields fields = form.fields().orWhereEmpty(BookFields.of(newest));
+            BookFields fields = form.fields(BookFields.of(newest)).orWhereEmpty(BookFields.of(newest));
             return page(Response.Status.CONFLICT, newest, fields, newest.book().version(), errors);
         }
     }

@@ -58,7 +58,7 @@ public class EditBookFormPage implements FormPage {
             String version = form.fields().getOrDefault("version", "");
             EditBookView view = new EditBookView(
                     BookCard.of(book, clock.instant()),
-                    BookFields.typed(form),
+                    BookFields.of(book).with(form.values()),
                     version.matches("[0-9]{1,18}")
                             ? Long.parseLong(version)
                             : book.book().version(),

@@ -3,12 +3,12 @@ package org.homelibrary.web.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
@@ -66,7 +66,11 @@ public class NewBookController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(@BeanParam BookForm form) {
+    public Response add(MultivaluedMap<String, String> fields) {
+        return add(new BookForm(fields));
+    }
+
+    private Response add(BookForm form) {
         Optional<String> words = form.wordsToFind();
         if (words.isPresent()) {
             return pages.redirect(FindView.path(words.get()));

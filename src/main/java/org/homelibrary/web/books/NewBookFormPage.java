@@ -40,7 +40,7 @@ public class NewBookFormPage implements FormPage {
                 status,
                 "books/new",
                 new NewBookView(
-                        BookFields.typed(form),
+                        BookFields.EMPTY.with(form.values()),
                         Map.of(PageContext.WHOLE_FORM, sentence),
                         NumberChoices.NONE,
                         null,

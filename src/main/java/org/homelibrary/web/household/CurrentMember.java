@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.security.CurrentUser;
+import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.household.CurrentLibrary;
 
 /** Who made this request, as a member of the library that they are looking at. Read once a request, when first asked for. */
@@ -26,6 +27,18 @@ public class CurrentMember {
     public Member require() {
         if (member == null) {
             member = currentLibrary.of(currentUser.require().getId());
+        }
+        return member;
+    }
+
+    /**
+     * The member on a page where books are changed.
+     *
+     * @throws ForbiddenException when their role does not let them
+     */
+    public Member requireEditor() {
+        if (!require().role().mayEdit()) {
+            throw new ForbiddenException("only editors change books of library " + member.libraryId());
         }
         return member;
     }

@@ -1,72 +1,145 @@
 package org.homelibrary.web.view;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.Holding;
+import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
 
 /**
- * The fields of a book as they stand in a form: what the user typed, right or wrong. Never null.
+ * The fields of a book as they stand in a form, by their names there: what the user typed, right or wrong.
  *
- * @param author all names in one line, see {@link AuthorLine#parse}
- * @param status as on the wire: {@code to-read}, {@link StatusName#NONE}
- * @param rating as on the wire: {@code 4.5}, empty for none
+ * @param values of all {@link #NAMES}, never null. All authors are in one line, see {@link AuthorLine#parse}; status
+ *     ({@code to-read}, {@link StatusName#NONE}), rating ({@code 4.5}) and possession are as on the wire
  */
-public record BookFields(
-        String isbn,
-        String title,
-        String author,
-        String genre,
-        String coverImageUrl,
-        String description,
-        String status,
-        String rating) {
+public record BookFields(Map<String, String> values) {
 
-    public static final BookFields EMPTY = new BookFields("", "", "", "", "", "", "", "");
+    /** In the order of the form. */
+    public static final List<String> NAMES = List.of(
+            "isbn",
+            "title",
+            "author",
+            "series",
+            "series_position",
+            "genre",
+            "description",
+            "cover_image_url",
+            "tags",
+            "location",
+            "publisher",
+            "published",
+            "pages",
+            "language",
+            "sort_title",
+            "sort_author",
+            "possession",
+            "due",
+            "status",
+            "rating",
+            "notes",
+            "started",
+            "finished");
+
+    private static final Map<String, String> USUAL =
+            Map.of("status", ReadingStatus.TO_READ.wire(), "possession", Possession.OWNED.wire());
+
+    /** What the household knows about a book, and a lookup or somebody else may have found meanwhile. */
+    private static final Set<String> FOUND = Set.of(
+            "title",
+            "author",
+            "series",
+            "series_position",
+            "genre",
+            "description",
+            "tags",
+            "location",
+            "publisher",
+            "published",
+            "pages",
+            "language",
+            "sort_title",
+            "sort_author");
+
+    public static final BookFields EMPTY = new BookFields(Map.of());
 
     public BookFields {
-        isbn = Objects.requireNonNullElse(isbn, "");
-        title = Objects.requireNonNullElse(title, "");
-        author = Objects.requireNonNullElse(author, "");
-        genre = Objects.requireNonNullElse(genre, "");
-        coverImageUrl = Objects.requireNonNullElse(coverImageUrl, "");
-        description = Objects.requireNonNullElse(description, "");
-        status = status == null || status.isEmpty() ? ReadingStatus.TO_READ.wire() : status;
-        rating = Objects.requireNonNullElse(rating, "");
-    }
-
-    /** The fields as a form sent them, by their names on the wire. */
-    public static BookFields typed(KeptForm form) {
-        Map<String, String> fields = form.fields();
-        return new BookFields(
-                fields.get("isbn"),
-                fields.get("title"),
-                AuthorLine.typed(form.values().getOrDefault("author", List.of())),
-                fields.get("genre"),
-                fields.get("cover_image_url"),
-                fields.get("description"),
-                fields.get("status"),
-                fields.get("rating"));
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = values.get(name);
+            all.put(name, value == null || value.isEmpty() ? USUAL.getOrDefault(name, "") : value);
+        }
+        values = Collections.unmodifiableMap(all);
     }
 
     /** The fields as they are stored. The address of the cover stays empty: a cover has none once it is ours. */
     public static BookFields of(ReaderBook book) {
+        Map<String, String> values = new LinkedHashMap<>();
         Isbn isbn = book.book().number().isbn();
-        BookDetails details = book.book().details();
-        return new BookFields(
-                isbn == null ? "" : isbn.value(),
-                details.title(),
-                AuthorLine.typed(details.authors()),
-                details.genre(),
-                "",
-                details.description(),
-                StatusName.of(book.status()),
-                book.rating() == null ? "" : book.rating().wire());
+        values.put("isbn", isbn == null ? "" : isbn.value());
+        putDetails(values, book.book().details());
+        putHolding(values, book.book().holding());
+        values.put("status", StatusName.of(book.status()));
+        values.put("rating", book.rating() == null ? "" : book.rating().wire());
+        values.put("notes", book.reading().notes());
+        BookRead newest = book.reading().newestRead();
+        values.put("started", text(newest.started()));
+        values.put("finished", text(newest.finishedOn()));
+        return new BookFields(values);
+    }
+
+    private static void putDetails(Map<String, String> values, BookDetails details) {
+        values.put("title", details.title());
+        values.put("author", AuthorLine.typed(details.authors()));
+        if (details.series() != null) {
+            values.put("series", details.series().name());
+            values.put("series_position", details.series().position());
+        }
+        values.put("genre", details.genre());
+        values.put("description", details.description());
+        values.put("tags", String.join(", ", details.tags()));
+        values.put("publisher", details.publisher());
+        values.put("published", details.published());
+        values.put("pages", details.pages() == null ? "" : details.pages().toString());
+        values.put("language", details.language());
+        values.put("sort_title", details.sortTitle());
+        values.put("sort_author", details.sortAuthor());
+    }
+
+    private static void putHolding(Map<String, String> values, Holding holding) {
+        values.put("possession", holding.possession().wire());
+        values.put("due", text(holding.due()));
+        Location first =
+                holding.copies().isEmpty() ? null : holding.copies().get(0).location();
+        values.put("location", first == null ? "" : first.text());
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** Returns these fields with those that a form sent in their place; of several of one name the first counts. */
+    public BookFields with(Map<String, List<String>> sent) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        sent.forEach((name, all) -> changed.put(name, all.isEmpty() ? "" : all.get(0)));
+        if (sent.containsKey("author")) {
+            changed.put("author", AuthorLine.typed(sent.get("author")));
+        }
+        return new BookFields(changed);
+    }
+
+    public BookFields with(String name, String value) {
+        return with(Map.of(name, List.of(value)));
     }
 
     /**
@@ -74,30 +147,49 @@ public record BookFields(
      * book was looked up must not empty what has been found since.
      */
     public BookFields orWhereEmpty(BookFields stored) {
-        return new BookFields(
-                isbn,
-                title.isBlank() ? stored.title : title,
-                author.isBlank() ? stored.author : author,
-                genre.isBlank() ? stored.genre : genre,
-                coverImageUrl,
-                description.isBlank() ? stored.description : description,
-                status,
-                rating);
+        Map<String, String> filled = new LinkedHashMap<>(values);
+        FOUND.forEach(
+                name -> filled.computeIfPresent(name, (any, typed) -> typed.isBlank() ? stored.get(name) : typed));
+        return new BookFields(filled);
+    }
+
+    /** Never null. */
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public String isbn() {
+        return get("isbn");
+    }
+
+    public String title() {
+        return get("title");
+    }
+
+    /** All names in one line. */
+    public String author() {
+        return get("author");
+    }
+
+    public String status() {
+        return get("status");
     }
 
     /** Number of half stars, 0 for none or for a text that is no rating. */
     public int halves() {
-        return Rating.parse(rating).map(Rating::halves).orElse(0);
+        return Rating.parse(get("rating")).map(Rating::halves).orElse(0);
     }
 
     /** Whether something but the ISBN is filled in. */
     public boolean byHand() {
-        return !title.isBlank()
-                || !author.isBlank()
-                || !genre.isBlank()
-                || !description.isBlank()
-                || !coverImageUrl.isBlank()
-                || !rating.isBlank()
-                || !status.equals(ReadingStatus.TO_READ.wire());
+        return values.entrySet().stream()
+                .anyMatch(field -> !field.getKey().equals("isbn")
+                        && !field.getValue().isBlank()
+                        && !field.getValue().equals(USUAL.get(field.getKey())));
+    }
+
+    /** Whether one of these fields is wrong, so that the part of a form that has them must not be folded. */
+    public static boolean isAnyWrong(Map<String, String> errors, String... names) {
+        return Set.of(names).stream().anyMatch(errors::containsKey);
     }
 }

@@ -40,8 +40,13 @@ public record Days(Locale locale, ZoneId zone) {
 
     /** Returns a day as people write it: {@code 4 May 2026}. */
     public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** As {@link #day(Instant)}. */
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
-                .format(LocalDate.ofInstant(instant, zone));
+                .format(day);
     }
 }

@@ -1,6 +1,7 @@
 package org.homelibrary.web.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -42,6 +43,11 @@ public record PageContext(
     /** Returns the day of an instant where the reader is. */
     public String day(Instant instant) {
         return days.day(instant);
+    }
+
+    /** Returns a day as the reader writes it. */
+    public String day(LocalDate day) {
+        return days.day(day);
     }
 
     /** Returns when something will be, where the reader is: {@code at 14:05}, {@code tomorrow at 14:05}, {@code on 4 May 2026 at 14:05}. */

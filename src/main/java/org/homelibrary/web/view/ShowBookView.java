@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.homelibrary.model.AuthorLine;
 import org.homelibrary.model.Book;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
@@ -13,9 +14,12 @@ import org.homelibrary.model.Series;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.service.household.BookPeople;
 
 /**
  * {@code books/show}: one book. What nobody said is null.
@@ -30,6 +34,9 @@ import org.homelibrary.model.library.shelf.ShelfEntry;
  * @param offer where the catalogues say something else, or null
  * @param origins who said what, as far as anybody knows
  * @param otherEditions books of the same library with the same title and author
+ * @param authors in the order of the title page
+ * @param reading the viewer's own
+ * @param people who else has to do with it
  */
 public record ShowBookView(
         BookCard book,
@@ -46,6 +53,11 @@ public record ShowBookView(
         OfferView offer,
         List<OriginRow> origins,
         List<BookCard> otherEditions,
+        List<ListLink> authors,
+        List<ListLink> tags,
+        Holding holding,
+        Reading reading,
+        BookPeople people,
         Instant now) {
 
     /**
@@ -57,6 +69,7 @@ public record ShowBookView(
             Optional<Book> edition,
             Optional<BookLookup> lookup,
             List<ShelfEntry> otherEditions,
+            BookPeople people,
             Instant now) {
         LibraryBook book = shown.book();
         BookDetails details = book.details();
@@ -83,7 +96,16 @@ public record ShowBookView(
                 edition.flatMap(known -> OfferView.of(book, known)).orElse(null),
                 ShownOrigins.of(book, edition),
                 otherEditions.stream().map(other -> BookCard.of(other, now)).toList(),
+                links("author", details.authors()),
+                links("tag", details.tags()),
+                book.holding(),
+                shown.reading(),
+                people,
                 now);
+    }
+
+    private static List<ListLink> links(String filter, List<String> names) {
+        return names.stream().map(name -> ListLink.of(filter, name)).toList();
     }
 
     private static List<LookupGap> gaps(LibraryBook book, Optional<Book> edition, Optional<BookLookup> lookup) {
@@ -93,9 +115,18 @@ public record ShowBookView(
                 : List.of();
     }
 
-    /** The series with the number of the volume, as far as they are known; or null. */
-    public String seriesText(Texts texts) {
-        return series == null ? null : text(series, texts);
+    /** What stands between the names of two authors. */
+    public String betweenAuthors() {
+        return AuthorLine.separator(authors.stream().map(ListLink::name).toList());
+    }
+
+    /** The series, leading to all its books; empty when it is in none. */
+    public List<ListLink> seriesLinks(Texts texts) {
+        return series == null
+                ? List.of()
+                : List.of(new ListLink(
+                        text(series, texts),
+                        ListLink.of("series", series.name()).href()));
     }
 
     static String text(Series series, Texts texts) {

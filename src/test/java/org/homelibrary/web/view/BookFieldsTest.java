@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
@@ -30,7 +31,19 @@ class BookFieldsTest {
         ReaderBook book = new ReaderBook(
                 DIARY, Reading.none(READING).as(ReadingStatus.ABANDONED).rated(new Rating(9)));
         assertThat(BookFields.of(book))
-                .isEqualTo(new BookFields("", "Diary", "Anna Doe; Plato", "Life", "", "Days.", "abandoned", "4.5"));
+                .isEqualTo(new BookFields(Map.of(
+                        "title",
+                        "Diary",
+                        "author",
+                        "Anna Doe; Plato",
+                        "genre",
+                        "Life",
+                        "description",
+                        "Days.",
+                        "status",
+                        "abandoned",
+                        "rating",
+                        "4.5")));
         assertThat(BookFields.of(book).halves()).isEqualTo(9);
     }
 
@@ -43,33 +56,46 @@ class BookFieldsTest {
     @Test
     void keptForm_hasAllAuthorsInOneField() {
         KeptForm form = new KeptForm("/books", "title=T&author=Doe%2C+Anna&author=Plato&rating=4.5&rating=1");
-        assertThat(BookFields.typed(form))
-                .isEqualTo(new BookFields("", "T", "Doe, Anna; Plato", "", "", "", "to-read", "4.5"));
+        assertThat(BookFields.EMPTY.with(form.values()))
+                .isEqualTo(new BookFields(
+                        Map.of("title", "T", "author", "Doe, Anna; Plato", "status", "to-read", "rating", "4.5")));
     }
 
     @Test
     void missingFields_areEmptyAndToRead() {
-        assertThat(new BookFields(null, null, null, null, null, null, null, null))
-                .isEqualTo(BookFields.EMPTY);
+        assertThat(new BookFields(Map.of())).isEqualTo(BookFields.EMPTY);
         assertThat(BookFields.EMPTY.status()).isEqualTo("to-read");
         assertThat(BookFields.EMPTY.byHand()).isFalse();
     }
 
     @Test
     void wrongValues_areKeptAsTyped() {
-        BookFields typed = new BookFields("978", "T", "", "", "", "", "lost", "seven");
+        BookFields typed = new BookFields(Map.of("isbn", "978", "title", "T", "status", "lost", "rating", "seven"));
         assertThat(typed.status()).isEqualTo("lost");
-        assertThat(typed.rating()).isEqualTo("seven");
+        assertThat(typed.get("rating")).isEqualTo("seven");
         assertThat(typed.halves()).isZero();
         assertThat(typed.byHand()).isTrue();
     }
 
     @Test
     void textsLeftEmpty_areThoseThatWereFoundMeanwhile() {
-        BookFields typed = new BookFields("", " ", "Me", "", "", "", "read", "4.5");
-        BookFields stored = new BookFields("", "Found", "Them", "Novel", "", "About", "to-read", "");
+        BookFields typed = new BookFields(Map.of("title", " ", "author", "Me", "status", "read", "rating", "4.5"));
+        BookFields stored = new BookFields(Map.of(
+                "title", "Found", "author", "Them", "genre", "Novel", "description", "About", "status", "to-read"));
 
         assertThat(typed.orWhereEmpty(stored))
-                .isEqualTo(new BookFields("", "Found", "Me", "Novel", "", "About", "read", "4.5"));
+                .isEqualTo(new BookFields(Map.of(
+                        "title",
+                        "Found",
+                        "author",
+                        "Me",
+                        "genre",
+                        "Novel",
+                        "description",
+                        "About",
+                        "status",
+                        "read",
+                        "rating",
+                        "4.5")));
     }
 }

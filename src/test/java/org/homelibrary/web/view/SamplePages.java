@@ -6,9 +6,11 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +36,26 @@ import org.homelibrary.model.isbn.ProductCode;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.book.Copy;
+import org.homelibrary.model.library.book.CopyCondition;
+import org.homelibrary.model.library.book.Holding;
+import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
 import org.homelibrary.model.library.shelf.TermCount;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.service.CurrentLookupChoices;
+import org.homelibrary.service.household.BookPeople;
 import org.homelibrary.service.household.Invited;
 import org.homelibrary.service.household.LinkPicture;
 import org.homelibrary.service.household.MergeSource;
+import org.homelibrary.service.household.OtherReader;
 import org.homelibrary.service.household.Person;
 
 /** One of each page, with what people and the world may put on it. */
@@ -290,7 +302,7 @@ public final class SamplePages {
                 "books/new",
                 signedIn("/books/new"),
                 new NewBookView(
-                        new BookFields("9780141439512", "", "", "", "", "", "", ""),
+                        new BookFields(Map.of("isbn", "9780141439512")),
                         errors("isbn"),
                         new NumberChoices(
                                 false,
@@ -306,7 +318,7 @@ public final class SamplePages {
                 "books/new",
                 signedIn("/books/new"),
                 new NewBookView(
-                        new BookFields("9780140013993, 9780306406157", HOSTILE, "", "", "", "", "", ""),
+                        new BookFields(Map.of("isbn", "9780140013993, 9780306406157", "title", HOSTILE)),
                         errors("isbn"),
                         new NumberChoices(true, List.of("9780140013993", "9780306406157"), null, false),
                         null,
@@ -318,14 +330,23 @@ public final class SamplePages {
                 "books/new",
                 signedIn("/books/new"),
                 new NewBookView(
-                        new BookFields("9790260000438", "", "", "", "", "", "", ""),
+                        new BookFields(Map.of("isbn", "9790260000438")),
                         errors("isbn"),
                         new NumberChoices(false, List.of(), null, true),
                         null,
                         0,
                         Instant.EPOCH));
-        BookFields typed = new BookFields(
-                "", HOSTILE, "a,b", "x".repeat(300), "http://example.org/x.png", "d\n<b>e</b>", "unknown", "five");
+        Map<String, String> wrong = new HashMap<>();
+        BookFields.NAMES.forEach(name -> wrong.put(name, HOSTILE));
+        wrong.putAll(Map.of(
+                "isbn", "",
+                "author", "a,b",
+                "genre", "x".repeat(300),
+                "cover_image_url", "http://example.org/x.png",
+                "description", "d\n<b>e</b>",
+                "status", "unknown",
+                "rating", "five"));
+        BookFields typed = new BookFields(wrong);
         add(
                 pages,
                 "new-errors",
@@ -350,7 +371,7 @@ public final class SamplePages {
                 "books/new",
                 signedIn("/books/new"),
                 new NewBookView(
-                        new BookFields(books.get(1).isbn(), "", "", "", "", "", "", ""),
+                        new BookFields(Map.of("isbn", books.get(1).isbn())),
                         Map.of(),
                         NumberChoices.NONE,
                         books.get(1),
@@ -368,10 +389,33 @@ public final class SamplePages {
                 new EditBookView(books.get(1), fields(books.get(1)), 3, null, Map.of()));
         add(
                 pages,
+                "edit-reader",
+                "books/edit",
+                reader(books.get(1).path() + "/edit"),
+                new EditBookView(books.get(1), fields(books.get(1)), 3, null, errors("notes")));
+        add(
+                pages,
                 "edit-errors",
                 "books/edit",
                 signedIn(books.get(16).path() + "/edit"),
-                new EditBookView(books.get(16), typed, 3, books.get(1), errors("isbn", "title", "rating", "image")));
+                new EditBookView(
+                        books.get(16),
+                        typed,
+                        3,
+                        books.get(1),
+                        errors("isbn", "title", "series", "pages", "due", "rating", "finished", "image")));
+        add(
+                pages,
+                "copies",
+                "books/copies",
+                signedIn(books.get(1).path() + "/copies"),
+                new CopiesView(books.get(1), CopyRow.of(holding().copies()), 3, errors("location_1", "price_2")));
+        add(
+                pages,
+                "reads",
+                "books/reads",
+                signedIn(books.get(1).path() + "/reads"),
+                new ReadsView(books.get(1), ReadRow.of(reading().reads()), 3, errors("ended_1", "outcome_2")));
         for (int i : new int[] {0, 2, 3, 16}) {
             Map<String, Object> model = Map.of("page", signedIn("/books"), "book", books.get(i));
             pages.put("fragment-card-" + i, new Sample("books/card", model));
@@ -723,15 +767,51 @@ public final class SamplePages {
     }
 
     private static BookFields fields(BookCard book) {
-        return new BookFields(
-                book.isbn(),
-                book.title(),
-                book.author(),
-                book.genre(),
-                "",
-                "Text",
-                book.statusName(),
-                book.rating().wire());
+        return new BookFields(Map.of(
+                "isbn", book.isbn(),
+                "title", book.title(),
+                "author", book.author(),
+                "genre", book.genre(),
+                "description", "Text",
+                "tags", "poems, on loan",
+                "location", "Living room / Shelf 2",
+                "language", "grc",
+                "status", book.statusName(),
+                "rating", book.rating().wire()));
+    }
+
+    private static Holding holding() {
+        return Holding.owned(null, NOW)
+                .as(Possession.BORROWED, LocalDate.of(2026, 6, 1))
+                .withCopies(List.of(
+                        new Copy(
+                                new UUID(0, 7),
+                                Location.parse("Living room / " + HOSTILE).orElseThrow(),
+                                CopyCondition.FINE,
+                                LocalDate.of(2020, 5, 4),
+                                "€ 12.50",
+                                "Oxfam " + HOSTILE,
+                                HOSTILE),
+                        Copy.at(null, new UUID(0, 8))));
+    }
+
+    private static Reading reading() {
+        return Reading.none(new ReadingId(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3)))
+                .withNotes("Lent by my aunt.\n" + HOSTILE)
+                .withReads(List.of(
+                        new BookRead(null, null, true, null),
+                        new BookRead(null, LocalDate.of(2019, 3, 2), false, 120),
+                        new BookRead(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 2, 3), true, null),
+                        new BookRead(LocalDate.of(2026, 4, 30), null, false, 88)));
+    }
+
+    private static BookPeople people() {
+        return new BookPeople(
+                "Ben",
+                List.of(
+                        new OtherReader("Ben", ReadingStatus.READING, null),
+                        new OtherReader(HOSTILE, ReadingStatus.ABANDONED, new Rating(1)),
+                        new OtherReader("Mia", ReadingStatus.READ, new Rating(9))));
     }
 
     private static ShowBookView details(BookCard book) {
@@ -755,6 +835,11 @@ public final class SamplePages {
                         new OriginRow(MetadataField.TITLE, null, null),
                         new OriginRow(MetadataField.DESCRIPTION, "Google Books", NOW)),
                 List.of(book, book),
+                List.of(ListLink.of("author", "Le Guin, Ursula"), ListLink.of("author", HOSTILE)),
+                List.of(ListLink.of("tag", "poems"), ListLink.of("tag", HOSTILE)),
+                book.incomplete() ? Holding.owned(null, NOW) : holding(),
+                reading(),
+                people(),
                 NOW);
     }
 

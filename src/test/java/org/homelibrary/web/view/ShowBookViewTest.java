@@ -15,6 +15,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.service.household.BookPeople;
 import org.junit.jupiter.api.Test;
 
 class ShowBookViewTest {
@@ -46,7 +47,11 @@ class ShowBookViewTest {
         UUID reader = new UUID(1, 2);
         LibraryBook book = LibraryBook.withIsbn(reader, ISBN, reader, NOW).filledFrom(edition);
         ReaderBook shown = new ReaderBook(book, Reading.none(ReadingId.of(book.id(), reader)));
-        return ShowBookView.of(shown, Optional.of(edition), Optional.empty(), List.of(), NOW)
-                .seriesText(Texts.of(locale));
+        return ShowBookView.of(shown, Optional.of(edition), Optional.empty(), List.of(), BookPeople.NOBODY, NOW)
+                .seriesLinks(Texts.of(locale))
+                .stream()
+                .map(ListLink::name)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -23,6 +23,7 @@ import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.service.household.BookPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +113,7 @@ class SilentSourceTest {
         lookup.setAnswers(answers);
         BookMetadata metadata = new BookMetadata("Title", null, List.of(), null, null, null, null, List.of(), null);
         Book edition = new Book(ISBN, metadata, null, NOW);
-        return ShowBookView.of(shown, Optional.of(edition), Optional.of(lookup), List.of(), NOW)
+        return ShowBookView.of(shown, Optional.of(edition), Optional.of(lookup), List.of(), BookPeople.NOBODY, NOW)
                 .silent();
     }
 

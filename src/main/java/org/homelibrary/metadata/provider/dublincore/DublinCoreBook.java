@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.provider.xml.SafeXml;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
@@ -17,6 +16,7 @@ import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.text.LanguageCode;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 

@@ -13,7 +13,6 @@ import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.marc.Contributors;
 import org.homelibrary.metadata.provider.marc.Relators;
 import org.homelibrary.metadata.text.FiledName;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PageCount;
@@ -24,6 +23,7 @@ import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.text.LanguageCode;
 
 /**
  * A record of Finna's search, with the fields that {@link FinnaProvider} asks for.

@@ -11,7 +11,6 @@ import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.NamedIsbns;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.text.AuthorNames;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
@@ -21,6 +20,7 @@ import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.text.LanguageCode;
 
 /**
  * Reads what Google Books answers to a search: a list of volumes, of which the first that has the ISBN counts.

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.homelibrary.metadata.cover.CoverHosts;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
@@ -19,6 +18,7 @@ import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.text.LanguageCode;
 
 /**
  * Reads what Inventaire says of entities: an edition, and beside it the works in it, their authors and series. What an

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.text.FiledName;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.text.LanguageCode;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.MarkdownText;
 import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.Series;
+import org.homelibrary.model.text.LanguageCode;
 
 /** What Open Library's records of editions, works and authors say that its Books API leaves out. */
 final class EditionRecord {

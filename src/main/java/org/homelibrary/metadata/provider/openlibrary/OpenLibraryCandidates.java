@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.CandidateText;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.metadata.text.LanguageCode;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
@@ -17,6 +16,7 @@ import org.homelibrary.model.Candidate;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.text.LanguageCode;
 
 /**
  * Reads what Open Library answers to a search: works, each with those of its editions that fit best. A work also lists

@@ -10,7 +10,7 @@ public record Location(List<String> path) {
 
     public static final int MAX_LENGTH = 200;
 
-    private static final int MAX_DEPTH = 6;
+    public static final int MAX_DEPTH = 6;
     private static final String SEPARATOR = " / ";
 
     public Location {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 public record BookRead(LocalDate started, LocalDate ended, boolean finished, Integer lastPage) {
 
+    /** Says nothing: no such read is kept. */
+    public static final BookRead NONE = new BookRead(null, null, false, null);
+
     public BookRead {
         if (started != null && ended != null && ended.isBefore(started)) {
             throw new IllegalArgumentException("it ended before it started");
@@ -17,5 +20,15 @@ public record BookRead(LocalDate started, LocalDate ended, boolean finished, Int
         if (lastPage != null && lastPage < 0) {
             throw new IllegalArgumentException("no page is " + lastPage);
         }
+    }
+
+    /** The day on which it was finished, or null: of a read that was given up {@link #ended} is another day. */
+    public LocalDate finishedOn() {
+        return finished ? ended : null;
+    }
+
+    /** Whether the reader is still at it, as far as is known. */
+    public boolean isOpen() {
+        return !finished && ended == null;
     }
 }

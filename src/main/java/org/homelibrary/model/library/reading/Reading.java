@@ -58,6 +58,20 @@ public record Reading(
         return new Reading(id, status, rating, notes, newReads, version);
     }
 
+    /** The read that a short form is about; {@link BookRead#NONE} when there is none. */
+    public BookRead newestRead() {
+        return reads.isEmpty() ? BookRead.NONE : reads.get(reads.size() - 1);
+    }
+
+    /** Puts a read in the place of the newest, or of none; {@link BookRead#NONE} takes it away. */
+    public Reading withNewestRead(BookRead read) {
+        List<BookRead> changed = new ArrayList<>(reads.subList(0, Math.max(0, reads.size() - 1)));
+        if (!read.equals(BookRead.NONE)) {
+            changed.add(read);
+        }
+        return withReads(changed);
+    }
+
     /** The same of another book: where its ISBN, and so its id, became another, or libraries are merged. */
     public Reading moved(ReadingId newId) {
         return new Reading(newId, status, rating, notes, reads, 0);

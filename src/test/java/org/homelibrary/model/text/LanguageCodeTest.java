@@ -1,4 +1,4 @@
-package org.homelibrary.metadata.text;
+package org.homelibrary.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.homelibrary.metadata.text;
+package org.homelibrary.model.text;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,48 @@
+package org.homelibrary.web.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.homelibrary.model.library.book.Copy;
+import org.homelibrary.model.library.book.Holding;
+import org.homelibrary.web.view.CopyRow;
+import org.homelibrary.web.view.Texts;
+
+/** All copies of a book as a form sends them: numbered rows, of which those that are empty or to be removed are none. */
+final class CopiesForm {
+
+    private final FormFields sent;
+    private final List<CopyForm> rows;
+
+    CopiesForm(Map<String, List<String>> fields) {
+        sent = new FormFields(fields);
+        rows = IntStream.rangeClosed(1, Holding.MAX_COPIES)
+                .filter(number -> CopyRow.NAMES.stream().anyMatch(name -> sent.has(name + "_" + number)))
+                .mapToObj(number -> new CopyForm(sent, number))
+                .toList();
+    }
+
+    Map<String, String> check(Texts texts) {
+        FormErrors errors = new FormErrors(texts);
+        rows.stream().filter(CopyForm::isCopy).forEach(row -> row.check(errors));
+        return errors.sentences();
+    }
+
+    /** Returns the copies in their order. To be asked only when {@link #check} found nothing wrong. */
+    Holding apply(Holding before) {
+        List<Copy> copies = new ArrayList<>();
+        rows.stream().filter(CopyForm::isCopy).forEach(row -> copies.add(row.copy(before.copies())));
+        return before.withCopies(copies);
+    }
+
+    List<CopyRow> rows() {
+        return rows.stream().map(CopyForm::row).toList();
+    }
+
+    /** The version of the book that the form was made from, if it says so. */
+    Optional<Long> version() {
+        return sent.version("version");
+    }
+}
