@@ -302,7 +302,9 @@ class FieldsIT {
         Reply form = mia.get(path + "/edit").expect(200);
         assertThat(form.all("<(?:input|textarea|select)[^>]* name=\"(\\w+)\"").stream()
                         .distinct())
-                .containsExactlyInAnyOrder("_csrf", "version", "status", "rating", "notes", "started", "finished");
+                // the last one belongs to the choice of a language below the page
+                .containsExactlyInAnyOrder(
+                        "_csrf", "version", "status", "rating", "notes", "started", "finished", "next");
         assertThat(mia.get(path).text()).doesNotContain("Anna's secret");
 
         mia.post(
