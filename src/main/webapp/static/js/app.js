@@ -25,7 +25,6 @@
   // Whoever chose with the keys goes on choosing where they were.
   const chosen = document.getElementById(sessionStorage.getItem("focus"));
   sessionStorage.removeItem("focus");
-  if (chosen?.closest("details")) chosen.closest("details").open = true;
   chosen?.focus();
 
   document.addEventListener("submit", (event) => {
@@ -41,7 +40,7 @@
 
   // A tab, an order or a layout is of what stands in the search field, be it typed a moment ago.
   document.addEventListener("click", (event) => {
-    const link = closest(event, ".tabs a, .filters a, .ledger thead a");
+    const link = closest(event, ".tabs a, .filters a, #chips a, .ledger thead a");
     const typed = document.getElementById("q")?.value.trim();
     if (!link || typed === undefined) return;
     const address = new URL(link.href);
@@ -101,8 +100,9 @@
     sheet.showModal();
     sheet.querySelector("[aria-pressed=true]").focus();
   });
-  sheet?.addEventListener("click", (event) => {
-    if (event.target === sheet || closest(event, "[data-sheet-close]")) sheet.close();
+  document.addEventListener("click", (event) => {
+    const shown = closest(event, "dialog.sheet");
+    if (shown && (event.target === shown || closest(event, "[data-sheet-close]"))) shown.close();
   });
   sheet?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -117,6 +117,17 @@
     event.preventDefault();
     const buttons = [...group.querySelectorAll("button")];
     buttons[buttons.indexOf(document.activeElement) + way]?.focus();
+  });
+
+  // The filters come up over the list; without a script they are a page of their own.
+  const filters = document.querySelector("[data-filter-sheet]");
+  document.addEventListener("click", async (event) => {
+    const link = filters && closest(event, "[data-filter-link]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const target = filters.querySelector("[data-filter-target]");
+    await htmx.ajax("GET", link.href, { target, select: "#filter-form", swap: "innerHTML" });
+    if (target.querySelector("#filter-form")) filters.showModal();
   });
 
   // The book in a list, or the one the page is about, is shown as it is after a change.

@@ -24,9 +24,13 @@ public class ShelfService {
         this.shelves = shelves;
     }
 
-    /** @param query for a library of which the viewer is a member */
+    /**
+     * Returns one page, with the numbers of the reader whose list it is.
+     *
+     * @param query for a library of which the viewer is a member, and a reader whose readings the viewer may see
+     */
     public Listing list(ShelfQuery query) {
-        ShelfCounts counts = shelves.counts(query.libraryId(), query.viewerId());
+        ShelfCounts counts = shelves.counts(query.libraryId(), query.set().readerId());
         ShelfMatches matching = query.filter().isNone() ? new ShelfMatches(counts, true) : shelves.countMatches(query);
         return new Listing(shelves.list(query), counts, matching);
     }

@@ -45,6 +45,7 @@ class AccessMatrixIT {
             GET    /books                              login    200    200    200
             POST   /books                                401    303    303    303
             POST   /books/bulk                         login    303    303    303
+            GET    /books/filters                      login    200    200    200
             GET    /books/find                         login    200    200    200
             GET    /books/find/cover                   login    404    404    404
             GET    /books/new                          login    200    200    200

@@ -126,7 +126,13 @@ final class Scenes {
             page("shelf-empty", "/books", NEWCOMER),
             page("shelf", "/books", OWNER),
             page("shelf-table", "/books", "/books?view=table", OWNER),
-            Scene.of("shelf-filters", null, OWNER, open("/books?rating=3").andThen(click(".more > summary"))),
+            Scene.of("shelf-filters", null, OWNER, open("/books?rating=3").andThen(visitor -> {
+                visitor.page().click("[data-filter-link]");
+                visitor.page().locator("#filter-form").waitFor();
+            })),
+            page("shelf-filter-page", "/books/filters", "/books/filters?rating=3&q=jane", OWNER),
+            page("shelf-wishes", "/books", "/books?possession=wanted", OWNER),
+            page("shelf-chips", "/books", "/books?rating=3&possession=owned&read=nobody&sync=synced", OWNER),
             Scene.of("shelf-menu", null, OWNER, open("/books").andThen(click(".top .menu > summary"))),
             page("shelf-found", "/books", "/books?q=jane&sort=title&status=read", OWNER),
             page("shelf-nothing", "/books", "/books?q=zzzz", OWNER),

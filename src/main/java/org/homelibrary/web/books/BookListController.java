@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.service.AddedTimes;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
@@ -41,6 +40,7 @@ public class BookListController {
 
     private Pages pages;
     private CurrentMember currentMember;
+    private ListQuery queries;
     private ShelfService shelves;
     private OverdueLookups overdueLookups;
     private OpenLookups openLookups;
@@ -55,6 +55,7 @@ public class BookListController {
     public BookListController(
             Pages pages,
             CurrentMember currentMember,
+            ListQuery queries,
             ShelfService shelves,
             OverdueLookups overdueLookups,
             OpenLookups openLookups,
@@ -64,6 +65,7 @@ public class BookListController {
             Clock clock) {
         this.pages = pages;
         this.currentMember = currentMember;
+        this.queries = queries;
         this.shelves = shelves;
         this.overdueLookups = overdueLookups;
         this.openLookups = openLookups;
@@ -76,11 +78,11 @@ public class BookListController {
     @GET
     public Response list(@Context UriInfo address) {
         MultivaluedMap<String, String> query = address.getQueryParameters();
-        BookFilter filter = ListQuery.filter(query, remembered.filter());
+        Member member = currentMember.require();
+        BookFilter filter = queries.filter(member, query, remembered.filter());
         if (ListQuery.saysHow(query)) {
             remembered.keep(filter);
         }
-        Member member = currentMember.require();
         boolean selecting = query.containsKey("select");
         int limit = selecting || filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE;
         Listing listing = shelves.list(ListQuery.of(member, filter, query.getFirst("after"), limit));
@@ -91,15 +93,12 @@ public class BookListController {
                 .map(entry -> BookCard.of(entry, now))
                 .toList();
         if (selecting) {
-            int total = filter.status() == null
-                    ? listing.matching().counts().of(Shelf.HOME)
-                    : listing.matching().counts().of(filter.status());
             return pages.show(
                     "books/select",
                     new SelectView(
                             cards,
                             filter,
-                            total,
+                            filter.numberIn(listing.matching().counts()),
                             member.role().mayEdit(),
                             listing.page().previous(),
                             listing.page().next()));

@@ -39,15 +39,17 @@ public class BulkController {
 
     private Pages pages;
     private CurrentMember currentMember;
+    private ListQuery queries;
     private BulkService bulk;
     private Clock clock;
 
     protected BulkController() {}
 
     @Inject
-    public BulkController(Pages pages, CurrentMember currentMember, BulkService bulk, Clock clock) {
+    public BulkController(Pages pages, CurrentMember currentMember, ListQuery queries, BulkService bulk, Clock clock) {
         this.pages = pages;
         this.currentMember = currentMember;
+        this.queries = queries;
         this.bulk = bulk;
         this.clock = clock;
     }
@@ -97,8 +99,8 @@ public class BulkController {
     }
 
     /** In the order of adding, which no change alters. */
-    private static ShelfQuery list(Member member, BulkForm form) {
-        BookFilter filter = ListQuery.parse(form.filter().orElseThrow());
+    private ShelfQuery list(Member member, BulkForm form) {
+        BookFilter filter = queries.parse(member, form.filter().orElseThrow());
         return ListQuery.inOrderOfAdding(member, filter, form.after(), AT_ONCE);
     }
 

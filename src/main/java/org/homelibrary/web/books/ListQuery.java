@@ -1,56 +1,49 @@
 package org.homelibrary.web.books;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.model.library.book.Shelf;
-import org.homelibrary.model.library.shelf.BookTerm.Kind;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.ShelfFilter;
 import org.homelibrary.persistence.library.ShelfQuery;
+import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.household.SharedReadings;
 import org.homelibrary.web.view.BookFilter;
+import org.homelibrary.web.view.FilterField;
 
 /** The query of {@code GET /books}. Read from the address, because JAX-RS makes a bean of parameters by slow reflection. */
-final class ListQuery {
+@ApplicationScoped
+public class ListQuery {
 
-    private static final int LONGEST_SEARCH = 200;
+    private SharedReadings readings;
 
-    /** The longest there is is that of a series. */
-    private static final int LONGEST_NAME = 300;
+    protected ListQuery() {}
 
-    private ListQuery() {}
-
-    /** @param usual whose order and layout are taken where the query names none */
-    static BookFilter filter(MultivaluedMap<String, String> query, BookFilter usual) {
-        String text = query.getFirst("q");
-        return BookFilter.parse(
-                        text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
-                        query.getFirst("status"),
-                        query.getFirst("rating"),
-                        query.getFirst("sync"),
-                        query.getFirst("sort"),
-                        query.getFirst("dir"),
-                        query.getFirst("view"),
-                        usual)
-                .withTerms(terms(query));
+    @Inject
+    public ListQuery(SharedReadings readings) {
+        this.readings = readings;
     }
 
-    private static Map<Kind, String> terms(MultivaluedMap<String, String> query) {
-        Map<Kind, String> terms = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            String name = query.getFirst(BookFilter.wire(kind));
-            if (name != null && name.length() <= LONGEST_NAME) {
-                terms.put(kind, name);
-            }
-        }
-        return terms;
+    /**
+     * Returns what the query asks for, as far as the member may see it.
+     *
+     * @param usual whose order and layout are taken where the query names none
+     */
+    public BookFilter filter(Member member, MultivaluedMap<String, String> query, BookFilter usual) {
+        BookFilter filter = BookFilter.parse(query::getFirst, usual);
+        return FilterField.MEMBER
+                .value(query.getFirst(FilterField.MEMBER.wire()))
+                .flatMap(id -> readings.other(member, UUID.fromString(id)))
+                .map(person -> filter.readBy(person.userId(), person.username()))
+                .orElse(filter);
     }
 
     /** Whether the query names an order or a layout. */
@@ -58,8 +51,13 @@ final class ListQuery {
         return query.containsKey("sort") || query.containsKey("view");
     }
 
-    /** Reads a query, or an address with one, as far as it says which books are listed. */
-    static BookFilter parse(String query) {
+    /**
+     * Reads a query, or an address with one, as far as it says which books are listed.
+     *
+     * @throws NotFoundException when it is about the reading of somebody whose reading the member may not see: what is done
+     *     to the books of such a list must not be done to others
+     */
+    public BookFilter parse(Member member, String query) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         for (String parameter : query.substring(query.indexOf('?') + 1).split("&")) {
             String[] pair = parameter.split("=", 2);
@@ -67,7 +65,15 @@ final class ListQuery {
                 parameters.add(decoded(pair[0]), decoded(pair[1]));
             }
         }
-        return filter(parameters, BookFilter.NONE);
+        BookFilter filter = filter(member, parameters, BookFilter.NONE);
+        String named = parameters.getFirst(FilterField.MEMBER.wire());
+        if (named != null
+                && !named.isBlank()
+                && filter.readerId() == null
+                && !named.equals(member.userId().toString())) {
+            throw new NotFoundException("no list of " + named);
+        }
+        return filter;
     }
 
     private static String decoded(String text) {
@@ -78,18 +84,14 @@ final class ListQuery {
         }
     }
 
-    /** Returns the list that a filter describes, as the member sees it. */
+    /** Returns the list that a filter describes. */
     static ShelfQuery of(Member member, BookFilter filter, String cursor, int limit) {
-        UUID readerId = member.userId();
+        UUID readerId = Objects.requireNonNullElse(filter.readerId(), member.userId());
         return new ShelfQuery(
                 member.libraryId(),
-                readerId,
-                filter.status() == null ? BookSet.on(Shelf.HOME, readerId) : BookSet.of(readerId, filter.status()),
-                ShelfFilter.NONE
-                        .text(SearchedNumber.in(filter.text()))
-                        .lookup(filter.sync())
-                        .ratedAtLeast(filter.minimumRating())
-                        .terms(filter.bookTerms()),
+                member.userId(),
+                filter.shelf() == null ? BookSet.of(readerId, filter.status()) : BookSet.on(filter.shelf(), readerId),
+                conditions(filter),
                 filter.sort(),
                 filter.descending(),
                 cursor,
@@ -108,5 +110,18 @@ final class ListQuery {
                 false,
                 cursor,
                 limit);
+    }
+
+    private static ShelfFilter conditions(BookFilter filter) {
+        ShelfFilter conditions = ShelfFilter.NONE
+                .text(SearchedNumber.in(filter.text()))
+                .terms(filter.terms())
+                .possession(filter.possession())
+                .lookup(filter.sync())
+                .ratedAtLeast(filter.minimumRating());
+        if (filter.notOnList()) {
+            conditions = conditions.onlyNotOnList();
+        }
+        return filter.readByNobody() ? conditions.onlyReadByNobody() : conditions;
     }
 }

@@ -3,6 +3,7 @@ package org.homelibrary.web.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.homelibrary.security.CookieJar;
 import org.homelibrary.web.view.BookFilter;
 
@@ -27,7 +28,7 @@ public class RememberedList {
         String[] parts = cookies.get(COOKIE).stream().findFirst().orElse("").split("\\.", 3);
         return parts.length < 3
                 ? BookFilter.NONE
-                : BookFilter.parse(null, null, null, null, parts[0], parts[1], parts[2], BookFilter.NONE);
+                : BookFilter.parse(Map.of("sort", parts[0], "dir", parts[1], "view", parts[2])::get, BookFilter.NONE);
     }
 
     public void keep(BookFilter filter) {

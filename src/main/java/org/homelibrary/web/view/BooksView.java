@@ -1,7 +1,7 @@
 package org.homelibrary.web.view;
 
 import java.util.List;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
@@ -9,7 +9,7 @@ import org.homelibrary.model.library.shelf.ShelfMatches;
 /**
  * {@code books/list}: one page of the library.
  *
- * @param counts of the whole library, and of this reader's books
+ * @param counts of the whole library, and of the reader's books whose list it is
  * @param openLookups lookups that are not done, up to {@link org.homelibrary.service.OpenLookups#MAX_COUNTED}
  * @param hint what is said above the books
  * @param matching of the books that fit the filter whatever their shelf and reading status are
@@ -35,16 +35,34 @@ public record BooksView(
         return counts.onShelf().values().stream().allMatch(number -> number == 0);
     }
 
-    /** How many books there are at home. */
+    /** How many books there are where the list looks: on its shelf, or anywhere. */
     public int total() {
-        return counts.of(Shelf.HOME);
+        return filter.shelf() == null
+                ? counts.onShelf().values().stream().mapToInt(Integer::intValue).sum()
+                : counts.of(filter.shelf());
     }
 
-    /** Returns how many books fit the filter with this reading status, or of those at home when null. */
-    public int number(ReadingStatus status) {
-        return status == null
-                ? matching.counts().of(Shelf.HOME)
-                : matching.counts().of(status);
+    /** How many books the list has, or at least has. */
+    public int found() {
+        return filter.numberIn(matching.counts());
+    }
+
+    /** Returns how many books another list has, as text, or null when that was not counted. */
+    public String number(BookFilter other, Texts texts) {
+        if (other.isWholeTab()) {
+            return texts.text("list.number", other.numberIn(counts));
+        }
+        return other.isCountedWith(filter)
+                ? texts.text(
+                        matching.complete() ? "list.number" : "list.numberOrMore", other.numberIn(matching.counts()))
+                : null;
+    }
+
+    /** The list of what the household does not have any more, or null when there is nothing, or it is this list. */
+    public BookFilter gone() {
+        return filter.shelf() == Shelf.GONE || counts.of(Shelf.GONE) == 0
+                ? null
+                : filter.cleared().elsewhere(Possession.GONE);
     }
 
     public boolean table() {

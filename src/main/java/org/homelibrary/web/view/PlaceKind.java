@@ -33,6 +33,6 @@ public enum PlaceKind {
 
     /** Returns the address of the list of the books that have this name. */
     public String listOf(String name) {
-        return "/books?" + BookFilter.wire(term) + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return "/books?" + FilterField.of(term).wire() + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,9 @@
 package org.homelibrary.web.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.homelibrary.fuzz.Parser;
 import org.homelibrary.web.view.BookFilter;
 
@@ -25,23 +27,14 @@ public final class AccessParsers {
                 Parser.ofText(
                         "filter of a list",
                         text -> {
-                            String[] parts = text.split("&", 8);
-                            BookFilter.parse(
-                                            part(parts, 0),
-                                            part(parts, 1),
-                                            part(parts, 2),
-                                            part(parts, 3),
-                                            part(parts, 4),
-                                            part(parts, 5),
-                                            part(parts, 6),
-                                            BookFilter.NONE)
-                                    .href();
+                            Map<String, String> query = new HashMap<>();
+                            for (String part : text.split("&")) {
+                                String[] pair = part.split("=", 2);
+                                query.put(pair[0], pair.length == 2 ? pair[1] : null);
+                            }
+                            BookFilter.parse(query::get, BookFilter.NONE).href();
                         },
-                        "sea&read&failed&3.5&title&desc&table",
-                        "مرحبا&to-read&pending&0.5&added&asc&grid"));
-    }
-
-    private static String part(String[] parts, int index) {
-        return index < parts.length ? parts[index] : null;
+                        "q=sea&status=read&sync=failed&rating=3.5&sort=title&dir=desc&view=table",
+                        "q=مرحبا&possession=wanted&tag=a&location=a/b&language=de&read=nobody&view=grid"));
     }
 }

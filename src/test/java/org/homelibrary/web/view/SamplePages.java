@@ -245,8 +245,11 @@ public final class SamplePages {
         List<BookCard> books = books(48);
         BookFilter none = BookFilter.NONE;
         BookFilter narrow = BookFilter.parse(
-                        "guin \"", "read", "3.5", "synced", "title", "desc", "grid", BookFilter.NONE)
-                .withTerms(Map.of(BookTerm.Kind.AUTHOR, HOSTILE, BookTerm.Kind.TAG, "to lend"));
+                        Map.of(
+                                "q", "guin \"", "status", "read", "rating", "3.5", "sync", "synced", "sort", "title",
+                                "dir", "desc", "author", HOSTILE, "tag", "to lend")::get,
+                        BookFilter.NONE)
+                .readBy(new UUID(1, 2), HOSTILE);
         add(pages, "books-empty", "books/list", signedIn("/books"), list(List.of(), none, ShelfCounts.NONE, null));
         add(pages, "books", "books/list", signedIn("/books"), list(books, none, counts(), null));
         add(pages, "books-one", "books/list", signedIn("/books"), list(books(1), none, counts(), null));
@@ -258,6 +261,15 @@ public final class SamplePages {
                 list(books, none.withLayout(ListLayout.TABLE), counts(), "b"));
         add(pages, "books-filtered", "books/list", signedIn(narrow.href()), list(books(3), narrow, counts(), "b"));
         add(pages, "books-nothing", "books/list", signedIn(narrow.href()), list(List.of(), narrow, counts(), null));
+        BookFilter wishes = none.elsewhere(Possession.WANTED);
+        add(pages, "books-no-wish", "books/list", signedIn(wishes.href()), list(List.of(), wishes, counts(), null));
+        add(pages, "books-filter", "books/filter", signedIn(none.formHref()), filterForm(none, List.of(), null));
+        add(
+                pages,
+                "books-filter-chosen",
+                "books/filter",
+                signedIn(narrow.formHref()),
+                filterForm(narrow, List.of(new FilterFormView.Reader(new UUID(1, 2), HOSTILE)), "more"));
         add(
                 pages,
                 "books-undo",
@@ -728,6 +740,18 @@ public final class SamplePages {
         counts.put(ReadingStatus.READING, 3);
         counts.put(ReadingStatus.READ, 412);
         return new ShelfCounts(Map.of(Shelf.HOME, 1711, Shelf.GONE, 3), counts);
+    }
+
+    private static FilterFormView filterForm(BookFilter filter, List<FilterFormView.Reader> readers, String next) {
+        Map<FilterField, Page<TermCount>> terms = new EnumMap<>(FilterField.class);
+        for (FilterField field : FilterField.TERMS) {
+            String name = field == FilterField.LANGUAGE ? "de" : HOSTILE;
+            List<TermCount> counts = readers.isEmpty() && field == FilterField.TAG
+                    ? List.of()
+                    : List.of(new TermCount(BookTerm.of(field.kind(), name).orElseThrow(), name, 12, List.of()));
+            terms.put(field, new Page<>(counts, null, next));
+        }
+        return new FilterFormView(filter, readers, terms);
     }
 
     private static BooksView list(List<BookCard> books, BookFilter filter, ShelfCounts counts, String previous) {
