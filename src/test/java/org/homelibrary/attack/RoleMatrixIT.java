@@ -25,6 +25,7 @@ class RoleMatrixIT {
             GET  /books                   200     200     200     200       200
             POST /books                   303     303     403     303       303
             POST /books/bulk              303     303     403     303       303
+            GET  /books/filters           200     200     200     200       200
             GET  /books/find              200     200     403     200       200
             GET  /books/new               200     200     403     200       200
             GET  /books/{id}              200     200     200     404       404
