@@ -33,7 +33,7 @@ public class MultipartFilter implements ContainerRequestFilter, ContainerRespons
     private static final int IN_MEMORY = 256 * 1024;
 
     /** No form of ours has so many. */
-    private static final int MOST_PARTS = 20;
+    private static final int MOST_PARTS = 40;
 
     /** A file name of 255 characters, each of them sent as three bytes, and room around it. */
     private static final int HEADER_BYTES = 2048;
