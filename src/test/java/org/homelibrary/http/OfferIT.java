@@ -53,7 +53,7 @@ class OfferIT {
         assertThat(page.all("name=\"field\" value=\"(\\w+)\"[^>]* checked"))
                 .containsExactly("title", "publisher", "pages");
         reader.with("Accept-Language", "de");
-        reader.get(path).expectText("Die Kataloge sagen bei 4 Feldern etwas anderes", "von dir");
+        reader.get(path).expectText("Die Kataloge sagen bei 4 Feldern etwas anderes", "von Hand");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OfferIT {
         Reply back = reader.get(path).expectText("Everything is as it was");
         back.expectText("in 4 fields", "Writer, Ann");
         assertThat(fact(back, "Pages")).isEqualTo("200");
-        assertThat(origin(back, "Author")).isEqualTo("You");
+        assertThat(origin(back, "Author")).isEqualTo("Entered by hand");
         reader.post(path + "/take/undo").expectRedirect(path);
         reader.get(path).expectText("nothing left to undo");
     }
