@@ -53,7 +53,7 @@ class HouseholdE2E {
         String annasName = register(anna.register(), "Anna");
         ScanPage scan =
                 anna.scan().choosePhoto(BarcodePhoto.of("9780201752847")).add();
-        assertThat(scan.added()).containsText("9780201752847");
+        assertThat(scan.added()).hasCount(1);
         String path = addByHand(anna, "Shared by two");
         anna.book(path).setStatus("Read").rate("5 stars");
         String link = HouseholdPage.open(anna).invite("Editor");

@@ -62,11 +62,12 @@ public final class ShelfPage extends SitePage {
     }
 
     public ShelfPage filter(String label, String choice) {
-        if (!field(label).isVisible()) {
-            main().getByText("Filters").click();
-            visitor.look();
-        }
-        page.waitForNavigation(() -> field(label).selectOption(choice));
+        main().getByText("Filters").click();
+        Locator form = page.locator("#filter-form");
+        form.waitFor();
+        visitor.look();
+        form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).selectOption(choice);
+        page.waitForNavigation(() -> form.locator("button[type=submit]").click());
         return new ShelfPage(visitor);
     }
 
