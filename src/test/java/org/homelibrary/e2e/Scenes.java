@@ -126,10 +126,11 @@ final class Scenes {
             page("shelf-empty", "/books", NEWCOMER),
             page("shelf", "/books", OWNER),
             page("shelf-table", "/books", "/books?view=table", OWNER),
-            Scene.of("shelf-filters", null, OWNER, open("/books?rating=3").andThen(visitor -> {
-                visitor.page().click("[data-filter-link]");
-                visitor.page().locator("#filter-form").waitFor();
-            })),
+            Scene.withScript(
+                    "shelf-filters", null, OWNER, open("/books?rating=3").andThen(visitor -> {
+                        visitor.page().click("[data-filter-link]");
+                        visitor.page().locator("#filter-form").waitFor();
+                    })),
             page("shelf-filter-page", "/books/filters", "/books/filters?rating=3&q=jane", OWNER),
             page("shelf-wishes", "/books", "/books?possession=wanted", OWNER),
             page("shelf-chips", "/books", "/books?rating=3&possession=owned&read=nobody&sync=synced", OWNER),
@@ -173,6 +174,9 @@ final class Scenes {
             }),
             sample("show-16"),
             Scene.of("book-offer", null, STRANGER, openSample("show-1").andThen(click("#offer > summary"))),
+            Scene.of(
+                    "book-copies", "/books/{id}/copies", OWNER, visitor -> visitor.open(Cast.get().byHand + "/copies")),
+            Scene.of("book-reads", "/books/{id}/reads", OWNER, visitor -> visitor.open(Cast.get().byHand + "/reads")),
             Scene.of("edit", "/books/{id}/edit", WAITING, visitor -> visitor.open(Cast.get().lookedUp + "/edit")),
             Scene.of("edit-refused", null, OWNER, visitor -> {
                 visitor.open(Cast.get().longNamed + "/edit");
