@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.homelibrary.model.library.Member;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.AddedTimes;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
@@ -85,7 +86,9 @@ public class BookListController {
         }
         boolean selecting = query.containsKey("select");
         int limit = selecting || filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE;
-        Listing listing = shelves.list(ListQuery.of(member, filter, query.getFirst("after"), limit));
+        ShelfQuery wanted = ListQuery.of(member, filter, query.getFirst("after"), limit);
+        // Derby breaks off one of two transactions that wait for each other, be it one that only reads
+        Listing listing = OnConflict.retry(() -> shelves.list(wanted));
         Instant now = clock.instant();
         List<BookCard> cards = overdueLookups
                 .resume(addedTimes.correct(listing.page().items()))
