@@ -134,7 +134,7 @@ final class Scenes {
             page("shelf-filter-page", "/books/filters", "/books/filters?rating=3&q=jane", OWNER),
             page("shelf-wishes", "/books", "/books?possession=wanted", OWNER),
             page("shelf-chips", "/books", "/books?rating=3&possession=owned&read=nobody&sync=synced", OWNER),
-            Scene.of("shelf-menu", null, OWNER, open("/books").andThen(click(".top .menu > summary"))),
+            Scene.of("shelf-menu", null, OWNER, open("/locations").andThen(click(".top .menu > summary"))),
             page("shelf-found", "/books", "/books?q=jane&sort=title&status=read", OWNER),
             page("shelf-nothing", "/books", "/books?q=zzzz", OWNER),
             page("shelf-nothing-chosen", "/books", "/books?status=abandoned&rating=5&view=table", OWNER),
