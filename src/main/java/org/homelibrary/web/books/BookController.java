@@ -16,6 +16,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.OverdueLookups;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
@@ -69,7 +70,7 @@ public class BookController {
     @POST
     @Path("/delete")
     public Response delete(@PathParam("id") UUID id) {
-        LibraryBook book = OnConflict.retry(() -> books.delete(member(), id));
+        LibraryBook book = Conflicts.retrying(() -> books.delete(member(), id));
         return pages.redirect(
                 "/books",
                 Notice.success(

@@ -15,6 +15,7 @@ import java.util.List;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.service.AddedTimes;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.Listing;
 import org.homelibrary.service.OpenLookups;
 import org.homelibrary.service.OverdueLookups;
@@ -88,7 +89,7 @@ public class BookListController {
         int limit = selecting || filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE;
         ShelfQuery wanted = ListQuery.of(member, filter, query.getFirst("after"), limit);
         // Derby breaks off one of two transactions that wait for each other, be it one that only reads
-        Listing listing = OnConflict.retry(() -> shelves.list(wanted));
+        Listing listing = Conflicts.retrying(() -> shelves.list(wanted));
         Instant now = clock.instant();
         List<BookCard> cards = overdueLookups
                 .resume(addedTimes.correct(listing.page().items()))

@@ -25,6 +25,7 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookEdit;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.IsbnService;
 import org.homelibrary.service.IsbnTakenException;
 import org.homelibrary.service.LookupService;
@@ -193,7 +194,7 @@ public class EditBookController {
                     book.book().version(),
                     errors);
         }
-        OnConflict.retry(() -> books.chooseCover(member(), id, cover.get()));
+        Conflicts.retrying(() -> books.chooseCover(member(), id, cover.get()));
         return pages.redirect("/books/" + id, Notice.success("notice.coverSaved"));
     }
 

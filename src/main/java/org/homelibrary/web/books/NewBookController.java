@@ -19,6 +19,7 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.Added;
 import org.homelibrary.service.BookEdit;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.EditorsOnly;
 import org.homelibrary.web.household.CurrentMember;
@@ -91,7 +92,7 @@ public class NewBookController {
         if (!errors.isEmpty()) {
             return refuse(form, errors);
         }
-        return answer.of(OnConflict.retry(() -> add(form, cover)), form);
+        return answer.of(Conflicts.retrying(() -> add(form, cover)), form);
     }
 
     private Added add(BookForm form, byte[] cover) {

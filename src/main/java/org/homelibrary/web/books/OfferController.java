@@ -22,6 +22,7 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.OfferService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
@@ -83,7 +84,7 @@ public class OfferController {
     @POST
     @Path(UNDO)
     public Response undo(@PathParam("id") UUID id) {
-        boolean isUndone = OnConflict.retry(() -> offers.undo(member(), id));
+        boolean isUndone = Conflicts.retrying(() -> offers.undo(member(), id));
         return pages.redirect(
                 "/books/" + id, isUndone ? Notice.success("notice.undone") : Notice.info("notice.nothingToUndo"));
     }

@@ -20,6 +20,7 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.LookupService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
@@ -67,7 +68,7 @@ public class QuickChangeController {
         }
         ReadingStatus wanted = StatusName.status(status);
         ReaderBook before = books.find(member(), id);
-        ReaderBook book = OnConflict.retry(() -> books.setStatus(member(), id, wanted));
+        ReaderBook book = Conflicts.retrying(() -> books.setStatus(member(), id, wanted));
         Notice notice = Notice.success("notice.status." + status, title(book));
         return answer(book, origin, undoable(notice, book, "status", StatusName.of(before.status()), status));
     }
@@ -80,7 +81,7 @@ public class QuickChangeController {
                 ? null
                 : Rating.parse(rating).orElseThrow(BadRequestException::new);
         ReaderBook before = books.find(member(), id);
-        ReaderBook book = OnConflict.retry(() -> books.rate(member(), id, wanted));
+        ReaderBook book = Conflicts.retrying(() -> books.rate(member(), id, wanted));
         Notice notice = wanted == null
                 ? Notice.success("notice.unrated", title(book))
                 : Notice.success("notice.rated", title(book), pages.texts().text("rating.stars", wanted.stars()));
@@ -91,7 +92,7 @@ public class QuickChangeController {
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refresh(@PathParam("id") UUID id, @BeanParam Origin origin) {
-        ReaderBook book = OnConflict.retry(() -> books.requestLookup(member(), id));
+        ReaderBook book = Conflicts.retrying(() -> books.requestLookup(member(), id));
         if (!lookups.request(book.book()) && !isPiece(origin)) {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }

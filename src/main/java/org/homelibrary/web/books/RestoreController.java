@@ -15,6 +15,7 @@ import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.AddBookService;
 import org.homelibrary.service.BookService;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;
@@ -54,7 +55,7 @@ public class RestoreController {
     @POST
     @Path("/restore")
     public Response restore(@PathParam("id") UUID id) {
-        ReaderBook book = OnConflict.retry(() -> books.restore(member(), id));
+        ReaderBook book = Conflicts.retrying(() -> books.restore(member(), id));
         return pages.redirect(
                 "/books/" + id,
                 Notice.success(
@@ -73,7 +74,7 @@ public class RestoreController {
             BookCard book = BookCard.of(books.find(member(), id), clock.instant());
             return pages.show(Response.Status.OK, "books/anew", new StartAnewView(book));
         }
-        return answer.welcome(OnConflict.retry(() -> adding.startAnew(member(), id)));
+        return answer.welcome(Conflicts.retrying(() -> adding.startAnew(member(), id)));
     }
 
     private Member member() {
