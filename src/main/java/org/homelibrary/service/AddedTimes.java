@@ -47,7 +47,7 @@ public class AddedTimes {
 
     private ShelfEntry correct(ShelfEntry entry) {
         try {
-            return books.addedNow(entry.id(), entry.addedAt()).map(entry::of).orElse(entry);
+            return books.addedNow(entry.id(), entry.addedAt()).map(entry::after).orElse(entry);
         } catch (ConflictException e) {
             return entry; // it is corrected when it is seen again
         } catch (StoreException e) {

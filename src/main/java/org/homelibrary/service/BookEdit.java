@@ -57,9 +57,4 @@ public record BookEdit(
     Reading applyTo(Reading before) {
         return reading.apply(before);
     }
-
-    /** Whether the book, as the reader sees it, says all this already; the cover is left out. */
-    boolean isIn(LibraryBook book, Reading current, Instant now) {
-        return applyTo(book, now).equals(book) && applyTo(current).equals(current);
-    }
 }

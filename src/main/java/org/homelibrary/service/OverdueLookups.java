@@ -81,23 +81,10 @@ public class OverdueLookups {
         return seen.stream()
                 .map(entry -> isOverdue(entry.lookup()) && left[0]-- > 0
                         ? queue(entry.id(), entry.lookup(), lookups::requestInBulk)
-                                .map(book -> asNow(entry, book))
+                                .map(entry::after)
                                 .orElse(entry)
                         : entry)
                 .toList();
-    }
-
-    /** What the reader says about it is not read again. */
-    private static ShelfEntry asNow(ShelfEntry seen, LibraryBook book) {
-        return new ShelfEntry(
-                book.id(),
-                book.number(),
-                book.details(),
-                book.lookup(),
-                book.holding().possession(),
-                book.holding().addedAt(),
-                seen.status(),
-                seen.rating());
     }
 
     private boolean isOverdue(LookupState lookup) {

@@ -41,9 +41,7 @@ public class BookPeopleService {
         if (marks.isEmpty() && (addedBy == null || addedBy.equals(viewer.userId()))) {
             return BookPeople.NOBODY;
         }
-        List<Person> others = household.people(viewer).stream()
-                .filter(person -> !person.userId().equals(viewer.userId()))
-                .toList();
+        List<Person> others = household.others(viewer);
         return new BookPeople(
                 others.stream()
                         .filter(person -> person.userId().equals(addedBy))

@@ -28,9 +28,7 @@ public class SharedReadings {
 
     /** The others who show theirs, in the order in which they joined. */
     public List<Person> others(Member actor) {
-        return household.people(actor).stream()
-                .filter(person -> person.showsReadings() && !person.userId().equals(actor.userId()))
-                .toList();
+        return household.others(actor).stream().filter(Person::showsReadings).toList();
     }
 
     /** @return empty when this is the member themself, or no other one who shows theirs */

@@ -2,7 +2,6 @@ package org.homelibrary.model.library.shelf;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
@@ -42,6 +41,15 @@ public record ShelfEntry(
 
     /** @param viewer null when they have said nothing about the book */
     public static ShelfEntry of(LibraryBook book, ReadingMark viewer) {
+        return of(book, viewer == null ? null : viewer.status(), viewer == null ? null : viewer.rating());
+    }
+
+    /** Returns the row as it is after the household changed the book; what the viewer says about it is the same. */
+    public ShelfEntry after(LibraryBook changed) {
+        return of(changed, status, rating);
+    }
+
+    private static ShelfEntry of(LibraryBook book, ReadingStatus status, Rating rating) {
         return new ShelfEntry(
                 book.id(),
                 book.number(),
@@ -49,12 +57,7 @@ public record ShelfEntry(
                 book.lookup(),
                 book.holding().possession(),
                 book.holding().addedAt(),
-                viewer == null ? null : viewer.status(),
-                viewer == null ? null : viewer.rating());
-    }
-
-    /** Returns the row as it is after the household changed the book. */
-    public ShelfEntry of(LibraryBook changed) {
-        return of(changed, new ReadingMark(new UUID(0, 0), status, rating));
+                status,
+                rating);
     }
 }
