@@ -95,7 +95,7 @@ public class AddBookService {
     }
 
     private Added addOnce(Member member, UUID bookId, Supplier<LibraryBook> newBook, BookEdit typed) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         Optional<LibraryBook> earlier = library.findEvenDeleted(member, bookId);
         return earlier.isPresent() ? owned(member, earlier.get(), 0, typed) : add(member, newBook.get(), typed);
     }
@@ -117,7 +117,7 @@ public class AddBookService {
      * @param number what is printed in the book and may be in others too, as the ISSN of a magazine; or null
      */
     public Added addByHand(Member member, PrintedNumber number, BookEdit typed, int copy) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = typed.applyTo(byHand(member, UUID.randomUUID(), clock.instant()), clock.instant());
         if (book.details().title() == null) {
             return add(member, book, typed);
@@ -153,7 +153,7 @@ public class AddBookService {
      * @throws NotFoundException when the library has no such book
      */
     public ReaderBook startAnew(Member member, UUID bookId) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.get(member, bookId);
         LibraryBook saved = library.save(book, filledFromKnown(book.startedAnew(member.userId(), clock.instant())));
         ReaderBook found = library.withReading(member, saved);

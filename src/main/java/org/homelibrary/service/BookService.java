@@ -98,7 +98,7 @@ public class BookService {
         LibraryBook edited = edit.applyTo(book, clock.instant());
         boolean isNewCover = edit.coverJpeg() != null && !ownCovers.isChosen(book, edit.coverJpeg());
         if (isNewCover || !edited.equals(book)) {
-            LibraryBooks.requireEditor(member);
+            Roles.requireEditor(member);
             if (book.version() != version) {
                 throw new ConflictException("book " + bookId + " was changed since the form was made");
             }
@@ -161,7 +161,7 @@ public class BookService {
     }
 
     private ReaderBook changeBook(Member member, UUID bookId, UnaryOperator<LibraryBook> change) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.get(member, bookId);
         return library.withReading(member, library.save(book, change.apply(book)));
     }
@@ -201,7 +201,7 @@ public class BookService {
      * @throws NotFoundException when it is purged already, or never was
      */
     public LibraryBook delete(Member member, UUID bookId) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.getEvenDeleted(member, bookId);
         return book.isDeleted() ? book : libraryBooks.save(book.deleted(clock.instant()));
     }
@@ -212,7 +212,7 @@ public class BookService {
      * @throws NotFoundException when it is purged already, or never was
      */
     public ReaderBook restore(Member member, UUID bookId) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.getEvenDeleted(member, bookId);
         return library.withReading(member, book.isDeleted() ? libraryBooks.save(book.restored()) : book);
     }

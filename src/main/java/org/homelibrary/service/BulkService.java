@@ -89,7 +89,7 @@ public class BulkService {
 
     private static void check(Member member, BulkChange change) {
         if (change.changesBooks()) {
-            LibraryBooks.requireEditor(member);
+            Roles.requireEditor(member);
         }
     }
 
@@ -101,7 +101,7 @@ public class BulkService {
      * @throws ForbiddenException when the member may only read
      */
     public boolean restore(Member member, Instant deletedAt) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         Instant end = clock.instant().plus(PATIENCE);
         Optional<UUID> last = Optional.empty();
         do {

@@ -57,7 +57,7 @@ public class IsbnService {
      * @throws IsbnTakenException when the library has another book of that ISBN
      */
     public ReaderBook edit(Member member, UUID bookId, long version, BookEdit edit, Isbn isbn) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.get(member, bookId);
         if (book.version() != version) {
             throw new ConflictException("book " + bookId + " was changed since the form was made");

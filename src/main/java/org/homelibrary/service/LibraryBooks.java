@@ -13,7 +13,7 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.ReadingDao;
 
-/** The books of a library as one member sees them, and what the member's role allows. Called in a transaction. */
+/** The books of a library as one member sees them. Called in a transaction. */
 @ApplicationScoped
 class LibraryBooks {
 
@@ -30,13 +30,6 @@ class LibraryBooks {
         this.books = books;
         this.readings = readings;
         this.ownCovers = ownCovers;
-    }
-
-    /** @throws ForbiddenException when the member may only read */
-    static void requireEditor(Member member) {
-        if (!member.role().mayEdit()) {
-            throw new ForbiddenException("only editors change books of library " + member.libraryId());
-        }
     }
 
     /** @return empty when there is no such book, or it is deleted */

@@ -66,7 +66,7 @@ public class LookupRetry {
      * @throws ForbiddenException when the member may only read
      */
     public LibraryBook retry(Member member, UUID bookId) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         return books.retryLookup(new LibraryBookId(member.libraryId(), bookId));
     }
 
@@ -76,7 +76,7 @@ public class LookupRetry {
      * @throws ForbiddenException when the member may only read
      */
     public Retried retryAll(Member member) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         Instant end = clock.instant().plus(MAX_TIME);
         int retried = 0;
         boolean queueTakes = true;

@@ -67,7 +67,7 @@ public class OfferService {
      * @throws ConflictException when it is changed at this moment
      */
     public boolean undo(Member member, UUID bookId) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.get(member, bookId);
         Optional<LibraryBook> undone = book.undone();
         undone.ifPresent(before -> library.save(book, before));
@@ -75,7 +75,7 @@ public class OfferService {
     }
 
     private LibraryBook decide(Member member, UUID bookId, Seen seen, Set<BookField> wanted, Decision decision) {
-        LibraryBooks.requireEditor(member);
+        Roles.requireEditor(member);
         LibraryBook book = library.get(member, bookId);
         Optional<Book> edition = books.find(bookId);
         Set<BookField> fields = offered(book, edition);

@@ -22,6 +22,7 @@ import org.homelibrary.service.FieldError;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.Roles;
 
 /** Who belongs to a library, and what its owners change about that. */
 @ApplicationScoped
@@ -64,6 +65,13 @@ public class HouseholdService {
                 .toList();
     }
 
+    /** As {@link #people}, without the member. */
+    public List<Person> others(Member actor) {
+        return people(actor).stream()
+                .filter(person -> !person.userId().equals(actor.userId()))
+                .toList();
+    }
+
     /** The libraries to which the user belongs at present; the current one comes first. */
     public List<Library> librariesOf(UUID userId) {
         return members.findMemberships(userId).stream()
@@ -77,7 +85,7 @@ public class HouseholdService {
      * @throws RejectedException when this cannot be its name
      */
     public void rename(Member actor, String name) {
-        requireOwner(actor);
+        Roles.requireOwner(actor);
         String typed = name == null ? "" : name.strip();
         if (typed.isEmpty()) {
             throw new RejectedException(FieldError.of("name", "householdError.nameEmpty"));
@@ -97,7 +105,7 @@ public class HouseholdService {
      * @throws RejectedException when it would have no owner any more
      */
     public void changeRole(Member actor, UUID userId, MemberRole role) {
-        requireOwner(actor);
+        Roles.requireOwner(actor);
         change(actor.libraryId(), userId, member -> member.as(role));
     }
 
@@ -109,7 +117,7 @@ public class HouseholdService {
      * @throws RejectedException when it is the acting member, who can only {@linkplain #leave leave}
      */
     public void remove(Member actor, UUID userId) {
-        requireOwner(actor);
+        Roles.requireOwner(actor);
         if (userId.equals(actor.userId())) {
             throw new RejectedException(FieldError.of(FieldError.WHOLE_FORM, "householdError.removeSelf"));
         }
@@ -139,13 +147,6 @@ public class HouseholdService {
             Conflicts.retrying(() -> store.change(libraryId, userId, change));
         } catch (MembershipException e) {
             throw new RejectedException(FieldError.of(FieldError.WHOLE_FORM, "householdError.lastOwner"));
-        }
-    }
-
-    /** @throws ForbiddenException when the member does not own their library */
-    public static void requireOwner(Member actor) {
-        if (!actor.role().mayManage()) {
-            throw new ForbiddenException("not an owner of the library");
         }
     }
 }

@@ -19,6 +19,7 @@ import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.Roles;
 
 /** Invitations to a library: made, listed and withdrawn by its owners, and read by whoever has the link. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class InvitationService {
      * @throws RejectedException when there are too many unused invitations
      */
     public String invite(Member actor, MemberRole role) {
-        HouseholdService.requireOwner(actor);
+        Roles.requireOwner(actor);
         Instant now = clock.instant();
         if (removeExpired(actor, now) >= MAX_OPEN) {
             throw new RejectedException(
@@ -81,7 +82,7 @@ public class InvitationService {
      * @throws ForbiddenException when the member does not own the library
      */
     public List<Invitation> list(Member actor) {
-        HouseholdService.requireOwner(actor);
+        Roles.requireOwner(actor);
         Instant now = clock.instant();
         return members.findInvitations(actor.libraryId()).stream()
                 .filter(invitation -> invitation.isValid(now))
@@ -94,7 +95,7 @@ public class InvitationService {
      * @throws ForbiddenException when the member does not own the library
      */
     public void withdraw(Member actor, String id) {
-        HouseholdService.requireOwner(actor);
+        Roles.requireOwner(actor);
         store.withdraw(actor.libraryId(), id);
     }
 

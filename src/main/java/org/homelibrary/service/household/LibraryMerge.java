@@ -23,6 +23,7 @@ import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.service.EndedLibraries;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.Roles;
 
 /**
  * Brings the books of a library that a user has for themselves into the one that they are looking at.
@@ -107,9 +108,7 @@ public class LibraryMerge {
      * @throws NotFoundException when the other library is not theirs alone
      */
     public boolean step(Member into, UUID from) {
-        if (!into.role().mayEdit()) {
-            throw new ForbiddenException("readers add no books");
-        }
+        Roles.requireEditor(into);
         Member source = members.find(from, into.userId())
                 .filter(member -> isSource(member, into.libraryId()))
                 .orElseThrow(() -> new NotFoundException("no library to merge"));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.ForbiddenException;
+import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.CurrentLibrary;
 
 /** Who made this request, as a member of the library that they are looking at. Read once a request, when first asked for. */
@@ -37,9 +38,7 @@ public class CurrentMember {
      * @throws ForbiddenException when their role does not let them
      */
     public Member requireEditor() {
-        if (!require().role().mayEdit()) {
-            throw new ForbiddenException("only editors change books of library " + member.libraryId());
-        }
+        Roles.requireEditor(require());
         return member;
     }
 }

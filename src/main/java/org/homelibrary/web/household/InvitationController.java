@@ -18,6 +18,7 @@ import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.security.Notice;
 import org.homelibrary.security.PublicAddress;
 import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.service.household.InvitationService;
 import org.homelibrary.service.household.LinkPicture;
@@ -66,7 +67,7 @@ public class InvitationController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(@FormParam("role") String role) {
         Member member = currentMember.require();
-        HouseholdService.requireOwner(member);
+        Roles.requireOwner(member);
         MemberRole invited =
                 MemberRole.ofWire(role).filter(HouseholdView.INVITED::contains).orElseThrow(BadRequestException::new);
         try {

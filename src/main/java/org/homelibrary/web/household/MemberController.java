@@ -17,6 +17,7 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.RejectedException;
+import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.web.Pages;
 
@@ -57,7 +58,7 @@ public class MemberController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("id") UUID id, @FormParam("role") String role) {
         Member member = currentMember.require();
-        HouseholdService.requireOwner(member);
+        Roles.requireOwner(member);
         MemberRole chosen = MemberRole.ofWire(role).orElseThrow(BadRequestException::new);
         try {
             households.changeRole(member, id, chosen);
