@@ -1,7 +1,9 @@
 package org.homelibrary.model;
 
-/** State of the metadata lookup of one user's book. */
-public enum SyncStatus {
+import java.util.Optional;
+
+/** State of the metadata lookup of a library's book. */
+public enum SyncStatus implements WireName {
     /** Waiting for, or in, its lookup. */
     PENDING,
     /** A provider knew the book, and nothing more is to be expected for now. */
@@ -11,5 +13,10 @@ public enum SyncStatus {
     /** The last lookup brought nothing: see the reason and the next attempt. */
     FAILED,
     /** Without an ISBN there is nothing to look up. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE;
+
+    /** @return empty when the text names no state */
+    public static Optional<SyncStatus> ofWire(String text) {
+        return WireName.find(values(), text);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.homelibrary.model.Ids;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.Possession;
@@ -66,15 +66,7 @@ public class BulkForm {
 
     /** The chosen books, each once; what is no id is left out. */
     List<UUID> ids() {
-        return id.stream().flatMap(text -> uuid(text).stream()).distinct().toList();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return id.stream().flatMap(text -> Ids.parse(text).stream()).distinct().toList();
     }
 
     /** The query of a list whose books are all meant, instead of chosen ones. */
@@ -102,11 +94,9 @@ public class BulkForm {
     }
 
     private static List<String> tags(String typed) {
-        List<String> tags = Stream.of(typed == null ? new String[0] : typed.split(","))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+        List<String> tags = typed == null
+                ? List.of()
+                : FormFields.separated(typed).distinct().toList();
         if (tags.size() > BookField.MAX_ITEMS || tags.stream().anyMatch(tag -> tag.length() > BookField.TAGS.max())) {
             throw new IllegalArgumentException("too long, or too many tags");
         }

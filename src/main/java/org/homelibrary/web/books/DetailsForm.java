@@ -1,6 +1,5 @@
 package org.homelibrary.web.books;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,12 +162,7 @@ final class DetailsForm {
     }
 
     private List<String> tags() {
-        return sent.all(TAGS).stream()
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(CleanText::line)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+        return sent.all(TAGS).stream().flatMap(FormFields::separated).distinct().toList();
     }
 
     /** Null for what is no number of pages. */

@@ -1,11 +1,13 @@
 package org.homelibrary.web.books;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.homelibrary.model.text.CleanText;
 
 /** The fields of a form by their names, as they were sent. */
@@ -25,6 +27,11 @@ record FormFields(Map<String, List<String>> values) {
             }
         }
         return new FormFields(values);
+    }
+
+    /** Returns what commas separate in a text, each in one line and not empty. */
+    static Stream<String> separated(String text) {
+        return Arrays.stream(text.split(",")).map(CleanText::line).filter(part -> !part.isEmpty());
     }
 
     /** Returns the fields that are not empty. */

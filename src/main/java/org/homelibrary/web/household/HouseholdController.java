@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.homelibrary.model.Ids;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.NotFoundException;
@@ -101,10 +102,6 @@ public class HouseholdController {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException("no such library");
-        }
+        return Ids.parse(text).orElseThrow(() -> new NotFoundException("no such library"));
     }
 }

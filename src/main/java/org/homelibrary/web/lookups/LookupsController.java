@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.model.Ids;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
@@ -133,10 +134,6 @@ public class LookupsController {
     }
 
     private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e);
-        }
+        return Ids.parse(text).orElseThrow(BadRequestException::new);
     }
 }

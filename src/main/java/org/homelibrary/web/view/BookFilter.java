@@ -158,7 +158,7 @@ public record BookFilter(
 
     /** Null for any. */
     public SyncStatus sync() {
-        return FilterField.sync(get(FilterField.SYNC)).orElse(null);
+        return SyncStatus.ofWire(get(FilterField.SYNC)).orElse(null);
     }
 
     /** Whose reading the list is about, or null for the viewer's own. */

@@ -1,10 +1,9 @@
 package org.homelibrary.web.view;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.homelibrary.model.Ids;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.WireName;
@@ -54,36 +53,16 @@ public enum FilterField implements WireName {
             return Optional.empty();
         }
         return switch (this) {
-            case MEMBER -> uuid(text).map(UUID::toString);
+            case MEMBER -> Ids.parse(text).map(UUID::toString);
             case STATUS -> Optional.of(text).filter(StatusName::isKnown);
             case RATING -> Rating.parse(text).map(Rating::wire);
             case READ -> Optional.of(text).filter(NOBODY::equals);
             case POSSESSION -> Possession.ofWire(text).map(Possession::wire);
-            case SYNC -> sync(text).map(FilterField::wire);
+            case SYNC -> SyncStatus.ofWire(text).map(SyncStatus::wire);
             case AUTHOR, SERIES, TAG, LOCATION, LANGUAGE ->
                 Optional.of(text.strip())
                         .filter(name -> name.length() <= MAX_NAME)
                         .filter(name -> BookTerm.of(kind(), name).isPresent());
         };
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The form of a lookup state that is used in addresses: {@code not-applicable}. */
-    public static String wire(SyncStatus sync) {
-        return sync.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** @return empty when the text names no lookup state */
-    public static Optional<SyncStatus> sync(String text) {
-        return Arrays.stream(SyncStatus.values())
-                .filter(sync -> wire(sync).equals(text))
-                .findFirst();
     }
 }
