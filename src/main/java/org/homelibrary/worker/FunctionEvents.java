@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import org.homelibrary.messaging.ForeignJson;
 import org.homelibrary.messaging.LookupBatchWorker;
 import org.homelibrary.service.Housekeeping;
@@ -40,17 +42,21 @@ public class FunctionEvents implements LookupBatchWorker {
 
     /** What throws is seen in the function's errors, and is begun again: by Lambda twice, and by the clock next hour. */
     private void keepHouse() {
-        try {
-            housekeeping.purgeDeletedBooks();
-        } finally {
+        doEach(List.<Runnable>of(
+                        housekeeping::purgeDeletedBooks,
+                        housekeeping::queueLostLookups,
+                        housekeeping::purgeEndedLibraries,
+                        housekeeping::renewKeys)
+                .iterator());
+    }
+
+    /** Does one after the other, whatever the one before has thrown. */
+    private static void doEach(Iterator<Runnable> chores) {
+        if (chores.hasNext()) {
             try {
-                housekeeping.queueLostLookups();
+                chores.next().run();
             } finally {
-                try {
-                    housekeeping.purgeEndedLibraries();
-                } finally {
-                    housekeeping.renewKeys();
-                }
+                doEach(chores);
             }
         }
     }
