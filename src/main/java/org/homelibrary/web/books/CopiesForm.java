@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.homelibrary.model.library.book.Copy;
 import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.web.view.CopyRow;
@@ -18,9 +17,8 @@ final class CopiesForm {
 
     CopiesForm(Map<String, List<String>> fields) {
         sent = new FormFields(fields);
-        rows = IntStream.rangeClosed(1, Holding.MAX_COPIES)
-                .filter(number -> CopyRow.NAMES.stream().anyMatch(name -> sent.has(name + "_" + number)))
-                .mapToObj(number -> new CopyForm(sent, number))
+        rows = FormRow.of(sent, Holding.MAX_COPIES, CopyRow.NAMES).stream()
+                .map(CopyForm::new)
                 .toList();
     }
 

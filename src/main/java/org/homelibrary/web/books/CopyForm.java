@@ -10,73 +10,58 @@ import org.homelibrary.web.view.CopyRow;
 /** One row of {@link CopiesForm}. */
 final class CopyForm {
 
-    private final FormFields sent;
-    private final int number;
+    private final FormRow row;
 
-    CopyForm(FormFields sent, int number) {
-        this.sent = sent;
-        this.number = number;
+    CopyForm(FormRow row) {
+        this.row = row;
     }
 
     /** Whether it says anything about a copy that is to stay, or to come. */
     boolean isCopy() {
-        return line("remove").isEmpty()
-                && CopyRow.NAMES.stream().filter(name -> !name.equals("id")).anyMatch(name -> !sent.lines(name(name))
+        return !row.isToBeRemoved()
+                && CopyRow.NAMES.stream().filter(name -> !name.equals("id")).anyMatch(name -> !row.lines(name)
                         .isEmpty());
     }
 
     void check(FormErrors errors) {
-        HoldingForm.checkLocation(errors, name("location"), line("location"));
-        if (!line("condition").isEmpty()
-                && CopyCondition.ofWire(line("condition")).isEmpty()) {
-            errors.add(name("condition"), "bookError.condition");
+        HoldingForm.checkLocation(errors, row.name("location"), row.line("location"));
+        if (!row.line("condition").isEmpty()
+                && CopyCondition.ofWire(row.line("condition")).isEmpty()) {
+            errors.add(row.name("condition"), "bookError.condition");
         }
-        errors.checkDay(name("acquired"), line("acquired"));
-        errors.checkLength(name("price"), line("price"), Copy.MAX_PRICE_LENGTH);
-        errors.checkLength(name("from"), line("from"), Copy.MAX_FROM_LENGTH);
-        errors.checkLength(name("note"), sent.lines(name("note")), Copy.MAX_NOTE_LENGTH);
+        errors.checkDay(row.name("acquired"), row.line("acquired"));
+        errors.checkLength(row.name("price"), row.line("price"), Copy.MAX_PRICE_LENGTH);
+        errors.checkLength(row.name("from"), row.line("from"), Copy.MAX_FROM_LENGTH);
+        errors.checkLength(row.name("note"), row.lines("note"), Copy.MAX_NOTE_LENGTH);
     }
 
     /** @param before where the copy of the row is, unless it is new */
     Copy copy(List<Copy> before) {
         UUID id = before.stream()
                 .map(Copy::id)
-                .filter(known -> known.toString().equals(line("id")))
+                .filter(known -> known.toString().equals(row.line("id")))
                 .findFirst()
                 .orElseGet(UUID::randomUUID);
         return new Copy(
                 id,
-                Location.parse(line("location")).orElse(null),
-                CopyCondition.ofWire(line("condition")).orElse(null),
-                IsoDay.parse(line("acquired")).orElse(null),
-                line("price"),
-                line("from"),
-                sent.lines(name("note")));
+                Location.parse(row.line("location")).orElse(null),
+                CopyCondition.ofWire(row.line("condition")).orElse(null),
+                IsoDay.parse(row.line("acquired")).orElse(null),
+                row.line("price"),
+                row.line("from"),
+                row.lines("note"));
     }
 
     CopyRow row() {
         return new CopyRow(
-                number,
-                line("id"),
-                typed("location"),
-                typed("condition"),
-                typed("acquired"),
-                typed("price"),
-                typed("from"),
-                typed("note"),
-                !line("remove").isEmpty());
-    }
-
-    private String line(String field) {
-        return sent.line(name(field));
-    }
-
-    private String typed(String field) {
-        String typed = sent.typed(name(field));
-        return typed == null ? "" : typed;
-    }
-
-    private String name(String field) {
-        return field + "_" + number;
+                row.number(),
+                row.line("id"),
+                row.typed("location"),
+                row.typed("condition"),
+                row.typed("acquired"),
+                row.typed("price"),
+                row.typed("from"),
+                row.typed("note"),
+                row.isToBeRemoved());
     }
 }

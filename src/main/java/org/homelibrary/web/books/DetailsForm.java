@@ -48,10 +48,7 @@ final class DetailsForm {
     }
 
     static boolean isAnySent(FormFields fields) {
-        return fields.values().keySet().stream()
-                .anyMatch(name -> LINES.containsKey(name)
-                        || List.of(AUTHOR, DESCRIPTION, LANGUAGE, PAGES, POSITION, SERIES, TAGS)
-                                .contains(name));
+        return BookFields.DETAILS.stream().anyMatch(fields::has);
     }
 
     /** @param shown as the form showed them: what comes back as it was is no error, however it came into the library */

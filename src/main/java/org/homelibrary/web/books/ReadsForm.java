@@ -23,9 +23,8 @@ final class ReadsForm {
 
     ReadsForm(Map<String, List<String>> fields) {
         sent = new FormFields(fields);
-        rows = IntStream.rangeClosed(1, Reading.MAX_READS)
-                .filter(number -> ReadRow.NAMES.stream().anyMatch(name -> sent.has(name + "_" + number)))
-                .mapToObj(number -> new ReadForm(sent, number))
+        rows = FormRow.of(sent, Reading.MAX_READS, ReadRow.NAMES).stream()
+                .map(ReadForm::new)
                 .toList();
     }
 

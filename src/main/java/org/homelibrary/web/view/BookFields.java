@@ -54,8 +54,8 @@ public record BookFields(Map<String, String> values) {
     private static final Map<String, String> USUAL =
             Map.of("status", ReadingStatus.TO_READ.wire(), "possession", Possession.OWNED.wire());
 
-    /** What the household knows about a book, and a lookup or somebody else may have found meanwhile. */
-    private static final Set<String> FOUND = Set.of(
+    /** The details that a household shares, which a lookup or somebody else may have found meanwhile. */
+    public static final Set<String> DETAILS = Set.of(
             "title",
             "author",
             "series",
@@ -63,7 +63,6 @@ public record BookFields(Map<String, String> values) {
             "genre",
             "description",
             "tags",
-            "location",
             "publisher",
             "published",
             "pages",
@@ -148,8 +147,8 @@ public record BookFields(Map<String, String> values) {
      */
     public BookFields orWhereEmpty(BookFields stored) {
         Map<String, String> filled = new LinkedHashMap<>(values);
-        FOUND.forEach(
-                name -> filled.computeIfPresent(name, (any, typed) -> typed.isBlank() ? stored.get(name) : typed));
+        filled.replaceAll((name, typed) ->
+                typed.isBlank() && (DETAILS.contains(name) || name.equals("location")) ? stored.get(name) : typed);
         return new BookFields(filled);
     }
 
