@@ -23,11 +23,7 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.library.BookSet;
-import org.homelibrary.persistence.library.ShelfFilter;
-import org.homelibrary.persistence.library.ShelfQuery;
 import org.junit.jupiter.api.Test;
 
 class BookServiceTest {
@@ -160,15 +156,15 @@ class BookServiceTest {
         assertThatThrownBy(() -> books.find(ANN, id)).isInstanceOf(NotFoundException.class);
         assertThat(books.delete(ANN, id).version())
                 .isEqualTo(library.stored(book).version());
-        assertThat(all().page().items()).isEmpty();
-        assertThat(all().counts().of(Shelf.HOME)).isZero();
+        assertThat(library.newestOfAnn().page().items()).isEmpty();
+        assertThat(library.newestOfAnn().counts().of(Shelf.HOME)).isZero();
 
         books.restore(ANN, id);
 
         assertThat(books.find(ANN, id).rating()).isEqualTo(rating("4"));
         assertThat(library.covers.find(book.book().details().coverId())).isPresent();
-        assertThat(all().page().items()).hasSize(1);
-        assertThat(all().counts().of(Shelf.HOME)).isEqualTo(1);
+        assertThat(library.newestOfAnn().page().items()).hasSize(1);
+        assertThat(library.newestOfAnn().counts().of(Shelf.HOME)).isEqualTo(1);
         assertThat(books.restore(ANN, id).book().details().title()).isEqualTo("Gone");
     }
 
@@ -241,17 +237,5 @@ class BookServiceTest {
                         .reading()
                         .reads())
                 .isEmpty();
-    }
-
-    private Listing all() {
-        return library.shelf.list(new ShelfQuery(
-                ANN.libraryId(),
-                ANN.userId(),
-                BookSet.on(Shelf.HOME, ANN.userId()),
-                ShelfFilter.NONE,
-                ShelfOrder.ADDED,
-                true,
-                null,
-                100));
     }
 }

@@ -31,11 +31,16 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.persistence.library.ShelfFilter;
+import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.support.FakeCovers;
 import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.InMemoryBookDao;
@@ -118,6 +123,19 @@ class BooksFixture {
 
     ReaderBook addByHand(Member member, String title) {
         return adding.addByHand(member, titled(title), 1).book();
+    }
+
+    /** What Ann's library has at home, the newest first. */
+    Listing newestOfAnn() {
+        return shelf.list(new ShelfQuery(
+                ANN.libraryId(),
+                ANN.userId(),
+                BookSet.on(Shelf.HOME, ANN.userId()),
+                ShelfFilter.NONE,
+                ShelfOrder.ADDED,
+                true,
+                null,
+                100));
     }
 
     /** The book as it is stored, deleted or not. */

@@ -11,13 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.library.book.Shelf;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
-import org.homelibrary.model.library.shelf.ShelfOrder;
-import org.homelibrary.persistence.library.BookSet;
-import org.homelibrary.persistence.library.ShelfFilter;
-import org.homelibrary.persistence.library.ShelfQuery;
 import org.junit.jupiter.api.Test;
 
 /** The clock was wrong for a while, and is right again. */
@@ -150,17 +145,6 @@ class WrongClockTest {
     }
 
     private List<ShelfEntry> list() {
-        return library.shelf
-                .list(new ShelfQuery(
-                        ANN.libraryId(),
-                        ANN.userId(),
-                        BookSet.on(Shelf.HOME, ANN.userId()),
-                        ShelfFilter.NONE,
-                        ShelfOrder.ADDED,
-                        true,
-                        null,
-                        48))
-                .page()
-                .items();
+        return library.newestOfAnn().page().items();
     }
 }
