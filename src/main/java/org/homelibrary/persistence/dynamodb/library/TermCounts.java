@@ -17,7 +17,7 @@ import org.homelibrary.persistence.library.TermChange;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Counts a book under its terms in the transaction that changes it. What a book has more than the transaction has room for is
+ * Counts a book under its terms in the transaction that changes it. Terms that do not fit in that transaction are
  * counted in further ones; until then the book's card says under which terms it is counted.
  */
 final class TermCounts {

@@ -8,7 +8,7 @@ import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.library.TermChange;
 
 /**
- * Tables {@code counted_terms} and {@code series_positions}. What no book has any more has no row.
+ * Tables {@code counted_terms} and {@code series_positions}. A term that no book has any longer has no row.
  *
  * <p>The transaction has locked the counts of the library's shelves, so that two changes of the same terms wait for each
  * other there.
