@@ -56,28 +56,31 @@ public class SqsMetadataQueue implements MetadataQueue {
 
     @Override
     public void send(LookupMessage message) {
-        send(message, pace.isByHand(message.libraryId()) ? queueUrl : bulkQueueUrl, Duration.ZERO);
+        send(message, pace.isByHand(message.libraryId()) ? queueUrl : bulkQueueUrl, null);
     }
 
     @Override
     public void sendBulk(LookupMessage message) {
-        send(message, bulkQueueUrl, Duration.ZERO);
+        send(message, bulkQueueUrl, null);
     }
 
     @Override
     public void sendLater(LookupMessage message, Duration delay) {
-        send(message, queueUrl, delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
+        Duration allowed = delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay;
+        send(message, queueUrl, Math.toIntExact(allowed.toSeconds()));
     }
 
     /**
      * The group of a message in a standard queue is whose it is: SQS lets the messages of those with few overtake those
      * of one with many ("fair queues"), and keeps no order inside a group.
+     *
+     * @param delaySeconds null for the delay that the queue itself is set to, which an explicit 0 would overrule
      */
-    private void send(LookupMessage message, String url, Duration delay) {
+    private void send(LookupMessage message, String url, Integer delaySeconds) {
         try {
             sqs.sendMessage(request -> request.queueUrl(url)
                     .messageBody(MessageBody.write(message))
-                    .delaySeconds(Math.toIntExact(delay.toSeconds()))
+                    .delaySeconds(delaySeconds)
                     .messageGroupId(message.libraryId().toString()));
         } catch (SdkException e) {
             throw new QueueException("SQS did not take the message: " + e.getMessage(), e);

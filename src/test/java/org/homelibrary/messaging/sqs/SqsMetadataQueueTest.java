@@ -74,6 +74,17 @@ class SqsMetadataQueueTest extends MetadataQueueContract {
     }
 
     @Test
+    void delayThatAQueueIsSetTo_holds() {
+        boolean delivered = standIn.losing(() -> {
+            queue.send(message(1));
+            queue.sendBulk(message(2));
+            return batches.processNext() || bulk.processNext();
+        });
+
+        assertThat(delivered).isFalse();
+    }
+
+    @Test
     void workThatAlwaysBreaksOff_endsInTheDeadLetterQueueAndNothingElseDoes() {
         worker.breakingOffAt(message(1));
         messages(2).forEach(queue::send);
