@@ -69,7 +69,7 @@ final class Shelf {
 
     /** The numbers beside the tabs are kept apart from the books, and must not tell another story. */
     private static void checkCounts(Document list, Map<String, ModelBook> books, Tally tally) {
-        Map<String, Integer> shown = list.select(".tabs a").stream()
+        Map<String, Integer> shown = list.select(".tabs a:not([href*=possession])").stream()
                 .collect(Collectors.toMap(
                         tab -> tab.attr("href").replaceFirst(".*status=([a-z-]+).*|.*", "$1"),
                         tab -> Integer.valueOf(tab.select(".count").text())));
