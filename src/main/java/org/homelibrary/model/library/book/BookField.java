@@ -99,6 +99,16 @@ public enum BookField {
     }
 
     /**
+     * Returns what another program says, cleaned and cut to length, or null when nothing is left. A number out of range says
+     * nothing.
+     */
+    public Object fitted(Object said) {
+        Object cleaned = said == null ? null : type.clean(said);
+        Object cut = cleaned == null ? null : type.cut(cleaned, max);
+        return cut != null && type.fits(cut, max) ? cut : null;
+    }
+
+    /**
      * Returns what a person typed, cleaned of blanks and empty items, or null when nothing is left.
      *
      * @throws IllegalArgumentException when it is of another type, too long or too great

@@ -1,0 +1,34 @@
+package org.homelibrary.model.imports;
+
+import java.time.LocalDate;
+import org.homelibrary.model.library.book.CopyCondition;
+import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.book.Possession;
+
+/**
+ * What a row says about what stands on the shelf. All but the number of copies may be null.
+ *
+ * @param possession null when the row does not say whether the book is owned
+ * @param copies how many; 0 when the row does not say
+ * @param price as it stands in the file
+ * @param lentTo who has it, and the days of the loan as far as they are known
+ * @param addedOn when it was put into the other program
+ */
+public record ImportedHolding(
+        Possession possession,
+        int copies,
+        Location location,
+        CopyCondition condition,
+        LocalDate acquiredOn,
+        String price,
+        String acquiredFrom,
+        String note,
+        LentTo lentTo,
+        LocalDate addedOn) {
+
+    public static final ImportedHolding NONE =
+            new ImportedHolding(null, 0, null, null, null, null, null, null, null, null);
+
+    /** A loan: to whom, since when and until when. Both days may be null. */
+    public record LentTo(String name, LocalDate since, LocalDate due) {}
+}

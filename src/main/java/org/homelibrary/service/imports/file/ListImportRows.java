@@ -1,0 +1,96 @@
+package org.homelibrary.service.imports.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.regex.Pattern;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.imports.ImportRow;
+import org.homelibrary.model.isbn.IsbnReading;
+import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.service.imports.row.RowBuilder;
+
+/** A list of ISBNs or titles, one or several numbers a line, or a title, perhaps with its number. */
+final class ListImportRows implements ImportRows {
+
+    private static final String NUMBER = "(?i)[(\\[]?(?:ISBN[-: ]*(?:1[03])?[-: ]*)?[0-9][0-9Xx -]{8,16}[)\\]]?";
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|\\t]");
+
+    private final RowGuard guard;
+    private final BufferedReader lines;
+    private final Queue<ImportRow> rows = new ArrayDeque<>();
+    private int number;
+
+    ListImportRows(Reader text) {
+        guard = new RowGuard(text);
+        lines = new BufferedReader(guard);
+    }
+
+    @Override
+    public Optional<ImportRow> next() {
+        try {
+            while (rows.isEmpty()) {
+                guard.beginRow(number + 1);
+                String line = lines.readLine();
+                if (line == null) {
+                    return Optional.empty();
+                }
+                if (!line.isBlank()) {
+                    read(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(rows.remove());
+    }
+
+    private void read(String line) {
+        if (words(line) == null) {
+            SEPARATOR.splitAsStream(line).filter(part -> !part.isBlank()).forEach(this::number);
+            return;
+        }
+        List<Isbn> isbns = isbns(line);
+        isbns.forEach(isbn -> add(isbn, isbns.size() > 1 ? null : words(line.replaceAll(NUMBER, ""))));
+        if (isbns.isEmpty()) {
+            rows.add(new RowBuilder(++number, null).title(line).build());
+        }
+    }
+
+    private void number(String text) {
+        List<Isbn> isbns = isbns(text);
+        isbns.forEach(isbn -> add(isbn, null));
+        if (isbns.isEmpty()) {
+            rows.add(new RowBuilder(++number, null).isbn(text.strip()).build());
+        }
+    }
+
+    private static List<Isbn> isbns(String text) {
+        IsbnReading read = IsbnText.read(text);
+        if (read instanceof IsbnReading.Several several) {
+            return several.isbns();
+        }
+        return read instanceof IsbnReading.One one ? List.of(one.isbn()) : List.of();
+    }
+
+    private void add(Isbn isbn, String title) {
+        rows.add(new RowBuilder(++number, null).isbn(isbn.value()).title(title).build());
+    }
+
+    /** Null when no letter is in it but those of numbers. */
+    private static String words(String text) {
+        String trimmed = text.replaceAll("^[\\s,;:.-]+|[\\s,;:-]+$", "");
+        return trimmed.chars().anyMatch(c -> Character.isLetter(c) && "xXeE".indexOf(c) < 0) ? trimmed : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

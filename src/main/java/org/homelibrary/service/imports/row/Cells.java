@@ -1,0 +1,58 @@
+package org.homelibrary.service.imports.row;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One row of a table. A cell without anything to read is null, and so is one whose column the table does not have. */
+public final class Cells {
+
+    /** How a program keeps a spreadsheet from taking a number for one: {@code ="0140013997"}. */
+    private static final Pattern FORMULA_TEXT = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+
+    private final Header header;
+    private final List<String> values;
+
+    public Cells(Header header, List<String> values) {
+        this.header = header;
+        this.values = values;
+    }
+
+    public String get(String column) {
+        OptionalInt position = header.position(column);
+        return position.isEmpty() ? null : get(position.getAsInt());
+    }
+
+    public String get(int position) {
+        if (position >= values.size()) {
+            return null;
+        }
+        String text = values.get(position).strip();
+        Matcher formula = FORMULA_TEXT.matcher(text);
+        String plain = formula.matches() ? formula.group(1).strip() : text;
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** Returns the first of these cells that says something. */
+    public String first(String... columns) {
+        for (String column : columns) {
+            String text = get(column);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    public boolean isYes(String column) {
+        String text = get(column);
+        return text != null && text.matches("(?i)yes|true|1|y|ja");
+    }
+
+    /** Returns a number of 0 to 9999; 0 for anything else. */
+    public int number(String column) {
+        String text = get(column);
+        return text != null && text.matches("[0-9]{1,4}(?:\\.0+)?") ? Integer.parseInt(text.split("\\.")[0]) : 0;
+    }
+}
