@@ -15,7 +15,7 @@ import javax.management.RuntimeMBeanException;
 final class WorkerRole implements LibraryFunction.Role {
 
     /** Where the application leaves its worker: the platform's MBean server is what all class loaders share. */
-    private static final String WORKER = "org.homelibrary:type=LookupBatchWorker";
+    private static final String WORKER = "org.homelibrary:type=FunctionHandler";
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final ObjectName worker;

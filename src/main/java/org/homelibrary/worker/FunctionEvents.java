@@ -1,10 +1,10 @@
 package org.homelibrary.worker;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.homelibrary.messaging.ForeignJson;
@@ -13,8 +13,7 @@ import org.homelibrary.service.Housekeeping;
 
 /** What the worker function is invoked with: batches of the queue, and once an hour an event of EventBridge's clock. */
 @ApplicationScoped
-@Typed(FunctionEvents.class) // whoever injects a LookupBatchWorker has batches only
-public class FunctionEvents implements LookupBatchWorker {
+public class FunctionEvents implements FunctionHandler {
 
     private static final byte[] NOTHING_TO_SAY = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -34,7 +33,7 @@ public class FunctionEvents implements LookupBatchWorker {
     @Override
     public byte[] handle(byte[] event, long budgetMillis) {
         if (!isOfTheClock(event)) {
-            return batches.handle(event, budgetMillis);
+            return SqsEvent.answer(batches.work(SqsEvent.read(event), Duration.ofMillis(budgetMillis)));
         }
         keepHouse();
         return NOTHING_TO_SAY;
@@ -67,7 +66,7 @@ public class FunctionEvents implements LookupBatchWorker {
             return event.getString("source", "").equals("aws.events")
                     && event.getString("detail-type", "").equals("Scheduled Event");
         } catch (IllegalArgumentException e) {
-            return false; // whoever takes batches says what is wrong with it
+            return false; // whoever reads batches says what is wrong with it
         }
     }
 }

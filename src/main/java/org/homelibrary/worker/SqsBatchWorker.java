@@ -5,10 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +15,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.Delivery;
 import org.homelibrary.messaging.LookupBatchWorker;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.LookupWorker;
-import org.homelibrary.messaging.MessageBody;
-import org.homelibrary.worker.SqsEvent.Delivery;
 
 /**
  * Does the lookups of a batch, at most {@code library.lookup.threads} at a time, and answers before its time is up. The
@@ -61,29 +58,22 @@ public class SqsBatchWorker implements LookupBatchWorker {
     }
 
     @Override
-    public byte[] handle(byte[] event, long budgetMillis) {
-        long end = System.nanoTime() + workTime(Duration.ofMillis(budgetMillis)).toNanos();
-        List<Delivery> failed = new ArrayList<>();
-        Map<LookupMessage, List<Delivery>> wanted = new LinkedHashMap<>();
-        for (Delivery delivery : SqsEvent.parse(event).deliveries()) {
-            try {
-                wanted.computeIfAbsent(MessageBody.read(delivery.body()), message -> new ArrayList<>())
-                        .add(delivery);
-            } catch (IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "message {0} cannot be read: {1}", new Object[] {
-                    delivery.messageId(), e.getMessage()
-                });
-                failed.add(delivery);
-            }
-        }
-        Set<LookupMessage> done = work(wanted.keySet(), end);
-        wanted.forEach((message, deliveries) -> {
-            if (!done.contains(message)) {
-                failed.addAll(deliveries);
-                giveUpAfterLastTry(message, deliveries);
-            }
-        });
-        return SqsEvent.answer(failed.stream().map(Delivery::messageId).toList());
+    public Set<String> work(List<Delivery> batch, Duration budget) {
+        long end = System.nanoTime() + workTime(budget).toNanos();
+        List<LookupMessage> wanted = batch.stream()
+                .flatMap(delivery -> delivery.message().stream())
+                .distinct()
+                .toList();
+        Set<LookupMessage> done = work(wanted, end);
+        List<Delivery> failed = batch.stream()
+                .filter(delivery -> delivery.message().filter(done::contains).isEmpty())
+                .toList();
+        failed.stream()
+                .filter(delivery -> delivery.count() >= LookupWorker.MAX_TRIES)
+                .flatMap(delivery -> delivery.message().stream())
+                .distinct()
+                .forEach(this::giveUp);
+        return failed.stream().map(Delivery::id).collect(Collectors.toSet());
     }
 
     /**
@@ -92,7 +82,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
      *
      * @return what was done when the time was up
      */
-    private Set<LookupMessage> work(Set<LookupMessage> messages, long end) {
+    private Set<LookupMessage> work(List<LookupMessage> messages, long end) {
         Queue<LookupMessage> waiting = new ConcurrentLinkedQueue<>(messages);
         Set<LookupMessage> done = ConcurrentHashMap.newKeySet();
         CountDownLatch ended = new CountDownLatch(messages.size());
@@ -128,10 +118,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
         }
     }
 
-    private void giveUpAfterLastTry(LookupMessage message, List<Delivery> deliveries) {
-        if (deliveries.stream().noneMatch(delivery -> delivery.receiveCount() >= LookupWorker.MAX_TRIES)) {
-            return;
-        }
+    private void giveUp(LookupMessage message) {
         try {
             worker.giveUp(message);
         } catch (RuntimeException | Error e) {

@@ -7,23 +7,19 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import org.homelibrary.messaging.Delivery;
 import org.homelibrary.messaging.ForeignJson;
 
-/** The part of an SQS event, as AWS documents it for Lambda, that matters here, and the answer to it. */
-record SqsEvent(List<Delivery> deliveries) {
+/** An SQS event as AWS documents it for Lambda, and the answer to it. */
+final class SqsEvent {
 
-    /**
-     * One record of the event.
-     *
-     * @param receiveCount how often it was delivered, this time included
-     */
-    record Delivery(String messageId, String body, int receiveCount) {}
+    private SqsEvent() {}
 
     /** @throws IllegalArgumentException when it is no SQS event, or a record has no id to answer with */
-    static SqsEvent parse(byte[] json) {
+    static List<Delivery> read(byte[] json) {
         JsonObject event = ForeignJson.read(new String(json, StandardCharsets.UTF_8));
         try {
-            return new SqsEvent(event.getJsonArray("Records").getValuesAs(SqsEvent::delivery));
+            return event.getJsonArray("Records").getValuesAs(SqsEvent::delivery);
         } catch (ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("this is not an SQS event", e);
         }
@@ -34,7 +30,7 @@ record SqsEvent(List<Delivery> deliveries) {
         JsonObject attributes =
                 record.getOrDefault("attributes", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
         String count = attributes.getString("ApproximateReceiveCount", "1");
-        return new Delivery(
+        return Delivery.of(
                 record.getString("messageId"),
                 record.getString("body", ""),
                 count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 1);

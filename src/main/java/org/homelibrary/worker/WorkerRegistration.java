@@ -13,7 +13,6 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.homelibrary.config.Settings;
-import org.homelibrary.messaging.LookupBatchWorker;
 
 /**
  * Lets code outside the application, in the same process, find the worker: in a Lambda function AWS's runtime client runs
@@ -43,8 +42,8 @@ public class WorkerRegistration {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws JMException {
         if (settings.queue() == Settings.Queue.SQS && settings.role() != Settings.Role.WEB) {
             // a thread from outside has none of the application's naming and class loading
-            LookupBatchWorker inContext = contexts.createContextualProxy(worker, LookupBatchWorker.class);
-            server().registerMBean(new StandardMBean(inContext, LookupBatchWorker.class, false), name());
+            FunctionHandler inContext = contexts.createContextualProxy(worker, FunctionHandler.class);
+            server().registerMBean(new StandardMBean(inContext, FunctionHandler.class, false), name());
             registered = true;
         }
     }
@@ -65,6 +64,6 @@ public class WorkerRegistration {
     }
 
     private static ObjectName name() throws JMException {
-        return new ObjectName(LookupBatchWorker.OBJECT_NAME);
+        return new ObjectName(FunctionHandler.OBJECT_NAME);
     }
 }

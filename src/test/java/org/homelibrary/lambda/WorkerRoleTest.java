@@ -54,10 +54,10 @@ class WorkerRoleTest {
     }
 
     private static ObjectName name() throws JMException {
-        return new ObjectName("org.homelibrary:type=LookupBatchWorker");
+        return new ObjectName("org.homelibrary:type=FunctionHandler");
     }
 
-    /** As {@code org.homelibrary.messaging.LookupBatchWorker}. */
+    /** As {@code org.homelibrary.worker.FunctionHandler}. */
     public interface Worker {
         byte[] handle(byte[] event, long budgetMillis);
     }

@@ -13,7 +13,7 @@ public final class WorkerParsers {
 
     public static List<Parser> all() {
         return List.of(new Parser(
-                "sqs event", List.of(sample()), List.of(IllegalArgumentException.class), 100, SqsEvent::parse));
+                "sqs event", List.of(sample()), List.of(IllegalArgumentException.class), 100, SqsEvent::read));
     }
 
     private static byte[] sample() {

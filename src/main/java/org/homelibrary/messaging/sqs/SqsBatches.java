@@ -1,16 +1,9 @@
 package org.homelibrary.messaging.sqs;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.homelibrary.messaging.Delivery;
 import org.homelibrary.messaging.LookupBatchWorker;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -19,8 +12,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Fetches a batch of one queue, hands it to the worker in the form in which Lambda would, and deletes what succeeded. What is not
- * deleted, because it failed or the process ended, is delivered again when the queue's visibility timeout is over.
+ * Fetches a batch of one queue, hands it to the worker, and deletes what succeeded. What is not deleted, because it failed
+ * or the process ended, is delivered again when the queue's visibility timeout is over.
  */
 final class SqsBatches {
 
@@ -52,8 +45,7 @@ final class SqsBatches {
         if (messages.isEmpty()) {
             return false;
         }
-        byte[] answer = worker.handle(event(messages), visibilityTimeout().toMillis());
-        delete(messages, failures(answer));
+        delete(messages, worker.work(messages.stream().map(SqsBatches::delivery).toList(), visibilityTimeout()));
         return true;
     }
 
@@ -77,29 +69,9 @@ final class SqsBatches {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    private static byte[] event(List<Message> messages) {
-        JsonArrayBuilder records = Json.createArrayBuilder();
-        for (Message message : messages) {
-            String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
-            records.add(Json.createObjectBuilder()
-                    .add("messageId", message.messageId())
-                    .add("body", message.body())
-                    .add("attributes", Json.createObjectBuilder().add("ApproximateReceiveCount", count)));
-        }
-        return Json.createObjectBuilder()
-                .add("Records", records)
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Set<String> failures(byte[] answer) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer))) {
-            JsonObject object = reader.readObject();
-            return object.getJsonArray("batchItemFailures").getValuesAs(JsonValue::asJsonObject).stream()
-                    .map(failure -> failure.getString("itemIdentifier"))
-                    .collect(Collectors.toSet());
-        }
+    private static Delivery delivery(Message message) {
+        String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+        return Delivery.of(message.messageId(), message.body(), Integer.parseInt(count));
     }
 
     private void delete(List<Message> messages, Set<String> failed) {
