@@ -46,9 +46,8 @@ public class DynamoDbReadingDao implements ReadingDao {
         return readings.find(id);
     }
 
-    @SafeVarargs
-    private Map<Map<String, AttributeValue>, Item> read(Map<String, AttributeValue>... keys) {
-        return LibraryTable.byKey(items.findAll(table.name(), List.of(keys)));
+    private Map<Map<String, AttributeValue>, Item> read(List<Map<String, AttributeValue>> keys) {
+        return LibraryTable.byKey(items.findAll(table.name(), keys));
     }
 
     @Override
@@ -56,11 +55,11 @@ public class DynamoDbReadingDao implements ReadingDao {
         Reading saved = reading.withVersion(reading.version() + 1);
         ReadingId id = reading.id();
         return Retry.untilDone(() -> {
-            Map<Map<String, AttributeValue>, Item> found = read(
+            Map<Map<String, AttributeValue>, Item> found = read(List.of(
                     BookItems.key(BOOK, id.book()),
                     BookItems.key(TEXT, id.book()),
                     ReadingItems.key(BOOK, id),
-                    ReadingItems.key(NOTES, id));
+                    ReadingItems.key(NOTES, id)));
             Item card = found.get(BookItems.key(BOOK, id.book()));
             Item listed = found.getOrDefault(ReadingItems.key(BOOK, id), new Item());
             if (card == null || card.flag(BookItems.DELETED_AT) || listed.count(Items.VERSION) != reading.version()) {
@@ -120,7 +119,7 @@ public class DynamoDbReadingDao implements ReadingDao {
 
     private boolean purge(ReadingId id) {
         Map<String, AttributeValue> bookKey = BookItems.key(BOOK, id.book());
-        Map<Map<String, AttributeValue>, Item> found = read(bookKey, ReadingItems.key(BOOK, id));
+        Map<Map<String, AttributeValue>, Item> found = read(List.of(bookKey, ReadingItems.key(BOOK, id)));
         Item card = found.get(bookKey);
         Item listed = found.get(ReadingItems.key(BOOK, id));
         if (listed == null) {

@@ -59,9 +59,11 @@ public final class LibraryCarryOver implements JavaMigration {
             }
             rows.addCounts();
         }
-        LOG.log(Level.INFO, "carried {0} books over into libraries of households in {1} ms", new Object[] {
-            books, (System.nanoTime() - start) / 1_000_000
-        });
+        if (books > 0) {
+            LOG.log(Level.INFO, "carried {0} books over into libraries of households in {1} ms", new Object[] {
+                books, (System.nanoTime() - start) / 1_000_000
+            });
+        }
     }
 
     private static void addLibraries(Connection connection, NewRows rows) throws SQLException {
