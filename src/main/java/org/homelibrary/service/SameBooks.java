@@ -2,13 +2,12 @@ package org.homelibrary.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.TitleKey;
 import org.homelibrary.persistence.library.ShelfDao;
 
 /**
@@ -72,13 +71,10 @@ public class SameBooks {
     }
 
     private static UUID id(BookDetails book, int copy) {
-        String name =
-                "by hand:" + copy + "\n" + SearchText.fold(book.title()) + "\n" + SearchText.fold(book.authorLine());
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return TitleKey.of(book).bookId(copy);
     }
 
     private static boolean isSame(BookDetails one, BookDetails other) {
-        return SearchText.fold(one.title()).equals(SearchText.fold(other.title()))
-                && SearchText.fold(one.authorLine()).equals(SearchText.fold(other.authorLine()));
+        return TitleKey.of(one).equals(TitleKey.of(other));
     }
 }

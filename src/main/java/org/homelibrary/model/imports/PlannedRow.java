@@ -1,0 +1,66 @@
+package org.homelibrary.model.imports;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.homelibrary.model.Isbn;
+import org.homelibrary.model.imports.ImportedIsbn.Certainty;
+
+/**
+ * What will happen to a row, unless a person decides otherwise.
+ *
+ * @param confidence how sure it is that this is the right book; null for an unreadable row
+ * @param bookId the book that the row becomes or is merged into; null for an unreadable row
+ * @param parts what the row adds to a book that is there already; empty for a new one
+ * @param earlierRow the row of the same file that is about the same book, or null
+ * @param candidates other books of the library with the same title, to be offered
+ */
+public record PlannedRow(
+        ImportRow row,
+        Outcome outcome,
+        Certainty confidence,
+        UUID bookId,
+        Set<MergedPart> parts,
+        Integer earlierRow,
+        List<UUID> candidates) {
+
+    /** What happens to the row. */
+    public enum Outcome {
+        /** A new book, to be looked up by its ISBN. */
+        NEW,
+        /** A new book as it stands in the file: it has no ISBN. */
+        BY_HAND,
+        /**
+         * A new book whose number is spoiled. A likely ISBN is taken; of a doubtful one, or none, the book comes in as it
+         * stands in the file, and the ISBN is proposed.
+         */
+        DAMAGED,
+        /** The book is there already and gets what it lacks. */
+        MERGED,
+        /** The book is there already and says all that the row does. */
+        UNCHANGED,
+        /** Nothing comes in; the row says why. */
+        UNREADABLE
+    }
+
+    public PlannedRow {
+        Objects.requireNonNull(row);
+        Objects.requireNonNull(outcome);
+        parts = Set.copyOf(parts);
+        candidates = List.copyOf(candidates);
+        if ((bookId == null) != (outcome == Outcome.UNREADABLE)) {
+            throw new IllegalArgumentException("every row but an unreadable one is about a book");
+        }
+    }
+
+    static PlannedRow unreadable(ImportRow row) {
+        return new PlannedRow(row, Outcome.UNREADABLE, null, null, Set.of(), null, List.of());
+    }
+
+    /** The ISBN under which the book comes in; null when it comes in as it stands in the file. */
+    public Isbn isbn() {
+        Isbn isbn = row.isbn().isbn();
+        return isbn != null && isbn.bookId().equals(bookId) ? isbn : null;
+    }
+}
