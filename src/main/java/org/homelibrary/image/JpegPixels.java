@@ -1,5 +1,6 @@
 package org.homelibrary.image;
 
+import com.twelvemonkeys.imageio.color.YCbCrConverter;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import org.homelibrary.image.UnreadableImageException.Reason;
 
 /** Decodes a JPEG with the runtime's reader, and the four-colour ones of print shops, which that reader leaves to us. */
 final class JpegPixels {
+
+    /** Of the transforms in Adobe's segment. */
+    private static final int YCCK = 2;
 
     private JpegPixels() {}
 
@@ -42,35 +46,30 @@ final class JpegPixels {
             throw new UnreadableImageException(Reason.DAMAGED, "a JPEG of " + raster.getNumBands() + " colours");
         }
         BufferedImage image = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[raster.getWidth() * 4];
+        byte[] row = new byte[raster.getWidth() * 4];
+        boolean inverted = adobeTransform >= 0;
         for (int y = 0; y < raster.getHeight(); y++) {
-            raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, row);
+            raster.getDataElements(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, row);
             for (int x = 0; x < raster.getWidth(); x++) {
-                image.setRGB(x, y, rgb(row, x * 4, adobeTransform));
+                int at = x * 4;
+                if (adobeTransform == YCCK) {
+                    YCbCrConverter.convertJPEGYCbCr2RGB(row, row, at);
+                }
+                image.setRGB(x, y, rgb(row, at, inverted));
             }
         }
         return image;
     }
 
-    private static int rgb(int[] row, int at, int adobeTransform) {
-        double c = row[at];
-        double m = row[at + 1];
-        double y = row[at + 2];
-        if (adobeTransform == 2) {
-            double blue = m - 128;
-            double red = y - 128;
-            y = c + 1.772 * blue;
-            m = c - 0.344136 * blue - 0.714136 * red;
-            c = c + 1.402 * red;
-        }
-        int k = row[at + 3];
-        boolean inverted = adobeTransform >= 0;
-        return mix(c, k, inverted) << 16 | mix(m, k, inverted) << 8 | mix(y, k, inverted);
+    private static int rgb(byte[] inks, int at, boolean inverted) {
+        int light = light(inks[at + 3], inverted);
+        int red = light(inks[at], inverted) * light / 255;
+        int green = light(inks[at + 1], inverted) * light / 255;
+        int blue = light(inks[at + 2], inverted) * light / 255;
+        return red << 16 | green << 8 | blue;
     }
 
-    private static int mix(double ink, int black, boolean inverted) {
-        double clear = inverted ? ink : 255 - ink;
-        int light = inverted ? black : 255 - black;
-        return (int) Math.max(0, Math.min(255, clear * light / 255));
+    private static int light(byte ink, boolean inverted) {
+        return inverted ? ink & 0xFF : 255 - (ink & 0xFF);
     }
 }

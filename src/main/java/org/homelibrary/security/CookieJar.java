@@ -50,11 +50,22 @@ public class CookieJar {
     public void set(String stem, String value, Duration maxAge) {
         HttpServletResponse response = (HttpServletResponse) request.getAttribute(RESPONSE);
         boolean secure = https.isUsedBy(request);
-        response.addHeader("Set-Cookie", new SetCookie(names.of(stem, secure), value, maxAge, secure).header());
+        response.addCookie(cookie(names.of(stem, secure), value, maxAge, secure));
     }
 
     public void remove(String stem) {
         set(stem, "", Duration.ZERO);
+    }
+
+    /** Out of reach of scripts, for the whole site, and not sent along with another site's forms. */
+    static Cookie cookie(String name, String value, Duration maxAge, boolean secure) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge((int) maxAge.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 
     static List<String> read(HttpServletRequest request, String name) {

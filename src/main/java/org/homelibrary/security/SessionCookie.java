@@ -50,8 +50,7 @@ public class SessionCookie {
     /** Keeps the browser that made this request signed in. */
     public void issue(HttpServletRequest request, HttpServletResponse response, User user) {
         boolean secure = https.isUsedBy(request);
-        SetCookie cookie = new SetCookie(names.of(NAME, secure), valueFor(user), LIFETIME, secure);
-        response.addHeader("Set-Cookie", cookie.header());
+        response.addCookie(CookieJar.cookie(names.of(NAME, secure), valueFor(user), LIFETIME, secure));
     }
 
     /** The value of a cookie that is issued now. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -149,6 +150,38 @@ class ImageReadingTest {
 
         assertThat(red >> 16 & 0xFF).isGreaterThan(230);
         assertThat(red & 0xFFFF).isLessThan(0x2020);
+    }
+
+    @Test
+    void four_colours_of_brightness_and_two_differences_are_read() throws IOException {
+        BufferedImage inks = new BufferedImage(40, 30, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                inks.getRaster().setPixel(x, y, new int[] {76, 85, 255, 255});
+            }
+        }
+        byte[] jpeg = written(jpegWriter(), new IIOImage(inks.getRaster(), null, null), null);
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 2};
+
+        int red = reading.readUpright(Pictures.insert(jpeg, 2, adobe), PLENTY).getRGB(20, 15);
+
+        assertThat(red >> 16 & 0xFF).isGreaterThan(230);
+        assertThat(red & 0xFFFF).isLessThan(0x2020);
+    }
+
+    /** Why the Exif reader of TwelveMonkeys is not used: it keeps all values, as long as they say that they are. */
+    @Test
+    void exif_of_a_thousand_values_in_the_same_bytes_takes_no_memory() {
+        byte[] jpeg = Pictures.encode(Pictures.redToBlue(64, 48), "jpeg");
+        byte[] hostile = Pictures.insert(jpeg, 2, Pictures.exifOfOverlappingValues());
+        reading.readUpright(hostile, PLENTY);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        BufferedImage upright = reading.readUpright(hostile, PLENTY);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(5_000_000);
+        assertThat(upright.getWidth()).isEqualTo(48);
     }
 
     @Test

@@ -121,6 +121,20 @@ public final class Pictures {
         return insert(jpeg, 2, exif.array());
     }
 
+    /** An Exif segment of an orientation and a thousand values of 60,000 bytes, which are all the same. */
+    static byte[] exifOfOverlappingValues() {
+        ByteBuffer exif = ByteBuffer.allocate(65_000);
+        exif.putShort((short) 0xFFE1).putShort((short) (exif.capacity() - 2));
+        exif.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42);
+        exif.putInt(8).putShort((short) 1001);
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6);
+        exif.putShort((short) 0);
+        for (int tag = 0x1000; tag < 0x1000 + 1000; tag++) {
+            exif.putShort((short) tag).putShort((short) 7).putInt(60_000).putInt(8);
+        }
+        return exif.array();
+    }
+
     public static byte[] insert(byte[] bytes, int at, byte[] inserted) {
         return ByteBuffer.allocate(bytes.length + inserted.length)
                 .put(bytes, 0, at)

@@ -16,7 +16,7 @@ public class FakeRequest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, List<String>> headers = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
-    private final List<String> setCookies = new ArrayList<>();
+    private final List<Cookie> setCookies = new ArrayList<>();
     private final HttpServletRequest request = fake(HttpServletRequest.class, this::answer);
     private final HttpServletResponse response = fake(HttpServletResponse.class, this::take);
     private boolean secure;
@@ -61,8 +61,8 @@ public class FakeRequest {
         return response;
     }
 
-    /** The {@code Set-Cookie} headers of the answer. */
-    public List<String> setCookies() {
+    /** The cookies of the answer. */
+    public List<Cookie> setCookies() {
         return setCookies;
     }
 
@@ -70,12 +70,10 @@ public class FakeRequest {
     public FakeRequest next() {
         FakeRequest next = new FakeRequest();
         next.secure = secure;
-        for (String header : setCookies) {
-            String pair = header.substring(0, header.indexOf(';'));
-            int equals = pair.indexOf('=');
-            next.cookies.removeIf(cookie -> cookie.getName().equals(pair.substring(0, equals)));
-            if (!header.contains("Max-Age=0;")) {
-                next.cookie(pair.substring(0, equals), pair.substring(equals + 1));
+        for (Cookie cookie : setCookies) {
+            next.cookies.removeIf(former -> former.getName().equals(cookie.getName()));
+            if (cookie.getMaxAge() != 0) {
+                next.cookie(cookie.getName(), cookie.getValue());
             }
         }
         return next;
@@ -99,8 +97,8 @@ public class FakeRequest {
     }
 
     private Object take(String method, Object[] arguments) {
-        if (method.equals("addHeader") && arguments[0].equals("Set-Cookie")) {
-            setCookies.add((String) arguments[1]);
+        if (method.equals("addCookie")) {
+            setCookies.add((Cookie) arguments[0]);
             return null;
         }
         throw new UnsupportedOperationException(method);
