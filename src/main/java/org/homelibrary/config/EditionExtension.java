@@ -25,16 +25,16 @@ public class EditionExtension implements Extension {
             StartUp.refuse(e);
             throw e;
         }
-        if (settings.storage() != Settings.Storage.DERBY) {
+        if (settings.edition().storage() != EditionSettings.Storage.DERBY) {
             leftOut.add(BASE + "persistence.jpa");
         }
-        if (settings.storage() != Settings.Storage.DYNAMODB) {
+        if (settings.edition().storage() != EditionSettings.Storage.DYNAMODB) {
             leftOut.add(BASE + "persistence.dynamodb");
         }
-        if (settings.queue() != Settings.Queue.LOCAL) {
+        if (settings.edition().queue() != EditionSettings.Queue.LOCAL) {
             leftOut.add(BASE + "messaging.local");
         }
-        if (settings.queue() != Settings.Queue.SQS) {
+        if (settings.edition().queue() != EditionSettings.Queue.SQS) {
             leftOut.add(BASE + "messaging.sqs");
         }
     }

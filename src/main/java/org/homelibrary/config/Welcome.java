@@ -52,7 +52,7 @@ public class Welcome {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Optional<Integer> port =
                 ConfigProvider.getConfig().getOptionalValue("payara.instance.http.port", Integer.class);
-        if (settings.role() == Settings.Role.ALL && port.isPresent()) {
+        if (settings.edition().role() == EditionSettings.Role.ALL && port.isPresent()) {
             executor.submit(() -> greetWhenReady(port.get()));
         }
     }
@@ -62,7 +62,7 @@ public class Welcome {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (answers(health)) {
-                if (settings.jsonLog()) {
+                if (settings.edition().jsonLog()) {
                     LOG.log(Level.INFO, "ready at http://localhost:{0,number,#}/", port);
                 } else {
                     greet(System.out, port);
@@ -88,7 +88,7 @@ public class Welcome {
     private void greet(PrintStream console, int port) throws SocketException {
         console.println();
         console.println("  Home Library is ready:  http://localhost:" + port + "/");
-        settings.publicUrl().ifPresent(url -> console.println("  For everybody:          " + url + "/"));
+        settings.site().publicUrl().ifPresent(url -> console.println("  For everybody:          " + url + "/"));
         for (String address : addressesInTheHouse()) {
             console.println("  On your phone:          http://" + address + ":" + port + "/");
         }
@@ -98,13 +98,17 @@ public class Welcome {
     }
 
     private String whereDataIs() {
-        if (settings.storage() == Settings.Storage.DERBY) {
-            return settings.dataDir().toString();
+        if (settings.edition().storage() == EditionSettings.Storage.DERBY) {
+            return settings.edition().dataDir().toString();
         }
         return "DynamoDB, "
-                + settings.dynamoDbEndpoint().map(URI::toString).orElseGet(settings::awsRegion)
+                + settings.aws().dynamoDbEndpoint().map(URI::toString).orElseGet(settings.aws()::region)
                 + ", tables "
-                + String.join(", ", settings.usersTable(), settings.booksTable(), settings.librariesTable());
+                + String.join(
+                        ", ",
+                        settings.aws().usersTable(),
+                        settings.aws().booksTable(),
+                        settings.aws().librariesTable());
     }
 
     private static List<String> addressesInTheHouse() throws SocketException {

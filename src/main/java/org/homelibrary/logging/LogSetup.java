@@ -42,7 +42,7 @@ public class LogSetup {
     }
 
     void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object event) {
-        Formatter formatter = settings.jsonLog() ? new JsonFormatter() : new LineFormatter();
+        Formatter formatter = settings.edition().jsonLog() ? new JsonFormatter() : new LineFormatter();
         if (StartUp.isOwnProcess()) {
             for (Handler handler : ROOT.getHandlers()) {
                 putBackLater(handler, handler.getFormatter(), handler.getFilter());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.MetadataSource;
@@ -40,7 +41,7 @@ public class ProviderRates {
 
     /** @return empty when requests may be sent as they come */
     Optional<Duration> interval(MetadataSource source) {
-        double perSecond = settings.metadataRate(source).orElseGet(() -> usual(source));
+        double perSecond = settings.lookups().rate(source).orElseGet(() -> usual(source));
         return perSecond == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(1000 / perSecond)));
     }
 
@@ -49,12 +50,12 @@ public class ProviderRates {
         if (asker == Asker.READER) {
             return FOR_A_PAGE;
         }
-        return settings.queue() == Settings.Queue.SQS ? IN_A_BATCH : IN_THE_BACKGROUND;
+        return settings.edition().queue() == EditionSettings.Queue.SQS ? IN_A_BATCH : IN_THE_BACKGROUND;
     }
 
     /** Requests at a time of the background, to all sources together. */
     int atATime() {
-        return settings.lookupThreads();
+        return settings.lookups().threads();
     }
 
     private double usual(MetadataSource source) {

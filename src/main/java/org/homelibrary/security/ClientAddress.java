@@ -19,7 +19,7 @@ public class ClientAddress {
 
     @Inject
     public ClientAddress(Settings settings) {
-        behindProxy = settings.behindProxy();
+        behindProxy = settings.site().behindProxy();
     }
 
     /** Returns the {@linkplain NetworkAddress network} of the client. */

@@ -21,8 +21,8 @@ public class Https {
 
     @Inject
     public Https(Settings settings) {
-        behindProxy = settings.behindProxy();
-        publicUrl = settings.publicUrl().orElse(null);
+        behindProxy = settings.site().behindProxy();
+        publicUrl = settings.site().publicUrl().orElse(null);
     }
 
     public boolean isUsedBy(HttpServletRequest request) {

@@ -28,8 +28,8 @@ public class PublicAddress {
     public PublicAddress(HttpServletRequest request, Https https, Settings settings) {
         this.request = request;
         this.https = https;
-        this.behindProxy = settings.behindProxy();
-        this.publicUrl = settings.publicUrl().orElse(null);
+        this.behindProxy = settings.site().behindProxy();
+        this.publicUrl = settings.site().publicUrl().orElse(null);
     }
 
     /** Returns the whole address of a page of this site. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.SettingException;
 import org.homelibrary.config.Settings;
 import org.homelibrary.config.StartUp;
@@ -31,7 +32,7 @@ public class SecurityBeans {
     @Singleton
     SignedToken signedToken() {
         try {
-            return new SignedToken(settings.secretKey().map(Secret::of).orElseGet(this::ownSecret));
+            return new SignedToken(settings.site().secretKey().map(Secret::of).orElseGet(this::ownSecret));
         } catch (SettingException | SecretFileException e) {
             StartUp.refuse(e);
             throw e;
@@ -44,9 +45,9 @@ public class SecurityBeans {
     }
 
     private Secret ownSecret() {
-        if (settings.storage() != Settings.Storage.DERBY) {
+        if (settings.edition().storage() != EditionSettings.Storage.DERBY) {
             throw new SettingException("SECRET_KEY", "", "must be set, because this edition has no folder to keep one");
         }
-        return Secret.keptIn(settings.dataDir());
+        return Secret.keptIn(settings.edition().dataDir());
     }
 }

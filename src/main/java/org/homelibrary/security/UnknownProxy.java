@@ -24,7 +24,7 @@ public class UnknownProxy {
 
     @Inject
     public UnknownProxy(Settings settings) {
-        behindProxy = settings.behindProxy();
+        behindProxy = settings.site().behindProxy();
     }
 
     /** Looks at a request. Only a neighbour can be a proxy: what strangers send is their own invention. */

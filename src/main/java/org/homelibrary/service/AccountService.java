@@ -72,7 +72,7 @@ public class AccountService {
 
     /** Whether a stranger may make an account; the very first one always may. */
     public boolean isOpen() {
-        return settings.registrationOpen() || isEmpty();
+        return settings.site().registrationOpen() || isEmpty();
     }
 
     /**
@@ -88,7 +88,7 @@ public class AccountService {
             return repeated(registration).orElseThrow(AccountService::closed);
         }
         return make(registration, address, user -> {
-            User created = settings.registrationOpen()
+            User created = settings.site().registrationOpen()
                     ? store.create(user)
                     : store.createFirst(user).orElseThrow(AccountService::closed);
             founder.found(created.getId(), created);

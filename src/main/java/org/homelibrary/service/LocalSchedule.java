@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.ConflictException;
@@ -53,16 +54,16 @@ public class LocalSchedule {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (settings.role() != Settings.Role.ALL) {
+        if (settings.edition().role() != EditionSettings.Role.ALL) {
             return;
         }
-        if (settings.queue() == Settings.Queue.LOCAL) {
+        if (settings.edition().queue() == EditionSettings.Queue.LOCAL) {
             every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
         } else {
             every(60, TimeUnit.MINUTES, housekeeping::queueLostLookups);
         }
         // what kept the store from writing and is over, as a full disk, is put right without anybody's request
-        if (settings.storage() == Settings.Storage.DERBY) {
+        if (settings.edition().storage() == EditionSettings.Storage.DERBY) {
             every(STORE_EVERY_SECONDS, TimeUnit.SECONDS, readiness::askStore);
         }
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);

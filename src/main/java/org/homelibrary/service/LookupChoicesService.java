@@ -153,12 +153,12 @@ public class LookupChoicesService implements LookupPolicy {
     private record Remembered(LookupChoices choices, Instant at) {}
 
     private Optional<Contact> contact(LookupChoices stored) {
-        return stored.contact().or(settings::contact);
+        return stored.contact().or(settings.lookups()::contact);
     }
 
     private Optional<String> key(LookupChoices stored, MetadataSource source) {
         Optional<String> chosen = source == MetadataSource.GOOGLE_BOOKS ? stored.googleKey() : Optional.empty();
-        return chosen.or(() -> settings.metadataKey(source));
+        return chosen.or(() -> settings.lookups().key(source));
     }
 
     private List<SourceChoice> sources(LookupChoices stored) {
@@ -171,7 +171,7 @@ public class LookupChoicesService implements LookupPolicy {
                 .map(source -> new SourceChoice(source, false))
                 .toList();
         return complete(
-                settings.metadataSources().stream()
+                settings.lookups().sources().stream()
                         .map(source -> new SourceChoice(source, true))
                         .toList(),
                 off);

@@ -35,6 +35,6 @@ public class HomeController {
     public Response home() {
         return currentUser.user().isPresent()
                 ? pages.redirect("/books")
-                : pages.show("home/index", new HomeView(settings.registrationOpen()));
+                : pages.show("home/index", new HomeView(settings.site().registrationOpen()));
     }
 }

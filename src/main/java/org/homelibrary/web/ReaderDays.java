@@ -40,7 +40,7 @@ public class ReaderDays {
     @Inject
     public ReaderDays(HttpServletRequest request, Settings settings) {
         this.request = request;
-        this.standard = settings.timeZone();
+        this.standard = settings.site().timeZone();
     }
 
     /** @param language of the page */

@@ -43,7 +43,7 @@ public class Upload {
     @Inject
     public Upload(HttpServletRequest request, Settings settings) {
         this.request = request;
-        this.maxBytes = settings.maxUploadBytes();
+        this.maxBytes = settings.site().maxUploadBytes();
         Runtime machine = Runtime.getRuntime();
         long fitting = machine.maxMemory() / 2 / (maxBytes + BYTES_TO_DECODE);
         this.places = new Semaphore((int) Math.max(1, Math.min(machine.availableProcessors(), fitting)), true);

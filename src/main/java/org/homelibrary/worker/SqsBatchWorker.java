@@ -48,7 +48,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
 
     @Inject
     SqsBatchWorker(LookupWorker worker, Settings settings) {
-        this(worker, settings.lookupThreads(), null);
+        this(worker, settings.lookups().threads(), null);
     }
 
     SqsBatchWorker(LookupWorker worker, int threads, Executor executor) {

@@ -12,6 +12,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
 
 /**
@@ -40,7 +41,8 @@ public class WorkerRegistration {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws JMException {
-        if (settings.queue() == Settings.Queue.SQS && settings.role() != Settings.Role.WEB) {
+        if (settings.edition().queue() == EditionSettings.Queue.SQS
+                && settings.edition().role() != EditionSettings.Role.WEB) {
             // a thread from outside has none of the application's naming and class loading
             FunctionHandler inContext = contexts.createContextualProxy(worker, FunctionHandler.class);
             server().registerMBean(new StandardMBean(inContext, FunctionHandler.class, false), name());

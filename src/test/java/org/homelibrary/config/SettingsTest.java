@@ -22,12 +22,12 @@ class SettingsTest {
 
         settings.check();
 
-        assertThat(settings.storage()).isEqualTo(Settings.Storage.DERBY);
-        assertThat(settings.queue()).isEqualTo(Settings.Queue.LOCAL);
-        assertThat(settings.role()).isEqualTo(Settings.Role.ALL);
-        assertThat(settings.dataDir()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".home-library"));
-        assertThat(settings.registrationOpen()).isTrue();
-        assertThat(settings.metadataSources())
+        assertThat(settings.edition().storage()).isEqualTo(EditionSettings.Storage.DERBY);
+        assertThat(settings.edition().queue()).isEqualTo(EditionSettings.Queue.LOCAL);
+        assertThat(settings.edition().role()).isEqualTo(EditionSettings.Role.ALL);
+        assertThat(settings.edition().dataDir()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".home-library"));
+        assertThat(settings.site().registrationOpen()).isTrue();
+        assertThat(settings.lookups().sources())
                 .startsWith(MetadataSource.GOOGLE_BOOKS, MetadataSource.OPEN_LIBRARY)
                 .contains(MetadataSource.DNB)
                 .doesNotContain(MetadataSource.LIBRARY_OF_CONGRESS);
@@ -122,8 +122,8 @@ class SettingsTest {
     void everySourceThatIsOnByDefault_isAskedOverHttps() {
         Settings settings = settings(Map.of());
 
-        assertThat(settings.metadataSources())
-                .allSatisfy(source -> assertThat(settings.metadataUrl(source)).hasScheme("https"));
+        assertThat(settings.lookups().sources())
+                .allSatisfy(source -> assertThat(settings.lookups().url(source)).hasScheme("https"));
     }
 
     @Test
@@ -132,8 +132,8 @@ class SettingsTest {
             Settings settings = settings(Map.of(
                     "metadata." + source.id() + ".url", "http://127.0.0.1:9/x",
                     "metadata." + source.id() + ".key", "k"));
-            assertThat(settings.metadataUrl(source)).isEqualTo(URI.create("http://127.0.0.1:9/x"));
-            assertThat(settings.metadataKey(source)).contains("k");
+            assertThat(settings.lookups().url(source)).isEqualTo(URI.create("http://127.0.0.1:9/x"));
+            assertThat(settings.lookups().key(source)).contains("k");
         });
     }
 
@@ -147,24 +147,26 @@ class SettingsTest {
     @Test
     void addresses_areWithoutTrailingSlash() {
         assertThat(settings(Map.of("metadata.open-library.url", "http://127.0.0.1:9/ol/"))
-                        .metadataUrl(MetadataSource.OPEN_LIBRARY))
+                        .lookups()
+                        .url(MetadataSource.OPEN_LIBRARY))
                 .isEqualTo(URI.create("http://127.0.0.1:9/ol"));
     }
 
     @Test
     void blankSetting_isNone() {
-        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", " ")).metadataKey(MetadataSource.GOOGLE_BOOKS))
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", " ")).lookups().key(MetadataSource.GOOGLE_BOOKS))
                 .isEqualTo(Optional.empty());
     }
 
     @Test
     void googlesKey_hasTwoNames() {
         assertThat(settings(Map.of("metadata.google-books.key", "new", "GOOGLE_BOOKS_API_KEY", "old"))
-                        .metadataKey(MetadataSource.GOOGLE_BOOKS))
+                        .lookups()
+                        .key(MetadataSource.GOOGLE_BOOKS))
                 .contains("new");
-        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).metadataKey(MetadataSource.GOOGLE_BOOKS))
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).lookups().key(MetadataSource.GOOGLE_BOOKS))
                 .contains("old");
-        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).metadataKey(MetadataSource.OPEN_LIBRARY))
+        assertThat(settings(Map.of("GOOGLE_BOOKS_API_KEY", "old")).lookups().key(MetadataSource.OPEN_LIBRARY))
                 .isEmpty();
     }
 

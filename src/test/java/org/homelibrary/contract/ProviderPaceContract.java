@@ -18,13 +18,13 @@ import org.homelibrary.metadata.ProviderLimits;
 import org.homelibrary.metadata.ProviderLine;
 import org.homelibrary.metadata.ProviderRates;
 import org.homelibrary.metadata.TestPolicy;
-import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.PacedProvider;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ public abstract class ProviderPaceContract extends DaoContract {
     }
 
     private ProviderGate process() {
-        Settings settings = TestSettings.of(Map.of(
+        Settings settings = FakeSettings.of(Map.of(
                 "metadata.google-books.rate",
                 String.valueOf(Duration.ofSeconds(1).dividedBy(INTERVAL))));
         ProviderLimits limits = new StoredTurns();

@@ -29,6 +29,7 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.MadeIsbn;
 import org.homelibrary.support.ProviderStandIn;
@@ -162,7 +163,7 @@ class LookupOverHttpTest {
     }
 
     private MetadataLookup lookup(ProviderGate gate) {
-        Settings settings = TestSettings.of(standIn.settings());
+        Settings settings = FakeSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
         return new MetadataLookup(
                 TestPolicy.of(settings),

@@ -29,6 +29,7 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.support.CatalogueStandIn;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class MoreSourcesOverHttpTest {
     }
 
     private MetadataLookup lookup() {
-        Settings settings = TestSettings.of(standIn.settings());
+        Settings settings = FakeSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
         List<MetadataProvider> providers = List.of(
                 new GoogleBooksProvider(settings, TestPolicy.of(settings), client),

@@ -22,6 +22,7 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.service.ProviderLimitStore;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ProviderGateTest {
     /** One more process of the same installation. */
     private ProviderGate process() {
         ProviderLimits limits = limits();
-        ProviderRates rates = new ProviderRates(TestSettings.of(Map.of()), policy);
+        ProviderRates rates = new ProviderRates(FakeSettings.of(Map.of()), policy);
         return new ProviderGate(limits, new ProviderLine(limits, rates, this::pass, clock), policy, clock);
     }
 

@@ -15,6 +15,7 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.service.ProviderLimitService;
 import org.homelibrary.service.ProviderLimitStore;
 import org.homelibrary.support.Eventually;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ class ProviderLineTest {
         ProviderLimitService limits =
                 new ProviderLimitService(store.around(new ProviderLimitStore(store.providerLimits(), clock)), clock);
         ProviderRates rates = new ProviderRates(
-                TestSettings.of(Map.of("metadata.dnb.rate", rate, "library.lookup.threads", "2")), TestPolicy.all());
+                FakeSettings.of(Map.of("metadata.dnb.rate", rate, "library.lookup.threads", "2")), TestPolicy.all());
         return new ProviderLine(limits, rates, clock);
     }
 }

@@ -8,6 +8,7 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.MetadataSource;
+import org.homelibrary.support.FakeSettings;
 
 /** Policies without a store. */
 public final class TestPolicy implements LookupPolicy {
@@ -18,18 +19,18 @@ public final class TestPolicy implements LookupPolicy {
 
     private TestPolicy(List<MetadataSource> sources, Settings settings) {
         this.sources = sources;
-        this.contact = settings.contact();
+        this.contact = settings.lookups().contact();
         this.settings = settings;
     }
 
     /** What the settings say. */
     public static TestPolicy of(Settings settings) {
-        return new TestPolicy(settings.metadataSources(), settings);
+        return new TestPolicy(settings.lookups().sources(), settings);
     }
 
     /** Every source there is, nothing else. */
     public static TestPolicy all() {
-        return new TestPolicy(Arrays.asList(MetadataSource.values()), TestSettings.of(Map.of()));
+        return new TestPolicy(Arrays.asList(MetadataSource.values()), FakeSettings.of(Map.of()));
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class TestPolicy implements LookupPolicy {
 
     @Override
     public Optional<String> key(MetadataSource source) {
-        return settings.metadataKey(source);
+        return settings.lookups().key(source);
     }
 
     @Override

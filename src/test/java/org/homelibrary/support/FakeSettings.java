@@ -18,6 +18,10 @@ public final class FakeSettings {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
+        return of(values);
+    }
+
+    public static Settings of(Map<String, String> values) {
         return new Settings((Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("getOptionalValue") && arguments[1] == String.class) {

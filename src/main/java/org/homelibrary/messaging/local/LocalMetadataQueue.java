@@ -63,7 +63,12 @@ public class LocalMetadataQueue implements MetadataQueue {
     @Inject
     LocalMetadataQueue(Instance<LookupWorker> worker, Settings settings) {
         // by Instance, because the worker's service has this queue injected
-        this(worker::get, settings.lookupThreads() * 3 / 2, settings.lookupQueueLimit(), null, System::nanoTime);
+        this(
+                worker::get,
+                settings.lookups().threads() * 3 / 2,
+                settings.lookups().queueLimit(),
+                null,
+                System::nanoTime);
     }
 
     /** @param nanoTime a clock that nobody sets */

@@ -26,14 +26,14 @@ public class SqsClients {
     @ApplicationScoped
     SqsClient client(Settings settings) {
         SqsClientBuilder builder = SqsClient.builder()
-                .region(Region.of(settings.awsRegion()))
+                .region(Region.of(settings.aws().region()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(SqsBatches.LONG_POLL.plusSeconds(5)))
                 .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD)
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL));
-        settings.sqsEndpoint().ifPresent(builder::endpointOverride);
+        settings.aws().sqsEndpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }
 

@@ -39,9 +39,10 @@ public class SqsMetadataQueue implements MetadataQueue {
                 sqs,
                 pulse,
                 new AddingPace(System::nanoTime),
-                settings.metadataQueueUrl().toString(),
-                settings.metadataBulkQueueUrl()
-                        .orElseGet(settings::metadataQueueUrl)
+                settings.aws().queueUrl().toString(),
+                settings.aws()
+                        .bulkQueueUrl()
+                        .orElseGet(settings.aws()::queueUrl)
                         .toString());
     }
 

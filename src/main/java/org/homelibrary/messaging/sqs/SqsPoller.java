@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.LookupBatchWorker;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -55,8 +56,8 @@ public class SqsPoller {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (settings.role() == Settings.Role.ALL) {
-            Stream.concat(Stream.of(settings.metadataQueueUrl()), settings.metadataBulkQueueUrl().stream())
+        if (settings.edition().role() == EditionSettings.Role.ALL) {
+            Stream.concat(Stream.of(settings.aws().queueUrl()), settings.aws().bulkQueueUrl().stream())
                     .map(URI::toString)
                     .distinct()
                     .forEach(url -> loops.add(executor.submit(() -> poll(url))));

@@ -13,11 +13,11 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.UnreadableImageException;
 import org.homelibrary.metadata.cover.CoverException.Reason;
+import org.homelibrary.metadata.http.Answer;
+import org.homelibrary.metadata.http.Call;
 import org.homelibrary.metadata.http.NotPublicException;
 import org.homelibrary.metadata.http.OutboundHttp;
-import org.homelibrary.metadata.http.OutboundHttp.Answer;
-import org.homelibrary.metadata.http.OutboundHttp.Call;
-import org.homelibrary.metadata.http.OutboundHttp.TooLargeException;
+import org.homelibrary.metadata.http.TooLargeException;
 
 /** Brings cover images: from the providers' own hosts, and from public addresses that users typed. */
 @ApplicationScoped

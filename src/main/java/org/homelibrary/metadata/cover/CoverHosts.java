@@ -29,7 +29,8 @@ public final class CoverHosts {
 
     public CoverHosts(Settings settings) {
         configured = Stream.concat(
-                        SHOWING_COVERS.stream().map(settings::metadataUrl), Stream.of(settings.openLibraryCoversUrl()))
+                        SHOWING_COVERS.stream().map(settings.lookups()::url),
+                        Stream.of(settings.lookups().openLibraryCoversUrl()))
                 .map(CoverHosts::origin)
                 .collect(Collectors.toUnmodifiableSet());
     }

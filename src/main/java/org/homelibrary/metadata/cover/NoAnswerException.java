@@ -3,7 +3,7 @@ package org.homelibrary.metadata.cover;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homelibrary.metadata.http.OutboundHttp.Answer;
+import org.homelibrary.metadata.http.Answer;
 import org.homelibrary.metadata.http.RetryAfter;
 
 /** Nobody answered, or not now: the same address may bring a cover later. */

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.homelibrary.metadata.http.Answer;
+import org.homelibrary.metadata.http.Call;
 import org.homelibrary.metadata.http.OutboundHttp;
-import org.homelibrary.metadata.http.OutboundHttp.Answer;
-import org.homelibrary.metadata.http.OutboundHttp.Call;
-import org.homelibrary.metadata.http.OutboundHttp.TooLargeException;
+import org.homelibrary.metadata.http.TooLargeException;
 import org.homelibrary.model.LookupFailure;
 
 /** Asks a provider's web service and says in the provider port's words how that went. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homelibrary.metadata.http.OutboundHttp.Answer;
+import org.homelibrary.metadata.http.Answer;
 import org.homelibrary.metadata.http.RetryAfter;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.LookupFailure;

@@ -32,8 +32,9 @@ public class DynamoDbClientProducer {
     @Produces
     @ApplicationScoped
     DynamoDbClient client(Settings settings) {
-        DynamoDbClientBuilder builder = builder(ATTEMPT).region(Region.of(settings.awsRegion()));
-        settings.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
+        DynamoDbClientBuilder builder =
+                builder(ATTEMPT).region(Region.of(settings.aws().region()));
+        settings.aws().dynamoDbEndpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }
 

@@ -15,6 +15,6 @@ record Tables(String users, String books) {
     static final String EXPIRES_AT = "expires_at";
 
     static Tables of(Settings settings) {
-        return new Tables(settings.usersTable(), settings.booksTable());
+        return new Tables(settings.aws().usersTable(), settings.aws().booksTable());
     }
 }

@@ -30,7 +30,7 @@ record DataDirectory(Path path) {
     /** Also on the server's own threads, which belong to no application: the settings are found by our class loader. */
     static DataDirectory configured() {
         Config config = ConfigProvider.getConfig(DataDirectory.class.getClassLoader());
-        return new DataDirectory(new Settings(config).dataDir());
+        return new DataDirectory(new Settings(config).edition().dataDir());
     }
 
     /** The folder of the Derby database. */

@@ -7,6 +7,7 @@ import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.ProviderUtil;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.SettingException;
 import org.homelibrary.config.Settings;
 
@@ -25,7 +26,7 @@ public class LibraryPersistenceProvider implements PersistenceProvider {
     /** No also where the setting is wrong: the server asks here first, and the choice of the edition says it better. */
     private static boolean isLibraryInDerby() {
         try {
-            return Settings.current().storage() == Settings.Storage.DERBY;
+            return Settings.current().edition().storage() == EditionSettings.Storage.DERBY;
         } catch (SettingException e) {
             return false;
         }

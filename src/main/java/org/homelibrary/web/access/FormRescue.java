@@ -60,7 +60,7 @@ public class FormRescue {
         return isOurs(request, body).flatMap(ours -> kept(path, body)).map(kept -> {
             Map<String, String> sentence =
                     Map.of(PageContext.WHOLE_FORM, pages.texts().text("form.sessionOver"));
-            LoginView view = new LoginView("", null, settings.registrationOpen(), sentence, kept);
+            LoginView view = new LoginView("", null, settings.site().registrationOpen(), sentence, kept);
             return pages.page(Response.Status.UNAUTHORIZED, "account/login", view);
         });
     }

@@ -33,7 +33,7 @@ public class UploadLimitFilter implements ContainerRequestFilter {
 
     /** The largest body of a request, in bytes. */
     static long limit(Settings settings) {
-        return settings.maxUploadBytes() + ENVELOPE_BYTES;
+        return settings.site().maxUploadBytes() + ENVELOPE_BYTES;
     }
 
     @Override

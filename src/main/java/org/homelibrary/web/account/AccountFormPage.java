@@ -58,7 +58,7 @@ public class AccountFormPage implements FormPage {
                 new LoginView(
                         email,
                         next == null ? null : NextPath.safe(next),
-                        settings.registrationOpen(),
+                        settings.site().registrationOpen(),
                         errors,
                         carried)));
     }

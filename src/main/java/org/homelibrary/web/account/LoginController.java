@@ -114,6 +114,6 @@ public class LoginController {
 
     private LoginView view(String email, String next, Map<String, String> errors, KeptForm kept) {
         String way = next == null || next.isEmpty() ? null : NextPath.safe(next);
-        return new LoginView(email, way, settings.registrationOpen(), errors, kept);
+        return new LoginView(email, way, settings.site().registrationOpen(), errors, kept);
     }
 }

@@ -33,7 +33,7 @@ public class ErrorPages {
         this.pages = pages;
         this.request = request;
         this.templates = templates;
-        this.maxMegabytes = settings.maxUploadBytes() / (1024 * 1024);
+        this.maxMegabytes = settings.site().maxUploadBytes() / (1024 * 1024);
     }
 
     public Response of(int status) {

@@ -32,13 +32,13 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.homelibrary.image.CoverImages;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
-import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.cover.CoverException.Reason;
 import org.homelibrary.metadata.http.Network;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.PublicAddresses;
 import org.homelibrary.support.CoverArt;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +86,7 @@ class CoverFetcherTest {
         OWN.resetAll();
         FOREIGN.resetAll();
         String own = "http://localhost:" + OWN.port();
-        var settings = TestSettings.of(Map.of(
+        var settings = FakeSettings.of(Map.of(
                 "metadata.google-books.url", own,
                 "metadata.open-library.url", own,
                 "metadata.open-library.covers-url", own));

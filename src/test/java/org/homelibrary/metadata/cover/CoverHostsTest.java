@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
-import org.homelibrary.metadata.TestSettings;
+import org.homelibrary.support.FakeSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverHostsTest {
 
-    private final CoverHosts hosts = new CoverHosts(TestSettings.of(Map.of(
+    private final CoverHosts hosts = new CoverHosts(FakeSettings.of(Map.of(
             "metadata.google-books.url", "http://localhost:1234/books/v1",
             "metadata.open-library.url", "https://openlibrary.example",
             "metadata.open-library.covers-url", "https://covers.example:8443")));
@@ -38,7 +38,7 @@ class CoverHostsTest {
     /** Exactly the sources that document covers; the others' hosts have none to give. */
     @Test
     void of_the_libraries_those_with_covers_are_allowed() {
-        CoverHosts real = new CoverHosts(TestSettings.of(Map.of()));
+        CoverHosts real = new CoverHosts(FakeSettings.of(Map.of()));
 
         assertThat(real.allow(URI.create("https://api.finna.fi/Cover/Show?id=1")))
                 .isTrue();

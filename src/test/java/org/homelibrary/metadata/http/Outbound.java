@@ -3,7 +3,6 @@ package org.homelibrary.metadata.http;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
-import org.homelibrary.metadata.http.OutboundHttp.Timeouts;
 
 /** HTTP clients for tests. */
 public final class Outbound {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.TestPolicy;
-import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
@@ -31,6 +30,7 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +116,7 @@ class ProvidersTest {
     void google_books_gets_the_key_when_there_is_one() {
         Map<String, String> settings = new HashMap<>(standIn.settings());
         settings.put("GOOGLE_BOOKS_API_KEY", "a&b");
-        provider("google-books", TestSettings.of(settings)).find(KNOWN);
+        provider("google-books", FakeSettings.of(settings)).find(KNOWN);
         standIn.server()
                 .verify(getRequestedFor(urlPathEqualTo("/books/v1/volumes")).withQueryParam("key", equalTo("a&b")));
     }
@@ -282,7 +282,7 @@ class ProvidersTest {
     }
 
     private MetadataProvider provider(String name) {
-        return provider(name, TestSettings.of(standIn.settings()));
+        return provider(name, FakeSettings.of(standIn.settings()));
     }
 
     private MetadataProvider provider(String name, Settings settings) {

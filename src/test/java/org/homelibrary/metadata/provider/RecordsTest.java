@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.TestPolicy;
-import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
@@ -23,6 +22,7 @@ import org.homelibrary.metadata.provider.openlibrary.OpenLibraryProvider;
 import org.homelibrary.model.BookMetadata;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.Series;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class RecordsTest {
 
     private final ProviderStandIn standIn = ProviderStandIn.start();
     private final OutboundHttp http = Outbound.impatient(Duration.ofSeconds(8), Duration.ofSeconds(8));
-    private final Settings settings = TestSettings.of(standIn.settings());
+    private final Settings settings = FakeSettings.of(standIn.settings());
     private final ProviderClient client = new ProviderClient(http, Clock.systemUTC());
 
     @AfterEach

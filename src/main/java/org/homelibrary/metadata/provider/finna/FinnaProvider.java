@@ -42,7 +42,7 @@ public class FinnaProvider implements MetadataProvider {
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
     public Optional<ProviderBook> find(Isbn isbn) {
-        URI base = settings.metadataUrl(MetadataSource.FINNA);
+        URI base = settings.lookups().url(MetadataSource.FINNA);
         URI address = URI.create(base + "/search?lookfor=" + isbn.value() + "&type=ISN&limit=10" + FIELDS);
         return RecordChoice.about(isbn, FinnaRecord.all(client.get(address), base));
     }

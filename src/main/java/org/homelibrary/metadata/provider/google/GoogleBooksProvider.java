@@ -80,6 +80,6 @@ public class GoogleBooksProvider implements MetadataProvider {
     private URI address(String path, Optional<String> key) {
         String parameter = key.map(text -> "&key=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .orElse("");
-        return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + path + "country=US" + parameter);
+        return URI.create(settings.lookups().url(MetadataSource.GOOGLE_BOOKS) + path + "country=US" + parameter);
     }
 }

@@ -51,7 +51,7 @@ public class GoogleBooksSearch implements CandidateSearch {
                 .map(isbn -> "isbn:" + isbn.value())
                 .orElseGet(() -> query.text().replace(':', ' ').replace('"', ' '));
         String parameter = key.map(text -> "&key=" + encoded(text)).orElse("");
-        return URI.create(settings.metadataUrl(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=" + encoded(wanted)
+        return URI.create(settings.lookups().url(MetadataSource.GOOGLE_BOOKS) + "/volumes?q=" + encoded(wanted)
                 + "&maxResults=40&printType=books&country=US" + parameter);
     }
 

@@ -41,7 +41,7 @@ public class InventaireProvider implements MetadataProvider {
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
     public Optional<ProviderBook> find(Isbn isbn) {
-        URI base = settings.metadataUrl(MetadataSource.INVENTAIRE);
+        URI base = settings.lookups().url(MetadataSource.INVENTAIRE);
         URI address = URI.create(base + "/api/entities?action=by-uris&uris=isbn:" + isbn.value() + WANTED);
         return InventaireAnswer.read(client.get(address), isbn, base);
     }

@@ -32,7 +32,7 @@ public abstract class LibraryCatalogueProvider implements MetadataProvider {
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
     public Optional<ProviderBook> find(Isbn isbn) {
-        byte[] answer = client.xml(catalogue.address(settings.metadataUrl(source()), isbn));
+        byte[] answer = client.xml(catalogue.address(settings.lookups().url(source()), isbn));
         return RecordChoice.about(isbn, catalogue.records(SafeXml.parse(answer)));
     }
 }

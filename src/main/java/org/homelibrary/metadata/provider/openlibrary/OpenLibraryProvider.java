@@ -47,7 +47,7 @@ public class OpenLibraryProvider implements MetadataProvider {
     @Override
     @Retry(maxRetries = 2, delay = 400, jitter = 200, maxDuration = 5000, retryOn = ProviderUnavailableException.class)
     public Optional<ProviderBook> find(Isbn isbn) {
-        URI openLibrary = settings.metadataUrl(MetadataSource.OPEN_LIBRARY);
+        URI openLibrary = settings.lookups().url(MetadataSource.OPEN_LIBRARY);
         boolean hasContact = policy.contact().isPresent();
         Refusal.Reader refusals = refusal -> OpenLibraryRefusal.read(refusal, hasContact);
         RequestTime time = new RequestTime(ProviderClient.MAX_TIME);
@@ -62,7 +62,8 @@ public class OpenLibraryProvider implements MetadataProvider {
     }
 
     private ProviderBook completed(JsonObject edition, Isbn isbn, OpenLibraryRecords records) {
-        ProviderBook book = OpenLibraryAnswer.book(edition, isbn, settings.openLibraryCoversUrl());
+        ProviderBook book =
+                OpenLibraryAnswer.book(edition, isbn, settings.lookups().openLibraryCoversUrl());
         return new OpenLibraryEnrichment(records, book).completed(LooseJson.text(edition, "key"), isbn);
     }
 
@@ -71,7 +72,8 @@ public class OpenLibraryProvider implements MetadataProvider {
         return records.edition(isbn)
                 .map(record -> OpenLibraryAnswer.requireAbout(isbn, record))
                 .map(record -> {
-                    ProviderBook book = OpenLibraryAnswer.book(record, isbn, settings.openLibraryCoversUrl());
+                    ProviderBook book = OpenLibraryAnswer.book(
+                            record, isbn, settings.lookups().openLibraryCoversUrl());
                     return new OpenLibraryEnrichment(records, book).completed(record);
                 });
     }

@@ -68,10 +68,10 @@ public class OpenLibrarySearch implements CandidateSearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        URI address = URI.create(settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + "/search.json?q="
+        URI address = URI.create(settings.lookups().url(MetadataSource.OPEN_LIBRARY) + "/search.json?q="
                 + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&fields=" + FIELDS + "&limit=" + MAX_WORKS
                 + "&lang=" + query.language());
-        return OpenLibraryCandidates.read(get(address), settings.openLibraryCoversUrl());
+        return OpenLibraryCandidates.read(get(address), settings.lookups().openLibraryCoversUrl());
     }
 
     private JsonObject get(URI address) {
@@ -84,8 +84,9 @@ public class OpenLibrarySearch implements CandidateSearch {
             return List.of();
         }
         URI address = URI.create(
-                settings.metadataUrl(MetadataSource.OPEN_LIBRARY) + work + "/editions.json?limit=" + MAX_EDITIONS);
-        return OpenLibraryCandidates.readEditions(get(address), work, settings.openLibraryCoversUrl());
+                settings.lookups().url(MetadataSource.OPEN_LIBRARY) + work + "/editions.json?limit=" + MAX_EDITIONS);
+        return OpenLibraryCandidates.readEditions(
+                get(address), work, settings.lookups().openLibraryCoversUrl());
     }
 
     /** In small letters, because {@code AND}, {@code OR} and {@code NOT} are no words either. */

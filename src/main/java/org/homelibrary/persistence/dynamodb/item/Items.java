@@ -2,7 +2,6 @@ package org.homelibrary.persistence.dynamodb.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.persistence.StoreException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -34,15 +30,6 @@ public class Items {
 
     /** The attribute that counts the writes of an item. */
     public static final String VERSION = "version";
-
-    /** The most keys that one batch request may read. */
-    private static final int BATCH = 100;
-
-    private static final int BATCH_ROUNDS = 10;
-
-    private static final int LOOK_FURTHER = 4;
-    private static final int MOST_LOOKED_AT = 10_000;
-    private static final int MOST_ANSWERS = 64;
 
     private final DynamoDbClient client;
 
@@ -72,28 +59,7 @@ public class Items {
 
     /** In any order; without those that are not there. */
     public List<Item> findAll(String table, List<Map<String, AttributeValue>> keys) {
-        List<Item> found = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            found.addAll(findBatch(table, keys.subList(from, Math.min(from + BATCH, keys.size()))));
-        }
-        return found;
-    }
-
-    private List<Item> findBatch(String table, List<Map<String, AttributeValue>> keys) {
-        List<Item> found = new ArrayList<>();
-        Map<String, KeysAndAttributes> wanted = Map.of(
-                table,
-                KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-        for (int round = 0; round < BATCH_ROUNDS && !wanted.isEmpty(); round++) {
-            Map<String, KeysAndAttributes> asked = wanted;
-            var answer = run(client -> client.batchGetItem(get -> get.requestItems(asked)));
-            answer.responses().getOrDefault(table, List.of()).forEach(item -> found.add(new Item(item)));
-            wanted = answer.unprocessedKeys();
-        }
-        if (!wanted.isEmpty()) {
-            throw new StoreException(StoreException.Reason.BUSY, "DynamoDB left keys of " + table + " unread", null);
-        }
-        return found;
+        return run(client -> ManyItems.of(client, table, keys));
     }
 
     /**
@@ -101,23 +67,7 @@ public class Items {
      * few that match, so each further request looks at more of them, up to the megabyte at which DynamoDB ends an answer.
      */
     public List<Item> query(QueryRequest.Builder query, int wanted) {
-        boolean filtered = query.build().filterExpression() != null;
-        List<Item> found = new ArrayList<>();
-        int look = filtered ? wanted * LOOK_FURTHER : wanted;
-        QueryResponse answer;
-        int requests = 0;
-        do {
-            if (++requests > MOST_ANSWERS) {
-                throw new StoreException(
-                        StoreException.Reason.BUSY, "too many items to look through for those that match", null);
-            }
-            QueryRequest request = query.limit(look).build();
-            answer = run(client -> client.query(request));
-            answer.items().forEach(item -> found.add(new Item(item)));
-            query.exclusiveStartKey(answer.lastEvaluatedKey());
-            look = filtered ? Math.min(look * LOOK_FURTHER, MOST_LOOKED_AT) : wanted - found.size();
-        } while (found.size() < wanted && !answer.lastEvaluatedKey().isEmpty());
-        return found.subList(0, Math.min(wanted, found.size()));
+        return run(client -> ManyItems.first(client, query, wanted));
     }
 
     /**
@@ -126,16 +76,7 @@ public class Items {
      * @return whether that was all of them
      */
     public boolean read(QueryRequest.Builder query, int maxRequests, Consumer<Item> reader) {
-        for (int requests = 0; requests < maxRequests; requests++) {
-            QueryRequest request = query.build();
-            QueryResponse answer = run(client -> client.query(request));
-            answer.items().forEach(item -> reader.accept(new Item(item)));
-            if (answer.lastEvaluatedKey().isEmpty()) {
-                return true;
-            }
-            query.exclusiveStartKey(answer.lastEvaluatedKey());
-        }
-        return false;
+        return run(client -> ManyItems.read(client, query, maxRequests, reader));
     }
 
     /** Every item that matches. Reads the whole table, and so is not for what users wait for. */

@@ -42,7 +42,7 @@ public class DynamoDbLibraryDao implements LibraryDao {
 
     @Produces
     static LibraryTable table(Settings settings) {
-        return new LibraryTable(settings.librariesTable());
+        return new LibraryTable(settings.aws().librariesTable());
     }
 
     @Override

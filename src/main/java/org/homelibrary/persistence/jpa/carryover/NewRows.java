@@ -21,20 +21,21 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
+import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
 
 /** Writes libraries into the tables of {@code V012} and {@code V014}. */
 final class NewRows implements AutoCloseable {
 
     private static final int MAX_TERM_LENGTH = 250;
 
-    private final List<Inserts> all = new ArrayList<>();
-    private final Inserts libraries;
-    private final Inserts members;
-    private final Inserts books;
-    private final Inserts terms;
-    private final Inserts readings;
-    private final Inserts shelfCounts;
-    private final Inserts readingCounts;
+    private final List<JdbcBatch> all = new ArrayList<>();
+    private final JdbcBatch libraries;
+    private final JdbcBatch members;
+    private final JdbcBatch books;
+    private final JdbcBatch terms;
+    private final JdbcBatch readings;
+    private final JdbcBatch shelfCounts;
+    private final JdbcBatch readingCounts;
 
     /** How many books that are not deleted each user has, by status. */
     private final Map<UUID, Map<ReadingStatus, Integer>> counts = new HashMap<>();
@@ -62,10 +63,10 @@ final class NewRows implements AutoCloseable {
                 "library_id, user_id, to_read_count, reading_count, read_count, abandoned_count");
     }
 
-    private Inserts inserts(Connection connection, String table, String columns) throws SQLException {
-        Inserts inserts = new Inserts(connection, table, columns);
-        all.add(inserts);
-        return inserts;
+    private JdbcBatch inserts(Connection connection, String table, String columns) throws SQLException {
+        JdbcBatch batch = JdbcBatch.inserts(connection, table, columns);
+        all.add(batch);
+        return batch;
     }
 
     void addLibrary(UUID userId, String name, Instant createdAt) throws SQLException {
@@ -156,15 +157,15 @@ final class NewRows implements AutoCloseable {
                     found.getOrDefault(ReadingStatus.READ, 0),
                     found.getOrDefault(ReadingStatus.ABANDONED, 0));
         }
-        for (Inserts inserts : all) {
-            inserts.flush();
+        for (JdbcBatch batch : all) {
+            batch.flush();
         }
     }
 
     @Override
     public void close() throws SQLException {
-        for (Inserts inserts : all) {
-            inserts.close();
+        for (JdbcBatch batch : all) {
+            batch.close();
         }
     }
 }

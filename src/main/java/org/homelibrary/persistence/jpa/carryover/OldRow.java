@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.UUID;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
+import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
 
 /** The row that a query is at; each value may be null. */
 record OldRow(ResultSet values) {
@@ -30,12 +28,7 @@ record OldRow(ResultSet values) {
     }
 
     Instant time(String column) throws SQLException {
-        Timestamp time = values.getTimestamp(column, utc());
+        Timestamp time = values.getTimestamp(column, JdbcBatch.utc());
         return time == null ? null : time.toInstant();
-    }
-
-    /** A new one for each use, because Derby changes it. */
-    static Calendar utc() {
-        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 }

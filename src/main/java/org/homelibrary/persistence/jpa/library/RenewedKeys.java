@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.PrintedNumber;
 import org.homelibrary.model.Rating;
@@ -35,6 +32,7 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
+import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
 
 /** The sort and search keys of books, and those that their readings repeat. Writes what is other than stored. */
 final class RenewedKeys implements AutoCloseable {
@@ -109,7 +107,7 @@ final class RenewedKeys implements AutoCloseable {
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT));
+        Timestamp time = row.getTimestamp(column, JdbcBatch.utc());
         return time == null ? null : time.toInstant();
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.NamedTerm;
+import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
 
 /** The terms of books, compared with what is stored, and the counts of all, made anew for one library after the other. */
 final class RenewedTerms implements AutoCloseable {

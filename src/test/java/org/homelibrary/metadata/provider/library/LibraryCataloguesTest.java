@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.homelibrary.config.Settings;
-import org.homelibrary.metadata.TestSettings;
 import org.homelibrary.metadata.http.Outbound;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.provider.MetadataProvider;
@@ -33,6 +32,7 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.Series;
 import org.homelibrary.support.CatalogueStandIn;
+import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +56,7 @@ class LibraryCataloguesTest {
     static void start() {
         standIn = ProviderStandIn.start();
         http = Outbound.impatient(Duration.ofSeconds(8), Duration.ofSeconds(10));
-        Settings settings = TestSettings.of(standIn.settings());
+        Settings settings = FakeSettings.of(standIn.settings());
         ProviderClient client = new ProviderClient(http, Clock.systemUTC());
         providers = List.of(
                 new DnbProvider(settings, client),
@@ -215,7 +215,7 @@ class LibraryCataloguesTest {
         });
         huge.start();
         try {
-            Settings settings = TestSettings.of(Map.of(
+            Settings settings = FakeSettings.of(Map.of(
                     "metadata.dnb.url", "http://localhost:" + huge.getAddress().getPort()));
             MetadataProvider provider = new DnbProvider(settings, new ProviderClient(http, Clock.systemUTC()));
 
