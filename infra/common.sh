@@ -4,7 +4,7 @@
 
 : "${AWS:=aws}" "${CURL:=curl}" "${GIT:=git}" "${MVN:=mvn}"
 : "${CONTAINER:=}"            # docker, podman or buildah; the first of them that is installed
-: "${REPOSITORY:=home-library}" # in ECR
+: "${REPOSITORY:=home-library}" # in ECR, with one below it for each environment
 : "${DRY_RUN:=}"              # not empty: print what would be done
 
 # shellcheck disable=SC2034 # used by those that source this file
@@ -56,7 +56,7 @@ check_environment() {
   environment=$1
   # read by the scripts that source this file
   # shellcheck disable=SC2034
-  stack=BookLibrary-$environment
+  stack=BookLibrary-$environment repository=$REPOSITORY/$environment
 }
 
 # Sets account and region, and ends here when nobody is signed in.

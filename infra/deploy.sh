@@ -1,21 +1,24 @@
 #!/usr/bin/env bash
-# Puts the AWS edition up, or a new version of it. usage: deploy.sh ENVIRONMENT [--dry-run] [--image URI] [Key=Value...]
-#   --image URI  takes an image that is in ECR already, as for going back to a former version
-#   Key=Value    a parameter of infra/template.yaml; AWS remembers it for the next time
+# Puts the AWS edition up, or a new version of it. usage: deploy.sh ENVIRONMENT [OPTION...] [Key=Value...]
+#   --dry-run     says what it would do
+#   --image URI   takes an image that is in the environment's repository already, as for going back to a former version
+#   --start-over  deletes a stack whose creation failed, and makes it anew
+#   Key=Value     a parameter of infra/template.yaml; AWS remembers it for the next time
 set -euo pipefail
 # shellcheck source=infra/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-usage() { sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" >&2; }
+usage() { sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2; }
 
 [[ $# -gt 0 ]] || { usage; exit 2; }
 check_environment "$1"
 shift
-image=
+image='' start_over=''
 parameters=("Environment=$environment")
 while [[ $# -gt 0 ]]; do
   case $1 in
     --dry-run) DRY_RUN=1 ;;
+    --start-over) start_over=1 ;;
     --image) image=${2:?--image needs a URI}; shift ;;
     *=*) parameters+=("$1") ;;
     *) usage; fail "unknown: $1" ;;
@@ -26,18 +29,54 @@ done
 cd "$root"
 need "$CURL"
 check_credentials
+registry=$account.dkr.ecr.$region.amazonaws.com
+[[ $region != cn-* ]] || registry+=.cn
 
-ensure_repository() {
-  if "$AWS" ecr describe-repositories --repository-names "$REPOSITORY" --region "$region" >/dev/null 2>&1; then
+# AWS goes on from some states of a stack only by a step of its own:
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+check_stack() {
+  local answer
+  if ! answer=$("$AWS" cloudformation describe-stacks --stack-name "$stack" --region "$region" --output text \
+    --query "Stacks[0].StackStatus" 2>&1); then
+    [[ $answer == *"does not exist"* ]] || fail "AWS does not say how the stack $stack is: $answer"
     return
   fi
-  say "making the repository $REPOSITORY"
-  run "$AWS" ecr create-repository --repository-name "$REPOSITORY" --region "$region" \
-    --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true >/dev/null
-  # the last ten can be gone back to
-  run "$AWS" ecr put-lifecycle-policy --repository-name "$REPOSITORY" --region "$region" --lifecycle-policy-text \
-    '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":10},"action":{"type":"expire"}}]}' \
-    >/dev/null
+  case $answer in
+    REVIEW_IN_PROGRESS) ;; # an earlier run made a change set and never carried it out
+    *_IN_PROGRESS) fail "AWS is still at work on the stack $stack ($answer): try again when it is done" ;;
+    CREATE_FAILED | ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED) start_over "$answer" ;;
+    UPDATE_ROLLBACK_FAILED) needs_a_hand "$answer" continue-update-rollback ;;
+    UPDATE_FAILED) needs_a_hand "$answer" rollback-stack ;;
+    *_FAILED) fail "the stack $stack is in the state $answer, from which AWS's console leads on" ;;
+  esac
+}
+
+# $1: state, $2: what brings the stack back to what it was
+needs_a_hand() {
+  why_it_failed
+  fail "the last change of $stack failed, and AWS has not taken it back ($1). When what is named above is put right:" \
+    "$AWS cloudformation $2 --stack-name $stack --region $region"
+}
+
+# $1: state of a stack that was never in use, or is half deleted, and can only be deleted
+start_over() {
+  why_it_failed
+  [[ -n $start_over || -n $DRY_RUN ]] ||
+    fail "the stack $stack was never made whole ($1), and AWS lets it only be deleted. When what is named above is put" \
+      "right, '$0 $environment --start-over' deletes it and begins anew; tables that hold anything stay"
+  run "$AWS" cloudformation delete-stack --stack-name "$stack" --region "$region"
+  run "$AWS" cloudformation wait stack-delete-complete --stack-name "$stack" --region "$region" ||
+    fail "AWS could not delete the stack $stack"
+}
+
+ensure_repository() {
+  if ! "$AWS" ecr describe-repositories --repository-names "$repository" --region "$region" >/dev/null 2>&1; then
+    say "making the repository $repository"
+    run "$AWS" ecr create-repository --repository-name "$repository" --region "$region" \
+      --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true >/dev/null
+  fi
+  run "$AWS" ecr put-lifecycle-policy --repository-name "$repository" --region "$region" \
+    --lifecycle-policy-text file://infra/image-lifecycle.json >/dev/null
 }
 
 # A tag names one state of the sources: a changed working tree gets one of its own.
@@ -49,18 +88,17 @@ tag_of_sources() {
 }
 
 is_pushed() {
-  "$AWS" ecr describe-images --repository-name "$REPOSITORY" --image-ids "imageTag=$1" --region "$region" \
+  "$AWS" ecr describe-images --repository-name "$repository" --image-ids "imageTag=$1" --region "$region" \
     >/dev/null 2>&1
 }
 
 build_and_push() {
   need "$GIT"
   need_container
-  local registry=$account.dkr.ecr.$region.amazonaws.com tag password
-  [[ $region != cn-* ]] || registry+=.cn
+  local tag password
   ensure_repository
   tag=$(tag_of_sources)
-  image=$registry/$REPOSITORY:$tag
+  image=$registry/$repository:$tag
   if is_pushed "$tag"; then
     say "$image is there already"
     return
@@ -80,15 +118,38 @@ why_it_failed() {
     --query "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId, ResourceStatusReason]" >&2 || true
 }
 
-[[ -n $image ]] || build_and_push
+# Images that were deployed are expired after all that were only pushed: infra/image-lifecycle.json knows them by this tag.
+mark_as_deployed() {
+  local id=imageTag=${image##*:} tag=${image##*:} manifest
+  if [[ $image == *@* ]]; then
+    id=imageDigest=${image##*@} tag=${tag:0:12}
+  fi
+  tag=deployed-${tag#deployed-}
+  if is_pushed "$tag"; then
+    return
+  fi
+  manifest=$("$AWS" ecr batch-get-image --repository-name "$repository" --image-ids "$id" --region "$region" \
+    --output text --query "images[0].imageManifest")
+  "$AWS" ecr put-image --repository-name "$repository" --region "$region" --image-tag "$tag" \
+    --image-manifest "$manifest" >/dev/null ||
+    fail "$image is deployed, but could not be tagged $tag: without it, it expires after ten further pushes"
+}
+
+check_stack
+if [[ -z $image ]]; then
+  build_and_push
+elif [[ $image != "$registry/$repository"[:@]* ]]; then
+  fail "$image is not of this environment's repository, $registry/$repository: it could expire there while it is in use"
+fi
 
 say "deploying $image as $stack"
 if ! run "$AWS" cloudformation deploy --template-file infra/template.yaml --stack-name "$stack" --region "$region" \
   --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset --tags "home-library=$environment" \
   --parameter-overrides "${parameters[@]}" "ImageUri=$image"; then
   why_it_failed
-  fail "the stack $stack was not deployed; AWS has put back what was there before"
+  fail "the stack $stack was not deployed; what was there before still is"
 fi
+[[ -n $DRY_RUN ]] || mark_as_deployed
 
 if [[ -n $DRY_RUN ]]; then
   say "would ask the new version for /health"

@@ -38,4 +38,4 @@ for table in $tables; do
     run "$AWS" dynamodb delete-table --table-name "$table" --region "$region" >/dev/null
   fi
 done
-say "Done. The images stay in the repository $REPOSITORY: $AWS ecr delete-repository --force removes it."
+say "Done. The images stay in the repository $repository: $AWS ecr delete-repository --force removes it."

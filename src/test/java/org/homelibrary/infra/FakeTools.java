@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,23 @@ final class FakeTools {
         }
     }
 
-    /** From now on a call that contains this text prints the answer and ends with the status. */
+    /** A call that contains this text, and none that an earlier answer was for, prints the answer and ends with the status. */
     FakeTools answer(String program, String text, String answer, int status) throws IOException {
-        Files.writeString(
-                folder.resolve(program),
-                "case \"$*\" in *'" + text + "'*) printf '%s' '" + answer + "'; exit " + status + ";; esac\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve(program), line(text, answer, status), StandardOpenOption.APPEND);
         return this;
+    }
+
+    /** As {@link #answer}, and comes before all answers until now. */
+    FakeTools answerFirst(String program, String text, String answer, int status) throws IOException {
+        Path file = folder.resolve(program);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(2, line(text, answer, status).strip()); // after what writes the call down
+        Files.write(file, lines);
+        return this;
+    }
+
+    private static String line(String text, String answer, int status) {
+        return "case \"$*\" in *'" + text + "'*) printf '%s' '" + answer + "'; exit " + status + ";; esac\n";
     }
 
     void remove(String program) throws IOException {

@@ -13,15 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts of {@code infra} with an AWS that only writes down what it is asked. */
 class ScriptsTest {
 
     private static final String REGISTRY = "123456789012.dkr.ecr.eu-central-1.amazonaws.com";
-    private static final String IMAGE = REGISTRY + "/home-library:abcdef123456";
+    private static final String IMAGE = REGISTRY + "/home-library/dev:abcdef123456";
     private static final Predicate<String> CHANGES_SOMETHING = call -> call.matches(
-            "(aws (ecr (create|put)|cloudformation (deploy|delete)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
+            "(aws (ecr (create|put)|cloudformation (deploy|delete|wait)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
 
     private FakeTools tools;
 
@@ -30,6 +31,12 @@ class ScriptsTest {
         tools = new FakeTools(folder);
         tools.answer("aws", "sts get-caller-identity", "123456789012", 0);
         tools.answer("git", "rev-parse", "abcdef123456", 0);
+        tools.answer("aws", "batch-get-image", "the manifest", 0);
+        stackIs("CREATE_COMPLETE");
+    }
+
+    private void stackIs(String state) throws IOException {
+        tools.answerFirst("aws", "Stacks[0].StackStatus", state, 0);
     }
 
     @Test
@@ -45,11 +52,11 @@ class ScriptsTest {
                 .doesNotContain("secret");
         assertThat(tools.calls())
                 .filteredOn(CHANGES_SOMETHING)
-                .map(call -> call.replaceFirst("--lifecycle-policy-text.*", "…"))
                 .containsExactly(
-                        "aws ecr create-repository --repository-name home-library --region eu-central-1"
+                        "aws ecr create-repository --repository-name home-library/dev --region eu-central-1"
                                 + " --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true",
-                        "aws ecr put-lifecycle-policy --repository-name home-library --region eu-central-1 …",
+                        "aws ecr put-lifecycle-policy --repository-name home-library/dev --region eu-central-1"
+                                + " --lifecycle-policy-text file://infra/image-lifecycle.json",
                         "docker login --username AWS --password-stdin " + REGISTRY,
                         "mvn -B -q -DskipTests -Paws package",
                         "docker build --file infra/Containerfile --tag " + IMAGE + " --provenance=false target/image",
@@ -58,6 +65,8 @@ class ScriptsTest {
                                 + " --region eu-central-1 --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset"
                                 + " --tags home-library=dev --parameter-overrides Environment=dev Registration=closed"
                                 + " ImageUri=" + IMAGE,
+                        "aws ecr put-image --repository-name home-library/dev --region eu-central-1"
+                                + " --image-tag deployed-abcdef123456 --image-manifest the manifest",
                         "curl --fail --silent --show-error --retry 8 --retry-delay 5 --retry-all-errors --max-time 60"
                                 + " --output /dev/null https://abc.execute-api.eu-central-1.amazonaws.com/health");
     }
@@ -74,19 +83,124 @@ class ScriptsTest {
         tools.answer("git", "status", " M pom.xml", 0).answer("aws", "describe-images", "", 254);
         tools.run("deploy.sh", "dev");
         assertThat(tools.calls())
-                .anyMatch(call -> call.matches("docker push " + REGISTRY + "/home-library:abcdef123456-\\d{14}"));
+                .anyMatch(call -> call.matches("docker push " + REGISTRY + "/home-library/dev:abcdef123456-\\d{14}"));
     }
 
     @Test
     void deploy_goes_back_to_a_former_image_without_building() throws Exception {
         tools.answer("aws", "describe-stacks", "https://library.example", 0);
-        assertThat(tools.run("deploy.sh", "prod", "--image", REGISTRY + "/home-library:old")
+        assertThat(tools.run("deploy.sh", "prod", "--image", REGISTRY + "/home-library/prod:old")
                         .status())
                 .isZero();
         assertThat(tools.calls())
                 .noneMatch(call -> call.startsWith("docker") || call.startsWith("git"))
                 .anyMatch(call -> call.endsWith(
-                        "--parameter-overrides Environment=prod ImageUri=" + REGISTRY + "/home-library:old"));
+                        "--parameter-overrides Environment=prod ImageUri=" + REGISTRY + "/home-library/prod:old"));
+    }
+
+    /** An image that is in use could expire there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/home-library/dev:old", "/home-library:old", "/home-library/production:old"})
+    void deploy_refuses_an_image_of_another_environment(String image) throws Exception {
+        Tool.Result result = tools.run("deploy.sh", "prod", "--image", REGISTRY + image);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("is not of this environment's repository");
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @Test
+    void image_that_is_named_by_its_digest_is_marked_as_deployed_too() throws Exception {
+        String digest = "sha256:0123456789abcdef" + "0".repeat(48);
+        tools.answer("aws", "imageTag=deployed-", "", 254);
+        tools.run("deploy.sh", "dev", "--image", REGISTRY + "/home-library/dev@" + digest);
+        assertThat(tools.calls())
+                .anyMatch(
+                        call -> call.contains("batch-get-image") && call.contains("--image-ids imageDigest=" + digest))
+                .anyMatch(call -> call.contains("put-image") && call.contains("--image-tag deployed-0123456789ab "));
+    }
+
+    @Test
+    void image_that_was_deployed_before_is_not_marked_twice() throws Exception {
+        tools.run("deploy.sh", "dev", "--image", REGISTRY + "/home-library/dev:deployed-old");
+        assertThat(tools.calls())
+                .anyMatch(call -> call.contains("imageTag=deployed-old"))
+                .noneMatch(call -> call.contains("put-image"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE_COMPLETE",
+                "UPDATE_COMPLETE",
+                "UPDATE_ROLLBACK_COMPLETE",
+                "IMPORT_COMPLETE",
+                "IMPORT_ROLLBACK_COMPLETE",
+                "REVIEW_IN_PROGRESS"
+            })
+    void deploy_goes_on_from_a_stack_that_is_whole_or_only_planned(String state) throws Exception {
+        stackIs(state);
+        assertThat(tools.run("deploy.sh", "dev").status()).isZero();
+        assertThat(tools.calls()).anyMatch(call -> call.startsWith("aws cloudformation deploy"));
+    }
+
+    @Test
+    void deploy_goes_on_where_there_is_no_stack_yet() throws Exception {
+        tools.answerFirst("aws", "StackStatus", "Stack with id BookLibrary-dev does not exist", 254);
+        assertThat(tools.run("deploy.sh", "dev").status()).isZero();
+        assertThat(tools.calls()).anyMatch(call -> call.startsWith("aws cloudformation deploy"));
+    }
+
+    @Test
+    void deploy_ends_where_aws_does_not_say_how_the_stack_is() throws Exception {
+        tools.answerFirst("aws", "StackStatus", "AccessDenied", 254);
+        Tool.Result result = tools.run("deploy.sh", "dev");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("AWS does not say how the stack BookLibrary-dev is: AccessDenied");
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE_IN_PROGRESS, AWS is still at work",
+        "ROLLBACK_IN_PROGRESS, AWS is still at work",
+        "DELETE_IN_PROGRESS, AWS is still at work",
+        "UPDATE_IN_PROGRESS, AWS is still at work",
+        "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, AWS is still at work",
+        "UPDATE_ROLLBACK_IN_PROGRESS, AWS is still at work",
+        "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS, AWS is still at work",
+        "IMPORT_IN_PROGRESS, AWS is still at work",
+        "IMPORT_ROLLBACK_IN_PROGRESS, AWS is still at work",
+        "CREATE_FAILED, --start-over",
+        "ROLLBACK_COMPLETE, --start-over",
+        "ROLLBACK_FAILED, --start-over",
+        "DELETE_FAILED, --start-over",
+        "UPDATE_ROLLBACK_FAILED, aws cloudformation continue-update-rollback",
+        "UPDATE_FAILED, aws cloudformation rollback-stack",
+        "IMPORT_ROLLBACK_FAILED, AWS's console"
+    })
+    void deploy_says_what_to_do_about_a_stack_that_is_stuck(String state, String advice) throws Exception {
+        stackIs(state);
+        Tool.Result result = tools.run("deploy.sh", "dev");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains(state, advice);
+        assertThat(tools.calls()).noneMatch(CHANGES_SOMETHING);
+    }
+
+    @Test
+    void deploy_starts_over_when_it_is_told_to() throws Exception {
+        stackIs("ROLLBACK_COMPLETE");
+        assertThat(tools.run("deploy.sh", "dev", "--start-over").status()).isZero();
+        assertThat(tools.calls())
+                .filteredOn(call -> call.startsWith("aws cloudformation"))
+                .filteredOn(call -> !call.contains("describe"))
+                .map(call -> call.split(" ")[2])
+                .containsExactly("delete-stack", "wait", "deploy");
+    }
+
+    @Test
+    void deploy_deletes_no_stack_that_is_in_use_whatever_it_is_told() throws Exception {
+        tools.run("deploy.sh", "dev", "--start-over");
+        assertThat(tools.calls()).noneMatch(call -> call.contains("delete-stack"));
     }
 
     @Test
