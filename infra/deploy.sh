@@ -13,7 +13,7 @@ usage() { sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2; }
 [[ $# -gt 0 ]] || { usage; exit 2; }
 check_environment "$1"
 shift
-image='' start_over=''
+image='' start_over='' architecture=''
 parameters=("Environment=$environment")
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -110,7 +110,48 @@ build_and_push() {
     "$CONTAINER" login --username AWS --password-stdin "$registry" >/dev/null <<<"$password"
   fi
   CONTAINER=$CONTAINER DRY_RUN=$DRY_RUN infra/build-image.sh "$image"
+  [[ -n $DRY_RUN ]] || built_for "$(architecture_here)"
   run "$CONTAINER" push "$image"
+}
+
+architecture_here() {
+  if [[ ${CONTAINER##*/} == buildah ]]; then
+    "$CONTAINER" inspect --type image --format '{{.OCIv1.Architecture}}' "$image"
+  else
+    "$CONTAINER" image inspect --format '{{.Architecture}}' "$image"
+  fi
+}
+
+# What ECR knows of an image says what it was built for only in its configuration, which is kept as a layer is.
+architecture_in_ecr() {
+  local digest url
+  digest=$(manifest | tr -d '\n' | sed -n 's/.*"config"[^}]*"digest" *: *"\(sha256:[0-9a-f]*\)".*/\1/p')
+  url=$("$AWS" ecr get-download-url-for-layer --repository-name "$repository" --layer-digest "$digest" \
+    --region "$region" --output text --query downloadUrl)
+  "$CURL" --fail --silent --show-error --max-time 60 "$url" |
+    tr -d '\n' | sed -n 's/.*"architecture" *: *"\([a-z0-9]*\)".*/\1/p'
+}
+
+# $1: architecture in the words of images; sets the parameter of the template, in Lambda's words
+built_for() {
+  local parameter name
+  case $1 in
+    amd64) name=x86_64 ;;
+    arm64) name=arm64 ;;
+    *) fail "$image was built for '$1', which Lambda does not have" ;;
+  esac
+  for parameter in "${parameters[@]}"; do
+    [[ $parameter != Architecture=* || $parameter == "Architecture=$name" ]] ||
+      fail "$image was built for $name, and not for ${parameter#*=}: leave Architecture out, or build it for that"
+  done
+  architecture=$name
+}
+
+manifest() {
+  local id=imageTag=${image##*:}
+  [[ $image != *@* ]] || id=imageDigest=${image##*@}
+  "$AWS" ecr batch-get-image --repository-name "$repository" --image-ids "$id" --region "$region" --output text \
+    --query "images[0].imageManifest"
 }
 
 why_it_failed() {
@@ -120,18 +161,14 @@ why_it_failed() {
 
 # Images that were deployed are expired after all that were only pushed: infra/image-lifecycle.json knows them by this tag.
 mark_as_deployed() {
-  local id=imageTag=${image##*:} tag=${image##*:} manifest
-  if [[ $image == *@* ]]; then
-    id=imageDigest=${image##*@} tag=${tag:0:12}
-  fi
+  local tag=${image##*:}
+  [[ $image != *@* ]] || tag=${tag:0:12}
   tag=deployed-${tag#deployed-}
   if is_pushed "$tag"; then
     return
   fi
-  manifest=$("$AWS" ecr batch-get-image --repository-name "$repository" --image-ids "$id" --region "$region" \
-    --output text --query "images[0].imageManifest")
   "$AWS" ecr put-image --repository-name "$repository" --region "$region" --image-tag "$tag" \
-    --image-manifest "$manifest" >/dev/null ||
+    --image-manifest "$(manifest)" >/dev/null ||
     fail "$image is deployed, but could not be tagged $tag: without it, it expires after ten further pushes"
 }
 
@@ -141,6 +178,10 @@ if [[ -z $image ]]; then
 elif [[ $image != "$registry/$repository"[:@]* ]]; then
   fail "$image is not of this environment's repository, $registry/$repository: it could expire there while it is in use"
 fi
+if [[ -z $architecture && -z $DRY_RUN ]]; then
+  built_for "$(architecture_in_ecr)"
+fi
+[[ -z $architecture ]] || parameters+=("Architecture=$architecture")
 
 say "deploying $image as $stack"
 if ! run "$AWS" cloudformation deploy --template-file infra/template.yaml --stack-name "$stack" --region "$region" \

@@ -24,6 +24,18 @@ class ScriptsTest {
     private static final Predicate<String> CHANGES_SOMETHING = call -> call.matches(
             "(aws (ecr (create|put)|cloudformation (deploy|delete|wait)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
 
+    /** As ECR shows it; only what matters here. */
+    private static final String MANIFEST = """
+            {
+               "schemaVersion": 2,
+               "config": {
+                  "mediaType": "application/vnd.docker.container.image.v1+json",
+                  "size": 7023,
+                  "digest": "sha256:c0ffee"
+               },
+               "layers": [{"digest": "sha256:beef"}]
+            }""";
+
     private FakeTools tools;
 
     @BeforeEach
@@ -31,7 +43,14 @@ class ScriptsTest {
         tools = new FakeTools(folder);
         tools.answer("aws", "sts get-caller-identity", "123456789012", 0);
         tools.answer("git", "rev-parse", "abcdef123456", 0);
-        tools.answer("aws", "batch-get-image", "the manifest", 0);
+        tools.answer("aws", "batch-get-image", MANIFEST, 0)
+                .answer("aws", "--layer-digest sha256:c0ffee", "https://layers.example/c0ffee", 0)
+                .answer(
+                        "curl",
+                        "https://layers.example/c0ffee",
+                        "{\n \"architecture\": \"amd64\", \"os\": \"linux\"}",
+                        0)
+                .answer("docker", "image inspect", "amd64", 0);
         stackIs("CREATE_COMPLETE");
     }
 
@@ -64,9 +83,9 @@ class ScriptsTest {
                         "aws cloudformation deploy --template-file infra/template.yaml --stack-name BookLibrary-dev"
                                 + " --region eu-central-1 --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset"
                                 + " --tags home-library=dev --parameter-overrides Environment=dev Registration=closed"
-                                + " ImageUri=" + IMAGE,
+                                + " Architecture=x86_64 ImageUri=" + IMAGE,
                         "aws ecr put-image --repository-name home-library/dev --region eu-central-1"
-                                + " --image-tag deployed-abcdef123456 --image-manifest the manifest",
+                                + " --image-tag deployed-abcdef123456 --image-manifest {",
                         "curl --fail --silent --show-error --retry 8 --retry-delay 5 --retry-all-errors --max-time 60"
                                 + " --output /dev/null https://abc.execute-api.eu-central-1.amazonaws.com/health");
     }
@@ -94,8 +113,35 @@ class ScriptsTest {
                 .isZero();
         assertThat(tools.calls())
                 .noneMatch(call -> call.startsWith("docker") || call.startsWith("git"))
-                .anyMatch(call -> call.endsWith(
-                        "--parameter-overrides Environment=prod ImageUri=" + REGISTRY + "/home-library/prod:old"));
+                .anyMatch(call -> call.endsWith("--parameter-overrides Environment=prod Architecture=x86_64 ImageUri="
+                        + REGISTRY + "/home-library/prod:old"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amd64, x86_64", "arm64, arm64"})
+    void functions_are_made_for_what_the_image_was_built_for(String image, String lambda) throws Exception {
+        tools.answer("aws", "describe-images", "", 254).answerFirst("docker", "image inspect", image, 0);
+        assertThat(tools.run("deploy.sh", "dev").status()).isZero();
+        assertThat(tools.calls()).anyMatch(call -> call.contains(" Architecture=" + lambda + " ImageUri="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amd64, x86_64", "arm64, arm64"})
+    void functions_are_made_for_what_an_image_in_ecr_was_built_for(String image, String lambda) throws Exception {
+        tools.answerFirst("curl", "c0ffee", "{\"os\":\"linux\",\"architecture\":\"" + image + "\"}", 0);
+        assertThat(tools.run("deploy.sh", "dev").status()).isZero();
+        assertThat(tools.calls()).anyMatch(call -> call.contains(" Architecture=" + lambda + " ImageUri="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arm64, Architecture=x86_64", "amd64, Architecture=arm64", "riscv64, Registration=closed"})
+    void image_for_another_architecture_is_not_pushed(String image, String parameter) throws Exception {
+        tools.answer("aws", "describe-images", "", 254).answerFirst("docker", "image inspect", image, 0);
+        Tool.Result result = tools.run("deploy.sh", "dev", parameter);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("was built for");
+        assertThat(tools.calls())
+                .noneMatch(call -> call.startsWith("docker push") || call.startsWith("aws cloudformation deploy"));
     }
 
     /** An image that is in use could expire there. */
@@ -210,7 +256,7 @@ class ScriptsTest {
         Tool.Result result = tools.run("deploy.sh", "dev");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.output()).contains("UsersTable no such thing", "the stack BookLibrary-dev was not deployed");
-        assertThat(tools.calls()).noneMatch(call -> call.startsWith("curl"));
+        assertThat(tools.calls()).noneMatch(call -> call.contains("/health"));
     }
 
     @Test
