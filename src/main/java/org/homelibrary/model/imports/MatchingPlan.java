@@ -19,13 +19,19 @@ import org.homelibrary.model.library.reading.ReaderBook;
  * is the book that has its title and authors, if there is exactly one, which is said with less confidence unless it came in
  * the same way; other books of the title are offered, and never taken.
  *
- * <p>Serves one file, whose rows come in their order. Remembers a book's id and row, and nothing else of a row.
+ * <p>Serves one file, whose rows come in their order. Remembers of a row its number and the ids of its book.
  */
 public final class MatchingPlan {
+
+    /** Stands for several books of the same title and authors. */
+    private static final UUID SEVERAL = new UUID(0, 0);
 
     private final KnownBooks known;
     private final ImportChoices choices;
     private final Map<UUID, Integer> rows = new HashMap<>();
+
+    /** The books that came in by an ISBN, by the ids that they would have without one. */
+    private final Map<UUID, UUID> byIsbn = new HashMap<>();
 
     public MatchingPlan(KnownBooks known, ImportChoices choices) {
         this.known = known;
@@ -69,6 +75,7 @@ public final class MatchingPlan {
             return merged(row, there, isByIsbn(row) ? row.isbn().certainty() : Certainty.CERTAIN, List.of());
         }
         if (isByIsbn(row)) {
+            byIsbn.merge(TitleKey.of(row.details()).bookId(1), id, MatchingPlan::both);
             Outcome outcome = row.isbn().spoiled() == null ? Outcome.NEW : Outcome.DAMAGED;
             return added(row, outcome, row.isbn().certainty(), List.of());
         }
@@ -77,8 +84,21 @@ public final class MatchingPlan {
         List<ReaderBook> same = titled.stream()
                 .filter(book -> key(book).equals(TitleKey.of(row.details())))
                 .toList();
-        if (same.size() == 1 && !row.details().authors().isEmpty()) {
-            return merged(row, same.get(0), Certainty.LIKELY, others(titled, same.get(0)));
+        UUID earlier = byIsbn.get(id);
+        if (!row.details().authors().isEmpty() && same.size() + (earlier == null ? 0 : 1) == 1) {
+            if (earlier == null) {
+                return merged(row, same.get(0), Certainty.LIKELY, others(titled, same.get(0)));
+            }
+            if (!earlier.equals(SEVERAL)) {
+                return new PlannedRow(
+                        row,
+                        Outcome.MERGED,
+                        Certainty.LIKELY,
+                        earlier,
+                        Set.of(),
+                        earlier(earlier, row),
+                        others(titled, null));
+            }
         }
         boolean isSpoiled = row.isbn().spoiled() != null || row.isbn().isKnown();
         boolean isDoubtful = isSpoiled || !titled.isEmpty();
@@ -118,6 +138,10 @@ public final class MatchingPlan {
     /** A doubtful ISBN is only proposed, as long as the row has a title to come in by. */
     private static boolean isByIsbn(ImportRow row) {
         return row.isbn().isKnown() && (row.isbn().certainty() != Certainty.DOUBTFUL || row.title() == null);
+    }
+
+    private static UUID both(UUID one, UUID other) {
+        return one.equals(other) ? one : SEVERAL;
     }
 
     private static TitleKey key(ReaderBook book) {

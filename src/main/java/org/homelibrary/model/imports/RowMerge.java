@@ -99,15 +99,7 @@ public record RowMerge(ReaderBook book, Set<MergedPart> parts) {
         // Tags are a set: a row adds those that are missing, unless a person has chosen them.
         LibraryBook open = there.marks().isEdited(BookField.TAGS)
                 ? there
-                : new LibraryBook(
-                        there.id(),
-                        there.number(),
-                        there.details().with(BookField.TAGS, null),
-                        there.marks(),
-                        there.offers(),
-                        there.lookup(),
-                        there.holding(),
-                        there.version());
+                : there.withDetails(there.details().with(BookField.TAGS, null));
         return open.gapsFilledFrom(said);
     }
 

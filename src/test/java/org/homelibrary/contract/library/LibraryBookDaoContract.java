@@ -274,6 +274,18 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
     }
 
     @Test
+    void findAll_ofIds_givesThoseThatAreThere_inTheirOrder_deletedOnesToo() {
+        LibraryBook one = add(titled(1, "Dune"));
+        LibraryBook two = change(add(titled(2, "Emma")), it -> it.deleted(NOW));
+        LibraryBookId absent = titled(3, "Ulysses").id();
+
+        assertThat(inTransaction(() -> store().libraryBooks().findAll(List.of(two.id(), absent, one.id()))))
+                .containsExactly(two, one);
+        assertThat(inTransaction(() -> store().libraryBooks().findAll(List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void findDeletedBefore_givesThoseOnly() {
         LibraryBook early = change(add(titled(1, "Dune")), it -> it.deleted(NOW));
         change(add(titled(2, "Emma")), it -> it.deleted(NOW.plusSeconds(10)));

@@ -56,6 +56,24 @@ public abstract class ReadingDaoContract extends LibraryContract {
     }
 
     @Test
+    void findAll_ofIds_givesThoseThatAreThere_inTheirOrder() {
+        List<ReadingId> ids = new ArrayList<>();
+        List<Reading> said = new ArrayList<>();
+        for (int i = 60; i > 0; i--) {
+            LibraryBook book = add(titled(i, "Book " + i));
+            ids.add(ReadingId.of(book.id(), ben));
+            if (i % 2 == 0) {
+                String notes = i % 4 == 0 ? "Notes " + i : null;
+                said.add(
+                        say(book, ben, reading -> reading.as(ReadingStatus.READ).withNotes(notes)));
+            }
+        }
+
+        assertThat(inTransaction(() -> store().readings().findAll(ids))).isEqualTo(said);
+        assertThat(inTransaction(() -> store().readings().findAll(List.of()))).isEmpty();
+    }
+
+    @Test
     void save_ofWhatItsReaderChangedSince_isConflict() {
         LibraryBook book = add(titled(1, "Dune"));
         Reading stale = say(book, ben, ReadingStatus.READING);

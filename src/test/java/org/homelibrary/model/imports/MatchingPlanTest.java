@@ -192,6 +192,32 @@ class MatchingPlanTest {
     }
 
     @Test
+    void rowWithoutANumber_behindOneOfTheSameBook_isLikelyTheSame_whereverTheFileIsDivided() {
+        List<ImportRow> rows =
+                List.of(row(1, LAMP, "The Lamp", "Anna Writer"), row(2, null, "The Lamp", "Anna Writer"));
+        PlannedRow together = shelf.plan(rows).get(1);
+        assertThat(together.outcome()).isEqualTo(Outcome.MERGED);
+        assertThat(together.confidence()).isEqualTo(Certainty.LIKELY);
+        assertThat(together.earlierRow()).isEqualTo(1);
+        shelf.bringIn(rows.subList(0, 1));
+        PlannedRow afterwards = plan(rows.get(1));
+        assertThat(afterwards.bookId()).isEqualTo(together.bookId());
+        assertThat(afterwards.confidence()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void twoEditions_leaveARowWithoutANumberAlone() {
+        List<ImportRow> rows = List.of(
+                row(1, LAMP, "The Lamp", "Anna Writer"),
+                row(2, "9780306406157", "The Lamp", "Anna Writer"),
+                row(3, null, "The Lamp", "Anna Writer"));
+        assertThat(shelf.plan(rows).get(2).outcome()).isEqualTo(Outcome.BY_HAND);
+        shelf.bringIn(rows.subList(0, 2));
+        assertThat(plan(rows.get(2)).outcome()).isEqualTo(Outcome.BY_HAND);
+        assertThat(plan(rows.get(2)).candidates()).hasSize(2);
+    }
+
+    @Test
     void sameTitleOnly_isOffered_andNeverTaken() {
         shelf.bringIn(List.of(row(1, LAMP, "The Lamp", "Anna Writer")));
         for (String author : new String[] {null, "Somebody Else"}) {

@@ -293,6 +293,11 @@ public record LibraryBook(
         return covers;
     }
 
+    /** Returns it with other values, about which the marks say what they said before. */
+    public LibraryBook withDetails(BookDetails newDetails) {
+        return withFields(newDetails, marks, offers);
+    }
+
     public LibraryBook withLookup(LookupState newLookup) {
         return new LibraryBook(id, number, details, marks, offers, newLookup, holding, version);
     }

@@ -84,6 +84,11 @@ public class DynamoDbLibraryBookDao implements LibraryBookDao {
     }
 
     @Override
+    public List<LibraryBook> findAll(List<LibraryBookId> ids) {
+        return books.findAll(ids).stream().map(StoredBook::book).toList();
+    }
+
+    @Override
     public LibraryBook save(LibraryBook book) {
         LibraryBook saved = book.withVersion(book.version() + 1);
         return Retry.untilDone(() -> {

@@ -46,6 +46,11 @@ public class DynamoDbReadingDao implements ReadingDao {
         return readings.find(id);
     }
 
+    @Override
+    public List<Reading> findAll(List<ReadingId> ids) {
+        return readings.findAll(ids);
+    }
+
     private Map<Map<String, AttributeValue>, Item> read(List<Map<String, AttributeValue>> keys) {
         return LibraryTable.byKey(items.findAll(table.name(), keys));
     }

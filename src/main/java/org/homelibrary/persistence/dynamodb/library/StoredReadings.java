@@ -6,6 +6,7 @@ import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.dynamodb.item.Item;
@@ -33,6 +34,17 @@ final class StoredReadings {
             }
             return whole(listed, found).map(Optional::of);
         });
+    }
+
+    /** In the order of the ids; without those that are not there. */
+    List<Reading> findAll(List<ReadingId> ids) {
+        Map<Map<String, AttributeValue>, Item> found = byKey(ids.stream()
+                .flatMap(id -> Stream.of(ReadingItems.key(BOOK, id), ReadingItems.key(NOTES, id)))
+                .toList());
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(ReadingItems.key(BOOK, id))))
+                .flatMap(item -> whole(item, found).or(() -> find(ReadingItems.id(item))).stream())
+                .toList();
     }
 
     /** The readings of items that were read, in their order. */

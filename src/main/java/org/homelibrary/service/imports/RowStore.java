@@ -1,0 +1,130 @@
+package org.homelibrary.service.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.imports.ImportChoices;
+import org.homelibrary.model.imports.ImportRow;
+import org.homelibrary.model.imports.KnownBooks;
+import org.homelibrary.model.imports.MatchingPlan;
+import org.homelibrary.model.imports.PlannedRow;
+import org.homelibrary.model.imports.RowMerge;
+import org.homelibrary.model.imports.RowUndo;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.persistence.library.ShelfDao;
+
+/** The transactions of an import, each of some rows. Doing one again changes nothing more. */
+@ApplicationScoped
+@Transactional
+class RowStore {
+
+    private final LibraryBookDao books;
+    private final ReadingDao readings;
+    private final ShelfDao shelves;
+    private final Clock clock;
+
+    protected RowStore() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    RowStore(LibraryBookDao books, ReadingDao readings, ShelfDao shelves, Clock clock) {
+        this.books = books;
+        this.readings = readings;
+        this.shelves = shelves;
+        this.clock = clock;
+    }
+
+    KnownBooks known(Member member) {
+        return new MemberBooks(member, books, readings, shelves);
+    }
+
+    /**
+     * Brings rows in by what the library has now.
+     *
+     * @throws ConflictException when somebody adds or changes one of the books at the same time
+     */
+    List<RowResult> bringIn(Member member, List<ImportRow> rows, ImportChoices choices) {
+        List<RowResult> results = new ArrayList<>();
+        for (PlannedRow planned : new MatchingPlan(known(member), choices).plan(rows)) {
+            results.add(
+                    planned.bookId() == null ? RowResult.nothing(planned, null) : bringIn(member, planned, choices));
+        }
+        return results;
+    }
+
+    private RowResult bringIn(Member member, PlannedRow planned, ImportChoices choices) {
+        Optional<LibraryBook> stored = books.find(new LibraryBookId(member.libraryId(), planned.bookId()));
+        if (stored.isEmpty()) {
+            ReaderBook added = RowMerge.newBook(planned, member, choices, clock.instant());
+            Reading reading = added.reading();
+            boolean saysNothing = reading.equals(Reading.none(reading.id()));
+            LibraryBook book = books.add(added.book(), saysNothing ? null : reading);
+            return new RowResult(planned, book, planned.parts(), RowUndo.ofNew(added));
+        }
+        return merge(member, planned, stored.get(), choices);
+    }
+
+    /** A deleted book comes back, as when it is added by its form. */
+    private RowResult merge(Member member, PlannedRow planned, LibraryBook stored, ImportChoices choices) {
+        LibraryBook there = stored.isDeleted() ? books.save(stored.restored()) : stored;
+        ReaderBook before = withReading(member, there);
+        RowMerge merged = RowMerge.into(before, planned.row(), choices);
+        if (merged.parts().isEmpty()) {
+            return RowResult.nothing(planned, there);
+        }
+        ReaderBook after = merged.book();
+        LibraryBook book = after.book().equals(there) ? there : books.save(after.book());
+        if (!after.reading().equals(before.reading())) {
+            readings.save(after.reading());
+        }
+        return new RowResult(planned, book, merged.parts(), RowUndo.of(before, after));
+    }
+
+    /**
+     * Takes back what a row did.
+     *
+     * @return whether something stays because a person changed it since
+     * @throws ConflictException when somebody changes the book at the same time
+     */
+    boolean undo(Member member, UUID bookId, RowUndo undo) {
+        Optional<LibraryBook> there =
+                books.find(new LibraryBookId(member.libraryId(), bookId)).filter(book -> !book.isDeleted());
+        if (there.isEmpty()) {
+            return false;
+        }
+        ReaderBook now = withReading(member, there.get());
+        boolean isOthersToo = readings.findMarks(there.get().id()).stream()
+                .anyMatch(mark -> !mark.userId().equals(member.userId()));
+        RowUndo.Undone undone = undo.undo(now, isOthersToo);
+        if (undone.isRemoved()) {
+            books.save(there.get().deleted(clock.instant()));
+            return false;
+        }
+        if (!undone.book().book().equals(now.book())) {
+            books.save(undone.book().book());
+        }
+        if (!undone.book().reading().equals(now.reading())) {
+            readings.save(undone.book().reading());
+        }
+        return undone.isPartial();
+    }
+
+    private ReaderBook withReading(Member member, LibraryBook book) {
+        ReadingId id = ReadingId.of(book.id(), member.userId());
+        return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    }
+}
