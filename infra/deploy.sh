@@ -75,6 +75,9 @@ ensure_repository() {
     run "$AWS" ecr create-repository --repository-name "$repository" --region "$region" \
       --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true >/dev/null
   fi
+  # Lambda would add it by itself where whoever deploys may let it
+  run "$AWS" ecr set-repository-policy --repository-name "$repository" --region "$region" \
+    --policy-text file://infra/image-policy.json >/dev/null
   run "$AWS" ecr put-lifecycle-policy --repository-name "$repository" --region "$region" \
     --lifecycle-policy-text file://infra/image-lifecycle.json >/dev/null
 }
@@ -159,6 +162,14 @@ why_it_failed() {
     --query "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId, ResourceStatusReason]" >&2 || true
 }
 
+# $1: name of an output of the stack; empty where it has none
+output() {
+  local value
+  value=$("$AWS" cloudformation describe-stacks --stack-name "$stack" --region "$region" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue")
+  [[ $value == None ]] || printf '%s' "$value"
+}
+
 # Images that were deployed are expired after all that were only pushed: infra/image-lifecycle.json knows them by this tag.
 mark_as_deployed() {
   local tag=${image##*:}
@@ -196,10 +207,17 @@ if [[ -n $DRY_RUN ]]; then
   say "would ask the new version for /health"
   exit
 fi
-address=$("$AWS" cloudformation describe-stacks --stack-name "$stack" --region "$region" --output text \
-  --query "Stacks[0].Outputs[?OutputKey=='Address'].OutputValue")
-# a function that was just made, or a name that was just entered, takes a moment
+address=$(output Address)
+domain_target=$(output DomainTarget)
+asking=("$address/health")
+if [[ -n $domain_target ]]; then
+  # also before anybody knows the new name
+  asking+=(--connect-to "${address#https://}:443:$domain_target:443")
+fi
+# a function that was just made takes a moment
 "$CURL" --fail --silent --show-error --retry 8 --retry-delay 5 --retry-all-errors --max-time 60 --output /dev/null \
-  "$address/health" || fail "deployed, but $address/health does not answer well; see infra/logs.sh $environment"
+  "${asking[@]}" || fail "deployed, but $address/health does not answer well; see infra/logs.sh $environment"
+record=$(output DnsRecord)
+[[ -z $record ]] || say "where the names of your domain are kept, there has to be: $record"
 say "Home Library is at"
 printf '%s\n' "$address"

@@ -42,7 +42,7 @@ final class FakeTools {
     }
 
     private static String line(String text, String answer, int status) {
-        return "case \"$*\" in *'" + text + "'*) printf '%s' '" + answer + "'; exit " + status + ";; esac\n";
+        return "case \"$*\" in *\"" + text + "\"*) printf '%s' '" + answer + "'; exit " + status + ";; esac\n";
     }
 
     void remove(String program) throws IOException {

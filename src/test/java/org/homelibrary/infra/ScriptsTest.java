@@ -22,7 +22,7 @@ class ScriptsTest {
     private static final String REGISTRY = "123456789012.dkr.ecr.eu-central-1.amazonaws.com";
     private static final String IMAGE = REGISTRY + "/home-library/dev:abcdef123456";
     private static final Predicate<String> CHANGES_SOMETHING = call -> call.matches(
-            "(aws (ecr (create|put)|cloudformation (deploy|delete|wait)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
+            "(aws (ecr (create|put|set)|cloudformation (deploy|delete|wait)|dynamodb delete)|docker (build|push|login)|mvn|curl).*");
 
     /** As ECR shows it; only what matters here. */
     private static final String MANIFEST = """
@@ -63,7 +63,7 @@ class ScriptsTest {
         tools.answer("aws", "describe-repositories", "", 254)
                 .answer("aws", "describe-images", "", 254)
                 .answer("aws", "get-login-password", "secret", 0)
-                .answer("aws", "describe-stacks", "https://abc.execute-api.eu-central-1.amazonaws.com", 0);
+                .answer("aws", "'Address'", "https://abc.execute-api.eu-central-1.amazonaws.com", 0);
         Tool.Result result = tools.run("deploy.sh", "dev", "Registration=closed");
         assertThat(result.status()).as(result.output()).isZero();
         assertThat(result.output())
@@ -74,6 +74,8 @@ class ScriptsTest {
                 .containsExactly(
                         "aws ecr create-repository --repository-name home-library/dev --region eu-central-1"
                                 + " --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true",
+                        "aws ecr set-repository-policy --repository-name home-library/dev --region eu-central-1"
+                                + " --policy-text file://infra/image-policy.json",
                         "aws ecr put-lifecycle-policy --repository-name home-library/dev --region eu-central-1"
                                 + " --lifecycle-policy-text file://infra/image-lifecycle.json",
                         "docker login --username AWS --password-stdin " + REGISTRY,
@@ -92,7 +94,7 @@ class ScriptsTest {
 
     @Test
     void deploy_takes_an_image_that_is_there() throws Exception {
-        tools.answer("aws", "describe-stacks", "https://library.example", 0);
+        tools.answer("aws", "'Address'", "https://library.example", 0);
         assertThat(tools.run("deploy.sh", "dev").status()).isZero();
         assertThat(tools.calls()).noneMatch(call -> call.startsWith("docker") || call.startsWith("mvn"));
     }
@@ -107,7 +109,7 @@ class ScriptsTest {
 
     @Test
     void deploy_goes_back_to_a_former_image_without_building() throws Exception {
-        tools.answer("aws", "describe-stacks", "https://library.example", 0);
+        tools.answer("aws", "'Address'", "https://library.example", 0);
         assertThat(tools.run("deploy.sh", "prod", "--image", REGISTRY + "/home-library/prod:old")
                         .status())
                 .isZero();
@@ -260,8 +262,23 @@ class ScriptsTest {
     }
 
     @Test
+    void deploy_asks_at_a_name_that_nobody_knows_yet_and_says_what_to_enter() throws Exception {
+        String target = "d-abc.execute-api.eu-central-1.amazonaws.com";
+        tools.answer("aws", "'Address'", "https://books.example.org", 0)
+                .answer("aws", "'DomainTarget'", target, 0)
+                .answer("aws", "'DnsRecord'", "books.example.org. CNAME " + target + ".", 0);
+        Tool.Result result = tools.run("deploy.sh", "dev");
+        assertThat(result.status()).isZero();
+        assertThat(result.output()).contains("there has to be: books.example.org. CNAME " + target + ".");
+        assertThat(tools.calls())
+                .anyMatch(call -> call.startsWith("curl")
+                        && call.endsWith("https://books.example.org/health --connect-to books.example.org:443:" + target
+                                + ":443"));
+    }
+
+    @Test
     void deploy_fails_when_the_new_version_does_not_answer() throws Exception {
-        tools.answer("aws", "describe-stacks", "https://library.example", 0).answer("curl", "/health", "", 22);
+        tools.answer("aws", "'Address'", "https://library.example", 0).answer("curl", "/health", "", 22);
         Tool.Result result = tools.run("deploy.sh", "dev");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.output()).contains("https://library.example/health does not answer well");

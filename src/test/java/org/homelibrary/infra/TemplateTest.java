@@ -96,8 +96,9 @@ class TemplateTest {
                 used.add((String) argument);
             }
         });
-        template.section("Resources").values().stream()
-                .map(resource -> map(resource).get("Condition"))
+        Stream.of("Resources", "Outputs")
+                .flatMap(section -> template.section(section).values().stream())
+                .map(conditional -> map(conditional).get("Condition"))
                 .filter(String.class::isInstance)
                 .forEach(condition -> used.add((String) condition));
         assertThat(used).isEqualTo(template.section("Conditions").keySet());
