@@ -58,7 +58,7 @@ public class ImportRun {
         Roles.requireEditor(member);
         MatchingPlan plan = new MatchingPlan(store.known(member), choices);
         inParts(file, settings, 0, rows -> {
-            plan.plan(rows).forEach(reader);
+            store.plan(plan, rows).forEach(reader);
             return true;
         });
     }

@@ -1,7 +1,9 @@
 package org.homelibrary.service.imports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,57 +17,93 @@ import org.homelibrary.model.library.book.TitleKey;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
 
-/** The library of a member, as the rows of a file are compared with it. A question about a title is one query. */
-record MemberBooks(Member member, LibraryBookDao books, ReadingDao readings, ShelfDao shelves) implements KnownBooks {
+/**
+ * The library of a member, as rows of a file are compared with it. A question about a title is one query. What the last rows
+ * were compared with is remembered, so that it need not be read again to be changed in the same transaction.
+ */
+final class MemberBooks implements KnownBooks {
 
     /** The most books of one title. */
     private static final int MAX_SAME = 20;
 
+    private final Member member;
+    private final LibraryBookDao books;
+    private final ReadingDao readings;
+    private final ShelfDao shelves;
+    private final Map<UUID, ReaderBook> found = new HashMap<>();
+
+    MemberBooks(Member member, LibraryBookDao books, ReadingDao readings, ShelfDao shelves) {
+        this.member = member;
+        this.books = books;
+        this.readings = readings;
+        this.shelves = shelves;
+    }
+
+    Member member() {
+        return member;
+    }
+
     @Override
     public Map<UUID, ReaderBook> find(Set<UUID> bookIds) {
-        return find(bookIds.stream()
-                        .map(id -> new LibraryBookId(member.libraryId(), id))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(ReaderBook::bookId, Function.identity()));
+        found.clear();
+        undeleted(bookIds.stream().map(this::id).toList()).forEach(this::remember);
+        return Map.copyOf(found);
     }
 
     @Override
     public List<ReaderBook> findByTitle(List<BookDetails> titled) {
         Map<String, BookDetails> titles = titled.stream()
                 .collect(Collectors.toMap(book -> TitleKey.of(book).title(), Function.identity(), (one, same) -> one));
-        return find(titles.values().stream()
+        List<ReaderBook> same = undeleted(titles.values().stream()
                 .flatMap(book -> shelves.findByTitle(unstored(book), member.userId(), MAX_SAME).stream())
-                .map(entry -> entry.id())
+                .map(ShelfEntry::id)
                 .distinct()
                 .toList());
+        same.forEach(this::remember);
+        return same;
+    }
+
+    /** Returns a book as it was remembered, else as it is now. */
+    Optional<ReaderBook> findEvenDeleted(UUID bookId) {
+        return Optional.ofNullable(found.get(bookId)).or(() -> books.find(id(bookId))
+                .flatMap(book -> withReadings(List.of(book)).stream().findFirst()));
+    }
+
+    /** @param book as it is stored */
+    void remember(ReaderBook book) {
+        found.put(book.bookId(), book);
+    }
+
+    private List<ReaderBook> undeleted(List<LibraryBookId> ids) {
+        return withReadings(
+                books.findAll(ids).stream().filter(book -> !book.isDeleted()).toList());
+    }
+
+    private List<ReaderBook> withReadings(List<LibraryBook> stored) {
+        Map<ReadingId, Reading> said = readings
+                .findAll(stored.stream().map(this::readingId).toList())
+                .stream()
+                .collect(Collectors.toMap(Reading::id, Function.identity()));
+        return stored.stream()
+                .map(book -> new ReaderBook(book, said.getOrDefault(readingId(book), Reading.none(readingId(book)))))
+                .toList();
     }
 
     private LibraryBook unstored(BookDetails details) {
-        LibraryBookId id =
-                new LibraryBookId(member.libraryId(), TitleKey.of(details).bookId(1));
-        return LibraryBook.byHand(id, member.userId(), member.joinedAt()).withDetails(details);
+        return LibraryBook.byHand(id(TitleKey.of(details).bookId(1)), member.userId(), member.joinedAt())
+                .withDetails(details);
     }
 
-    private List<ReaderBook> find(List<LibraryBookId> ids) {
-        List<LibraryBook> found =
-                books.findAll(ids).stream().filter(book -> !book.isDeleted()).toList();
-        Map<ReadingId, Reading> said =
-                readings
-                        .findAll(found.stream()
-                                .map(book -> ReadingId.of(book.id(), member.userId()))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Reading::id, Function.identity()));
-        return found.stream()
-                .map(book -> {
-                    ReadingId id = ReadingId.of(book.id(), member.userId());
-                    return new ReaderBook(book, said.getOrDefault(id, Reading.none(id)));
-                })
-                .toList();
+    private LibraryBookId id(UUID bookId) {
+        return new LibraryBookId(member.libraryId(), bookId);
+    }
+
+    private ReadingId readingId(LibraryBook book) {
+        return ReadingId.of(book.id(), member.userId());
     }
 }

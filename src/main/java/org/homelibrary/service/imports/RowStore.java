@@ -52,46 +52,53 @@ class RowStore {
         return new MemberBooks(member, books, readings, shelves);
     }
 
+    /** Plans rows, and stores nothing: in a transaction, so that the questions about them share a connection. */
+    List<PlannedRow> plan(MatchingPlan plan, List<ImportRow> rows) {
+        return plan.plan(rows);
+    }
+
     /**
      * Brings rows in by what the library has now.
      *
      * @throws ConflictException when somebody adds or changes one of the books at the same time
      */
     List<RowResult> bringIn(Member member, List<ImportRow> rows, ImportChoices choices) {
+        MemberBooks known = new MemberBooks(member, books, readings, shelves);
         List<RowResult> results = new ArrayList<>();
-        for (PlannedRow planned : new MatchingPlan(known(member), choices).plan(rows)) {
-            results.add(
-                    planned.bookId() == null ? RowResult.nothing(planned, null) : bringIn(member, planned, choices));
+        for (PlannedRow planned : new MatchingPlan(known, choices).plan(rows)) {
+            results.add(planned.bookId() == null ? RowResult.nothing(planned, null) : bringIn(known, planned, choices));
         }
         return results;
     }
 
-    private RowResult bringIn(Member member, PlannedRow planned, ImportChoices choices) {
-        Optional<LibraryBook> stored = books.find(new LibraryBookId(member.libraryId(), planned.bookId()));
-        if (stored.isEmpty()) {
-            ReaderBook added = RowMerge.newBook(planned, member, choices, clock.instant());
-            Reading reading = added.reading();
-            boolean saysNothing = reading.equals(Reading.none(reading.id()));
-            LibraryBook book = books.add(added.book(), saysNothing ? null : reading);
-            return new RowResult(planned, book, planned.parts(), RowUndo.ofNew(added));
+    private RowResult bringIn(MemberBooks known, PlannedRow planned, ImportChoices choices) {
+        Optional<ReaderBook> there = known.findEvenDeleted(planned.bookId());
+        if (there.isPresent()) {
+            return merge(known, planned, there.get(), choices);
         }
-        return merge(member, planned, stored.get(), choices);
+        ReaderBook added = RowMerge.newBook(planned, known.member(), choices, clock.instant());
+        Reading reading = added.reading();
+        boolean saysNothing = reading.equals(Reading.none(reading.id()));
+        LibraryBook book = books.add(added.book(), saysNothing ? null : reading);
+        known.remember(new ReaderBook(book, saysNothing ? reading : reading.withVersion(1)));
+        return new RowResult(planned, book, planned.parts(), RowUndo.ofNew(added));
     }
 
     /** A deleted book comes back, as when it is added by its form. */
-    private RowResult merge(Member member, PlannedRow planned, LibraryBook stored, ImportChoices choices) {
-        LibraryBook there = stored.isDeleted() ? books.save(stored.restored()) : stored;
-        ReaderBook before = withReading(member, there);
+    private RowResult merge(MemberBooks known, PlannedRow planned, ReaderBook stored, ImportChoices choices) {
+        ReaderBook before =
+                stored.book().isDeleted() ? stored.with(books.save(stored.book().restored())) : stored;
         RowMerge merged = RowMerge.into(before, planned.row(), choices);
-        if (merged.parts().isEmpty()) {
-            return RowResult.nothing(planned, there);
-        }
         ReaderBook after = merged.book();
-        LibraryBook book = after.book().equals(there) ? there : books.save(after.book());
-        if (!after.reading().equals(before.reading())) {
-            readings.save(after.reading());
-        }
-        return new RowResult(planned, book, merged.parts(), RowUndo.of(before, after));
+        boolean isBookTheSame = after.book().equals(before.book());
+        boolean isReadingTheSame = after.reading().equals(before.reading());
+        ReaderBook saved = new ReaderBook(
+                isBookTheSame ? before.book() : books.save(after.book()),
+                isReadingTheSame ? before.reading() : readings.save(after.reading()));
+        known.remember(saved);
+        return merged.parts().isEmpty()
+                ? RowResult.nothing(planned, saved.book())
+                : new RowResult(planned, saved.book(), merged.parts(), RowUndo.of(before, after));
     }
 
     /**

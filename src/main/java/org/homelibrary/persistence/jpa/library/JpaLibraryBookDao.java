@@ -3,7 +3,10 @@ package org.homelibrary.persistence.jpa.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBook;
@@ -21,6 +24,8 @@ import org.homelibrary.persistence.library.TermChange;
 /** Tables {@code library_books}, {@code copies} and {@code book_terms}, and what is counted of them. */
 @ApplicationScoped
 public class JpaLibraryBookDao implements LibraryBookDao {
+
+    private static final int IDS_AT_ONCE = 50;
 
     private Entities entities;
     private CountTables counts;
@@ -60,6 +65,32 @@ public class JpaLibraryBookDao implements LibraryBookDao {
     @Override
     public Optional<LibraryBook> find(LibraryBookId id) {
         return entities.find(LibraryBookRow.class, CardColumns.Key.of(id)).map(LibraryBookRow::book);
+    }
+
+    /** One statement tells which are there: an import asks for many that are not. */
+    @Override
+    public List<LibraryBook> findAll(List<LibraryBookId> ids) {
+        Map<LibraryBookId, LibraryBook> there = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            List<LibraryBookId> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+            some.stream()
+                    .map(LibraryBookId::libraryId)
+                    .distinct()
+                    .flatMap(libraryId -> find(libraryId, some).stream())
+                    .forEach(book -> there.put(book.id(), book));
+        }
+        return ids.stream().map(there::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @param ids any; the last is repeated, so that the statement is always the same */
+    private List<LibraryBook> find(UUID libraryId, List<LibraryBookId> ids) {
+        Sql sql = new Sql().add("""
+                SELECT library_id, book_id FROM library_books --DERBY-PROPERTIES constraint=LIBRARY_BOOKS_PK
+                WHERE library_id = ? AND book_id IN (?""", libraryId, ids.get(0).bookId());
+        for (int i = 1; i < IDS_AT_ONCE; i++) {
+            sql.add(", ?", ids.get(Math.min(i, ids.size() - 1)).bookId());
+        }
+        return select(sql.add(")").text(), sql.parameters());
     }
 
     @Override
