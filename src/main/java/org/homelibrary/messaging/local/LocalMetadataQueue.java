@@ -26,7 +26,7 @@ import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
 
 /**
- * Waits in memory and is worked off by managed threads, half as many again as requests may be under way at a time
+ * Waits in memory and is worked off by managed threads, twice as many as requests may be under way at a time
  * ({@code library.lookup.threads}): while what one found is stored, another asks. They end when nothing is left.
  * Libraries take turns, see {@link Backlog}. A message that waits or is being worked on is not taken a second time. What is lost when
  * the server ends, or dropped from a full queue to make room for what somebody waits for, is found in the store by the next
@@ -63,12 +63,7 @@ public class LocalMetadataQueue implements MetadataQueue {
     @Inject
     LocalMetadataQueue(Instance<LookupWorker> worker, Settings settings) {
         // by Instance, because the worker's service has this queue injected
-        this(
-                worker::get,
-                settings.lookups().threads() * 3 / 2,
-                settings.lookups().queueLimit(),
-                null,
-                System::nanoTime);
+        this(worker::get, settings.lookups().threads() * 2, settings.lookups().queueLimit(), null, System::nanoTime);
     }
 
     /** @param nanoTime a clock that nobody sets */

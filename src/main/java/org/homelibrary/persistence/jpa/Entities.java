@@ -10,14 +10,12 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.hibernate.type.descriptor.java.UUIDJavaType;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
 
 /** The entity manager as the ports want it: entities go in and come out detached, and errors are those of the ports. */
 @ApplicationScoped
@@ -55,6 +53,14 @@ public class Entities {
     <T> T insertVersioned(Class<T> type, Object id, T entity) {
         insert(entity);
         return write(em -> em.find(type, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+    }
+
+    /**
+     * Finds an entity and keeps it while the work executes native statements, so that its {@link #update} need not read it
+     * again. The work must not change the entity itself.
+     */
+    public <T, R> R withFound(Class<T> type, Object id, Function<Optional<T>, R> work) {
+        return run(em -> work.apply(Optional.ofNullable(em.find(type, id))));
     }
 
     /** @throws ConflictException when the row is gone, or has another version than the entity */
@@ -130,7 +136,28 @@ public class Entities {
 
     /** @return number of rows changed */
     public int executeNative(String sql, Object... parameters) {
-        return write(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
+        return writeNative(em -> bind(em.createNativeQuery(sql), parameters).executeUpdate());
+    }
+
+    /**
+     * Executes a statement once for each row of parameters.
+     *
+     * @param rows of ids, texts or numbers; the placeholders are plain question marks
+     * @return number of rows changed by each
+     */
+    public int[] executeBatch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return writeNative(em -> jdbc(em).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    JdbcBatch.bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        }));
     }
 
     /**
@@ -141,15 +168,10 @@ public class Entities {
      * @param parameters ids, texts, numbers or bytes; null for a null id
      */
     public void insertIfAbsent(String sql, Object... parameters) {
-        write(em -> {
-            if (!em.isJoinedToTransaction()) {
-                throw new TransactionRequiredException("an insert outside a transaction");
-            }
-            em.unwrap(Session.class).doWork(connection -> {
+        writeNative(em -> {
+            jdbc(em).doWork(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                    for (int i = 0; i < parameters.length; i++) {
-                        bind(insert, i + 1, parameters[i]);
-                    }
+                    JdbcBatch.bind(insert, parameters);
                     insert.executeUpdate();
                 } catch (SQLException e) {
                     if (!StoreErrors.isDuplicateKey(e)) {
@@ -161,14 +183,12 @@ public class Entities {
         });
     }
 
-    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(position, Types.BINARY);
-        } else if (value instanceof UUID id) {
-            statement.setBytes(position, UUIDJavaType.ToBytesTransformer.INSTANCE.transform(id));
-        } else {
-            statement.setObject(position, value);
+    /** Plain statements, which without a transaction would be committed one by one. */
+    private static Session jdbc(EntityManager entityManager) {
+        if (!entityManager.isJoinedToTransaction()) {
+            throw new TransactionRequiredException("a write outside a transaction");
         }
+        return entityManager.unwrap(Session.class);
     }
 
     private static Query bind(Query query, Object... parameters) {
@@ -183,13 +203,25 @@ public class Entities {
         return run(work);
     }
 
+    /** For statements that bring no entities: what {@link #withFound} found stays. */
+    private <R> R writeNative(Function<EntityManager, R> work) {
+        database.requireWritable();
+        return translating(work);
+    }
+
     private <R> R run(Function<EntityManager, R> work) {
+        try {
+            return translating(work);
+        } finally {
+            entityManager.clear();
+        }
+    }
+
+    private <R> R translating(Function<EntityManager, R> work) {
         try {
             return work.apply(entityManager);
         } catch (PersistenceException e) {
             throw StoreErrors.translate(e).orElseGet(() -> database.explain(e));
-        } finally {
-            entityManager.clear();
         }
     }
 }

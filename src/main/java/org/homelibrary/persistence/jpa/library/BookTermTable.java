@@ -1,6 +1,7 @@
 package org.homelibrary.persistence.jpa.library;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homelibrary.model.TypedText;
@@ -30,26 +31,24 @@ final class BookTermTable {
     }
 
     private void insert(LibraryBookId book, Collection<String> terms) {
-        terms.forEach(term -> entities.executeNative(
-                "INSERT INTO book_terms (library_id, book_id, term) VALUES (?1, ?2, ?3)",
-                book.libraryId(),
-                book.bookId(),
-                term));
+        entities.executeBatch("INSERT INTO book_terms (library_id, book_id, term) VALUES (?, ?, ?)", rows(book, terms));
     }
 
     /** Stores the terms that changed. The transaction has locked the book's row. */
     void update(LibraryBook before, LibraryBook after) {
-        Set<String> stored = texts(before);
-        Set<String> wanted = texts(after);
-        stored.stream()
-                .filter(term -> !wanted.contains(term))
-                .forEach(term -> entities.executeNative(
-                        "DELETE FROM book_terms WHERE library_id = ?1 AND book_id = ?2 AND term = ?3",
-                        after.id().libraryId(),
-                        after.id().bookId(),
-                        term));
-        wanted.removeAll(stored);
-        insert(after.id(), wanted);
+        Set<String> lost = texts(before);
+        Set<String> gained = texts(after);
+        lost.removeAll(gained);
+        gained.removeAll(texts(before));
+        entities.executeBatch(
+                "DELETE FROM book_terms WHERE library_id = ? AND book_id = ? AND term = ?", rows(after.id(), lost));
+        insert(after.id(), gained);
+    }
+
+    private static List<Object[]> rows(LibraryBookId book, Collection<String> terms) {
+        return terms.stream()
+                .map(term -> new Object[] {book.libraryId(), book.bookId(), term})
+                .toList();
     }
 
     /** Returns the terms of a book as they are stored. */

@@ -95,24 +95,34 @@ public class JpaLibraryBookDao implements LibraryBookDao {
 
     @Override
     public LibraryBook save(LibraryBook book) {
-        LibraryBook before = requireUnchanged(book);
+        LibraryBookRow changed = new LibraryBookRow(book);
+        return entities.withFound(
+                LibraryBookRow.class,
+                CardColumns.Key.of(book.id()),
+                found -> save(requireUnchanged(found, book), book, changed));
+    }
+
+    private LibraryBook save(LibraryBook before, LibraryBook book, LibraryBookRow changed) {
         List<TermChange> changes = TermChange.between(NamedTerm.countedOf(before), NamedTerm.countedOf(book));
         if (!changes.isEmpty()) {
             counts.lockShelves(book.id().libraryId());
         }
         counts.move(book.id().libraryId(), counted(before), counted(book));
         termCounts.change(book.id().libraryId(), changes);
-        LibraryBook stored = entities.update(
-                        LibraryBookRow.class, CardColumns.Key.of(book.id()), new LibraryBookRow(book))
+        LibraryBook stored = entities.update(LibraryBookRow.class, CardColumns.Key.of(book.id()), changed)
                 .book();
         terms.update(before, stored);
         readings.renew(before, stored);
         return stored;
     }
 
-    /** A row that changes between this check and the write has another version by then, and the write fails. */
     private LibraryBook requireUnchanged(LibraryBook book) {
-        return find(book.id())
+        return requireUnchanged(entities.find(LibraryBookRow.class, CardColumns.Key.of(book.id())), book);
+    }
+
+    /** A row that changes between this check and the write has another version by then, and the write fails. */
+    private static LibraryBook requireUnchanged(Optional<LibraryBookRow> found, LibraryBook book) {
+        return found.map(LibraryBookRow::book)
                 .filter(stored -> stored.version() == book.version())
                 .orElseThrow(() -> new ConflictException("book " + book.id() + " was changed or purged"));
     }

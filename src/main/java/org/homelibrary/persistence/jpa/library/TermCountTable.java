@@ -1,9 +1,10 @@
 package org.homelibrary.persistence.jpa.library;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.library.shelf.NamedTerm;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.library.TermChange;
 
@@ -21,65 +22,84 @@ final class TermCountTable {
         this.entities = entities;
     }
 
-    void change(UUID libraryId, Collection<TermChange> changes) {
-        for (TermChange change : changes) {
-            UUID termId = change.term().id();
-            if (change.is() == null) {
-                remove("counted_terms", "", libraryId, termId);
-            } else if (spell(libraryId, termId, change) == 0) {
-                insert(libraryId, termId, change.is());
-            }
-            if (change.positionLeft() != null) {
-                remove("series_positions", " AND position = ?3", libraryId, termId, change.positionLeft());
-            }
-            if (change.positionTaken() != null) {
-                addPosition(libraryId, termId, change.positionTaken());
-            }
-        }
+    void change(UUID libraryId, List<TermChange> changes) {
+        List<TermChange> left = select(changes, change -> change.is() == null);
+        remove("counted_terms", "", rows(left, change -> key(libraryId, change)));
+        List<TermChange> counted = select(changes, change -> change.is() != null);
+        insert(libraryId, uncounted(counted, spell(libraryId, counted)));
+
+        List<TermChange> positionLeft = select(changes, change -> change.positionLeft() != null);
+        remove(
+                "series_positions",
+                " AND position = ?",
+                rows(positionLeft, change -> key(libraryId, change, change.positionLeft())));
+        List<TermChange> positionTaken = select(changes, change -> change.positionTaken() != null);
+        addPositions(rows(positionTaken, change -> key(libraryId, change, change.positionTaken())));
     }
 
-    /** Counts the book, and names and sorts the term as the book does. */
-    private int spell(UUID libraryId, UUID termId, TermChange change) {
-        return entities.executeNative(
-                "UPDATE counted_terms SET books = books + " + change.books()
-                        + ", name = ?3, sort_key = ?4 WHERE library_id = ?1 AND term_id = ?2",
-                libraryId,
-                termId,
-                change.is().name(),
-                change.is().key());
-    }
-
-    private void insert(UUID libraryId, UUID termId, NamedTerm term) {
-        entities.executeNative(
-                "INSERT INTO counted_terms (library_id, term_id, kind, sort_key, name, books)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, 1)",
-                libraryId,
-                termId,
-                term.term().kind().name(),
-                term.key(),
-                term.name());
-    }
-
-    private void addPosition(UUID libraryId, UUID termId, String position) {
-        int counted = entities.executeNative(
-                "UPDATE series_positions SET books = books + 1 WHERE library_id = ?1 AND term_id = ?2 AND position = ?3",
-                libraryId,
-                termId,
-                position);
-        if (counted == 0) {
-            entities.executeNative(
-                    "INSERT INTO series_positions (library_id, term_id, position, books) VALUES (?1, ?2, ?3, 1)",
+    /** Counts the book, and names and sorts the terms as the book does. */
+    private int[] spell(UUID libraryId, List<TermChange> changes) {
+        return entities.executeBatch(
+                "UPDATE counted_terms SET books = books + ?, name = ?, sort_key = ? WHERE library_id = ? AND term_id = ?",
+                rows(changes, change -> new Object[] {
+                    change.books(),
+                    change.is().name(),
+                    change.is().key(),
                     libraryId,
-                    termId,
-                    position);
-        }
+                    change.term().id()
+                }));
     }
 
-    private void remove(String table, String more, Object... key) {
-        String which = " WHERE library_id = ?1 AND term_id = ?2" + more;
-        if (entities.executeNative("UPDATE " + table + " SET books = books - 1" + which + " AND books > 1", key) == 0) {
-            entities.executeNative("DELETE FROM " + table + which, key);
-        }
+    private void insert(UUID libraryId, List<TermChange> changes) {
+        entities.executeBatch(
+                "INSERT INTO counted_terms (library_id, term_id, kind, sort_key, name, books) VALUES (?, ?, ?, ?, ?, 1)",
+                rows(changes, change -> new Object[] {
+                    libraryId,
+                    change.term().id(),
+                    change.term().kind().name(),
+                    change.is().key(),
+                    change.is().name()
+                }));
+    }
+
+    private void addPositions(List<Object[]> keys) {
+        int[] counts = entities.executeBatch(
+                "UPDATE series_positions SET books = books + 1 WHERE library_id = ? AND term_id = ? AND position = ?",
+                keys);
+        entities.executeBatch(
+                "INSERT INTO series_positions (library_id, term_id, position, books) VALUES (?, ?, ?, 1)",
+                uncounted(keys, counts));
+    }
+
+    private void remove(String table, String more, List<Object[]> keys) {
+        String which = " WHERE library_id = ? AND term_id = ?" + more;
+        int[] counts =
+                entities.executeBatch("UPDATE " + table + " SET books = books - 1" + which + " AND books > 1", keys);
+        entities.executeBatch("DELETE FROM " + table + which, uncounted(keys, counts));
+    }
+
+    private static List<TermChange> select(List<TermChange> changes, Predicate<TermChange> which) {
+        return changes.stream().filter(which).toList();
+    }
+
+    private static List<Object[]> rows(List<TermChange> changes, Function<TermChange, Object[]> row) {
+        return changes.stream().map(row).toList();
+    }
+
+    private static Object[] key(UUID libraryId, TermChange change) {
+        return new Object[] {libraryId, change.term().id()};
+    }
+
+    private static Object[] key(UUID libraryId, TermChange change, String position) {
+        return new Object[] {libraryId, change.term().id(), position};
+    }
+
+    /** Those for which there was no row to update. */
+    private static <T> List<T> uncounted(List<T> rows, int[] counts) {
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == 0)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     void delete(UUID libraryId) {
