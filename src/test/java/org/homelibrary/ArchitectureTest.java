@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
-import org.homelibrary.service.PasswordCheck;
+import org.homelibrary.service.account.PasswordCheck;
 import org.junit.jupiter.api.Test;
 
 /**

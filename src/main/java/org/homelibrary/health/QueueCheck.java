@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.homelibrary.service.ReadinessService;
+import org.homelibrary.service.maintenance.ReadinessService;
 
 /** Up when the queue of lookups can be reached and gets on. */
 @Readiness

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.homelibrary.persistence.StoreException;
-import org.homelibrary.service.ReadinessService;
+import org.homelibrary.service.maintenance.ReadinessService;
 
 /** Up when the store answers. The reason why it does not is for the log: this page is public. */
 @Readiness

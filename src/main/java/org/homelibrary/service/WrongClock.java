@@ -8,7 +8,7 @@ import java.time.Instant;
  * small computer that has just booted. A clock that is behind itself makes true times look like the future, so nothing is
  * doubted while it shows a time before this program was made.
  */
-final class WrongClock {
+public final class WrongClock {
 
     /** Clocks of several machines, and corrections by the network, differ by less. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
@@ -26,7 +26,7 @@ final class WrongClock {
     }
 
     /** Whether something cannot have happened at the time, neither so late nor so early. */
-    static boolean isImpossible(Instant past, Instant now) {
+    public static boolean isImpossible(Instant past, Instant now) {
         return isFuture(past, now) || isPlausible(now) && past.isBefore(CLOCKS_WITHOUT_BATTERY);
     }
 

@@ -14,7 +14,7 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.FlashCookie;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
-import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.cover.PictureRefusedException;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.Flash;
 import org.homelibrary.web.view.PageContext;

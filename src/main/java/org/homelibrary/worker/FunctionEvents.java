@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.homelibrary.messaging.ForeignJson;
 import org.homelibrary.messaging.LookupBatchWorker;
-import org.homelibrary.service.Housekeeping;
+import org.homelibrary.service.maintenance.Housekeeping;
 
 /** What the worker function is invoked with: batches of the queue, and once an hour an event of EventBridge's clock. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.service.LookupRecorder;
-import org.homelibrary.service.ReadinessService;
+import org.homelibrary.service.lookup.LookupRecorder;
+import org.homelibrary.service.maintenance.ReadinessService;
 
 /** Remembers what went on in the container where no test can look. */
 @ApplicationScoped

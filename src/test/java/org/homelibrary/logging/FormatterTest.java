@@ -26,7 +26,7 @@ class FormatterTest {
 
     private static LogRecord record(String message, Object... parameters) {
         LogRecord record = new LogRecord(Level.WARNING, message);
-        record.setLoggerName("org.homelibrary.service.LookupService");
+        record.setLoggerName("org.homelibrary.service.lookup.LookupService");
         record.setInstant(Instant.parse("2026-03-01T10:15:30.123456Z"));
         record.setParameters(parameters);
         return record;

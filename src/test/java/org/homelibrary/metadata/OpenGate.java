@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
-import org.homelibrary.service.ProviderLimitService;
-import org.homelibrary.service.ProviderLimitStore;
+import org.homelibrary.service.providers.ProviderLimitService;
+import org.homelibrary.service.providers.ProviderLimitStore;
 import org.homelibrary.support.InMemoryStore;
 
 /** Gates for tests. */

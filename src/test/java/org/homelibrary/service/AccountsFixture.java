@@ -9,6 +9,20 @@ import org.homelibrary.security.LibraryIdentityStore;
 import org.homelibrary.security.Passwords;
 import org.homelibrary.security.Secret;
 import org.homelibrary.security.SignedToken;
+import org.homelibrary.service.account.AccountClosing;
+import org.homelibrary.service.account.AccountDirectory;
+import org.homelibrary.service.account.AccountEraser;
+import org.homelibrary.service.account.AccountService;
+import org.homelibrary.service.account.AccountStore;
+import org.homelibrary.service.account.PasswordCheck;
+import org.homelibrary.service.account.PasswordLinkService;
+import org.homelibrary.service.account.Registration;
+import org.homelibrary.service.account.SignInService;
+import org.homelibrary.service.account.SignInThrottleService;
+import org.homelibrary.service.cover.OwnCovers;
+import org.homelibrary.service.library.EndedLibraries;
+import org.homelibrary.service.library.EndedLibraryStore;
+import org.homelibrary.service.library.LibraryFounder;
 import org.homelibrary.support.FakeSettings;
 import org.homelibrary.support.InMemoryCoverDao;
 import org.homelibrary.support.InMemorySignInThrottleDao;
@@ -18,57 +32,57 @@ import org.homelibrary.support.MovableClock;
 import org.homelibrary.support.QuickPasswordHash;
 
 /** The account services as they are, on stores in memory. */
-class AccountsFixture {
+public class AccountsFixture {
 
-    static final String HOME = "192.0.2.7";
-    static final String PASSWORD = "correct horse battery";
+    public static final String HOME = "192.0.2.7";
+    public static final String PASSWORD = "correct horse battery";
 
-    final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    final InMemoryStore memory = new InMemoryStore();
-    final InMemoryUserDao users = memory.users();
-    final InMemoryCoverDao covers = memory.covers();
-    final InMemorySignInThrottleDao throttles = memory.throttles();
-    final QuickPasswordHash hashing = new QuickPasswordHash();
-    final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
-    final KnownDevices devices = new KnownDevices(tokens);
-    final Passwords passwords = new Passwords(hashing);
-    final SignInThrottleService throttle = memory.around(new SignInThrottleService(throttles, tokens, clock));
-    final PasswordCheck passwordCheck = new PasswordCheck(passwords, throttle);
-    final AccountStore store = memory.around(new AccountStore(users));
-    final AccountDirectory directory = new AccountDirectory(users);
-    final SignInService signIn = new SignInService(
+    public final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    public final InMemoryStore memory = new InMemoryStore();
+    public final InMemoryUserDao users = memory.users();
+    public final InMemoryCoverDao covers = memory.covers();
+    public final InMemorySignInThrottleDao throttles = memory.throttles();
+    public final QuickPasswordHash hashing = new QuickPasswordHash();
+    public final SignedToken tokens = new SignedToken(Secret.of("a secret of thirty-two characters"));
+    public final KnownDevices devices = new KnownDevices(tokens);
+    public final Passwords passwords = new Passwords(hashing);
+    public final SignInThrottleService throttle = memory.around(new SignInThrottleService(throttles, tokens, clock));
+    public final PasswordCheck passwordCheck = new PasswordCheck(passwords, throttle);
+    public final AccountStore store = memory.around(new AccountStore(users));
+    public final AccountDirectory directory = new AccountDirectory(users);
+    public final SignInService signIn = new SignInService(
             new LibraryIdentityStore(directory, passwords), directory, store, passwords, throttle, devices);
-    final PasswordLinkService links =
+    public final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
-    final LibraryFounder founder = memory.around(new LibraryFounder(memory.libraries(), clock));
-    final EndedLibraries endedLibraries = new EndedLibraries(memory.around(
+    public final LibraryFounder founder = memory.around(new LibraryFounder(memory.libraries(), clock));
+    public final EndedLibraries endedLibraries = new EndedLibraries(memory.around(
             new EndedLibraryStore(memory.libraries(), memory.libraryBooks(), new OwnCovers(covers, clock))));
-    final AccountClosing closing = closing(memory.readings());
-    final AccountService accounts = accounts(FakeSettings.with());
+    public final AccountClosing closing = closing(memory.readings());
+    public final AccountService accounts = accounts(FakeSettings.with());
 
-    AccountService accounts(Settings settings) {
+    public AccountService accounts(Settings settings) {
         return memory.around(
                 new AccountService(users, store, founder, passwords, passwordCheck, throttle, settings, clock));
     }
 
-    AccountClosing closing(ReadingDao readings) {
+    public AccountClosing closing(ReadingDao readings) {
         AccountEraser eraser = memory.around(new AccountEraser(users, memory.members(), readings, clock));
         return new AccountClosing(users, passwordCheck, eraser, endedLibraries);
     }
 
-    User register(String username) {
+    public User register(String username) {
         return accounts.register(registration(username, username + "@example.org"), HOME);
     }
 
-    User current(User user) {
+    public User current(User user) {
         return users.find(user.getId()).orElseThrow();
     }
 
-    static Registration registration(String username, String email) {
+    public static Registration registration(String username, String email) {
         return new Registration(username, email, PASSWORD, PASSWORD);
     }
 
-    static UUID uuid(int number) {
+    public static UUID uuid(int number) {
         return new UUID(0, number);
     }
 }

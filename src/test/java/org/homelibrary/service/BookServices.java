@@ -2,6 +2,13 @@ package org.homelibrary.service;
 
 import java.time.Clock;
 import org.homelibrary.contract.library.LibraryStore;
+import org.homelibrary.service.books.AddBookService;
+import org.homelibrary.service.books.BookService;
+import org.homelibrary.service.books.LibraryBooks;
+import org.homelibrary.service.books.OtherEditions;
+import org.homelibrary.service.books.SameBooks;
+import org.homelibrary.service.books.ShelfService;
+import org.homelibrary.service.cover.OwnCovers;
 import org.homelibrary.support.InTransactions;
 
 /** The services of books on a store of a test. */

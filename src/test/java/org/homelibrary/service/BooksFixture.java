@@ -41,6 +41,27 @@ import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.persistence.library.ShelfFilter;
 import org.homelibrary.persistence.library.ShelfQuery;
+import org.homelibrary.service.books.AddBookService;
+import org.homelibrary.service.books.BookEdit;
+import org.homelibrary.service.books.BookService;
+import org.homelibrary.service.books.IsbnService;
+import org.homelibrary.service.books.LibraryBooks;
+import org.homelibrary.service.books.Listing;
+import org.homelibrary.service.books.OfferService;
+import org.homelibrary.service.books.SameBooks;
+import org.homelibrary.service.books.ShelfService;
+import org.homelibrary.service.cover.OwnCovers;
+import org.homelibrary.service.library.EndedLibraries;
+import org.homelibrary.service.library.EndedLibraryStore;
+import org.homelibrary.service.lookup.EditionLookup;
+import org.homelibrary.service.lookup.EditionRecorder;
+import org.homelibrary.service.lookup.LookupRecorder;
+import org.homelibrary.service.lookup.LookupService;
+import org.homelibrary.service.lookup.OverdueLookups;
+import org.homelibrary.service.lookup.Patience;
+import org.homelibrary.service.lookup.WaitingLookups;
+import org.homelibrary.service.maintenance.Housekeeping;
+import org.homelibrary.service.maintenance.HousekeepingStore;
 import org.homelibrary.support.FakeCovers;
 import org.homelibrary.support.FakeSource;
 import org.homelibrary.support.InMemoryBookDao;
@@ -51,62 +72,64 @@ import org.homelibrary.support.InMemoryStore;
 import org.homelibrary.support.MovableClock;
 
 /** The book services as they are, on stores in memory; a queue that keeps its messages, and providers that say what a test wants. */
-class BooksFixture {
+public class BooksFixture {
 
     private static final Instant JOINED = Instant.parse("2026-01-01T10:00:00Z");
 
-    static final Member ANN = member(new UUID(1, 1), new UUID(1, 1), MemberRole.OWNER);
+    public static final Member ANN = member(new UUID(1, 1), new UUID(1, 1), MemberRole.OWNER);
     /** Of another library. */
-    static final Member BOB = member(new UUID(2, 2), new UUID(2, 2), MemberRole.OWNER);
+    public static final Member BOB = member(new UUID(2, 2), new UUID(2, 2), MemberRole.OWNER);
     /** Of Ann's library. */
-    static final Member BEN = member(new UUID(1, 1), new UUID(3, 3), MemberRole.EDITOR);
+    public static final Member BEN = member(new UUID(1, 1), new UUID(3, 3), MemberRole.EDITOR);
     /** Of Ann's library, where she changes only what she says herself. */
-    static final Member MIA = member(new UUID(1, 1), new UUID(4, 4), MemberRole.READER);
+    public static final Member MIA = member(new UUID(1, 1), new UUID(4, 4), MemberRole.READER);
 
-    static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
-    static final URI COVER = URI.create("https://books.google.com/cover");
-    static final BookMetadata METADATA = new BookMetadata(
+    public static final Isbn ISBN = Isbn.parse("9780140013993").orElseThrow();
+    public static final URI COVER = URI.create("https://books.google.com/cover");
+    public static final BookMetadata METADATA = new BookMetadata(
             "Provider's title", null, List.of("P. Author"), "Press", "1999", 224, "en", List.of("Novel"), "About it.");
 
-    final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
-    final InMemoryStore store = new InMemoryStore();
-    final LibraryBookDao libraryBooks = store.libraryBooks();
-    final ReadingDao readings = store.readings();
-    final ShelfDao shelves = store.shelves();
-    final InMemoryBookDao editions = store.books();
-    final InMemoryBookLookupDao bookLookups = store.bookLookups();
-    final InMemoryCoverDao covers = store.covers();
-    final InMemorySignInThrottleDao throttles = store.throttles();
-    final KeepingQueue queue = new KeepingQueue();
-    final FakeSource google = new FakeSource(MetadataSource.GOOGLE_BOOKS);
-    final FakeSource openLibrary = new FakeSource(MetadataSource.OPEN_LIBRARY);
-    final FakeCovers coverHosts = new FakeCovers();
-    final TestPolicy policy = TestPolicy.all();
+    public final MovableClock clock = MovableClock.at("2026-05-04T10:00:00Z");
+    public final InMemoryStore store = new InMemoryStore();
+    public final LibraryBookDao libraryBooks = store.libraryBooks();
+    public final ReadingDao readings = store.readings();
+    public final ShelfDao shelves = store.shelves();
+    public final InMemoryBookDao editions = store.books();
+    public final InMemoryBookLookupDao bookLookups = store.bookLookups();
+    public final InMemoryCoverDao covers = store.covers();
+    public final InMemorySignInThrottleDao throttles = store.throttles();
+    public final KeepingQueue queue = new KeepingQueue();
+    public final FakeSource google = new FakeSource(MetadataSource.GOOGLE_BOOKS);
+    public final FakeSource openLibrary = new FakeSource(MetadataSource.OPEN_LIBRARY);
+    public final FakeCovers coverHosts = new FakeCovers();
+    public final TestPolicy policy = TestPolicy.all();
 
-    final OwnCovers ownCovers = store.around(new OwnCovers(covers, clock));
-    final LibraryBooks libraryOf = new LibraryBooks(libraryBooks, readings, ownCovers);
-    final BookService books =
+    public final OwnCovers ownCovers = store.around(new OwnCovers(covers, clock));
+    public final LibraryBooks libraryOf = new LibraryBooks(libraryBooks, readings, ownCovers);
+    public final BookService books =
             store.around(new BookService(libraryOf, libraryBooks, editions, bookLookups, ownCovers, clock));
-    final ShelfService shelf = store.around(new ShelfService(shelves));
-    final OfferService offers = store.around(new OfferService(libraryOf, editions));
-    final AddBookService adding = store.around(new AddBookService(
+    public final ShelfService shelf = store.around(new ShelfService(shelves));
+    public final OfferService offers = store.around(new OfferService(libraryOf, editions));
+    public final AddBookService adding = store.around(new AddBookService(
             libraryOf, libraryBooks, editions, bookLookups, new SameBooks(libraryOf, shelves), ownCovers, clock));
-    final IsbnService isbns = store.around(new IsbnService(libraryOf, libraryBooks, editions, ownCovers, clock));
-    final LookupRecorder recorder = store.around(new LookupRecorder(libraryBooks, clock));
-    final EditionRecorder editionRecorder = store.around(new EditionRecorder(editions, bookLookups, covers, clock));
-    final ShortPatience patience = new ShortPatience();
-    final EditionLookup editionLookup = new EditionLookup(
+    public final IsbnService isbns = store.around(new IsbnService(libraryOf, libraryBooks, editions, ownCovers, clock));
+    public final LookupRecorder recorder = store.around(new LookupRecorder(libraryBooks, clock));
+    public final EditionRecorder editionRecorder =
+            store.around(new EditionRecorder(editions, bookLookups, covers, clock));
+    public final ShortPatience patience = new ShortPatience();
+    public final EditionLookup editionLookup = new EditionLookup(
             new MetadataLookup(
                     policy, List.of(google, openLibrary), OpenGate.withPauses(store, clock), coverHosts, clock),
             editionRecorder,
             patience,
             clock);
-    final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
-    final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
-    final EndedLibraries endedLibraries =
+    public final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
+    public final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
+    public final EndedLibraries endedLibraries =
             new EndedLibraries(store.around(new EndedLibraryStore(store.libraries(), libraryBooks, ownCovers)));
-    final Housekeeping housekeeping = new Housekeeping(
-            store.around(new HousekeepingStore(libraryBooks, store.libraryLookups(), throttles)),
+    public final Housekeeping housekeeping = new Housekeeping(
+            store.around(new HousekeepingStore(libraryBooks, throttles)),
+            store.around(new WaitingLookups(store.libraryLookups())),
             books,
             queue,
             overdue,
@@ -117,16 +140,16 @@ class BooksFixture {
         return Member.joining(libraryId, userId, role, JOINED);
     }
 
-    ReaderBook addByIsbn(Member member) {
+    public ReaderBook addByIsbn(Member member) {
         return adding.addByIsbn(member, ISBN, BookEdit.NONE).book();
     }
 
-    ReaderBook addByHand(Member member, String title) {
+    public ReaderBook addByHand(Member member, String title) {
         return adding.addByHand(member, titled(title), 1).book();
     }
 
     /** What Ann's library has at home, the newest first. */
-    Listing newestOfAnn() {
+    public Listing newestOfAnn() {
         return shelf.list(new ShelfQuery(
                 ANN.libraryId(),
                 ANN.userId(),
@@ -139,32 +162,32 @@ class BooksFixture {
     }
 
     /** The book as it is stored, deleted or not. */
-    LibraryBook stored(ReaderBook book) {
+    public LibraryBook stored(ReaderBook book) {
         return stored(book.id());
     }
 
-    LibraryBook stored(LibraryBookId id) {
+    public LibraryBook stored(LibraryBookId id) {
         return libraryBooks.find(id).orElseThrow();
     }
 
     /** What the reader of a book says about it. */
-    Reading reading(ReaderBook book) {
+    public Reading reading(ReaderBook book) {
         return readings.find(book.reading().id()).orElseThrow();
     }
 
     /** Lets the first source know all of the book, with a cover. */
-    void knowTheBook() {
+    public void knowTheBook() {
         coverHosts.give(COVER, new CoverAnswer.Found(new byte[] {1, 2, 3}));
         google.knows(METADATA, COVER);
     }
 
     /** Lets both sources fail in the same way. */
-    void failEverywhere(LookupFailure reason) {
+    public void failEverywhere(LookupFailure reason) {
         google.fails(reason);
         openLibrary.fails(reason);
     }
 
-    Book knownEdition() {
+    public Book knownEdition() {
         Cover cover = new Cover(null, ISBN.bookId(), "image/jpeg", new byte[] {1});
         return store.store(() -> {
             covers.save(cover);
@@ -172,20 +195,20 @@ class BooksFixture {
         });
     }
 
-    Book edition(Isbn isbn, String title, String author) {
+    public Book edition(Isbn isbn, String title, String author) {
         BookMetadata metadata = new BookMetadata(title, null, List.of(author), null, null, null, null, List.of(), null);
         return store.store(() -> editions.save(new Book(isbn, metadata, null, clock.instant())));
     }
 
-    static BookEdit titled(String title) {
+    public static BookEdit titled(String title) {
         return new BookEdit(Map.of(BookField.TITLE, title), UnaryOperator.identity(), UnaryOperator.identity(), null);
     }
 
-    static BookEdit edit(Map<BookField, Object> fields) {
+    public static BookEdit edit(Map<BookField, Object> fields) {
         return new BookEdit(fields, UnaryOperator.identity(), UnaryOperator.identity(), null);
     }
 
-    static BookEdit titled(String title, ReadingStatus status, Rating rating, byte[] cover) {
+    public static BookEdit titled(String title, ReadingStatus status, Rating rating, byte[] cover) {
         return new BookEdit(
                 Map.of(BookField.TITLE, title),
                 UnaryOperator.identity(),
@@ -193,27 +216,27 @@ class BooksFixture {
                 cover);
     }
 
-    static LookupMessage message(ReaderBook book) {
+    public static LookupMessage message(ReaderBook book) {
         return new LookupMessage(book.id().libraryId(), book.bookId());
     }
 
     /** The fields that people edited. */
-    static Set<BookField> edited(ReaderBook book) {
+    public static Set<BookField> edited(ReaderBook book) {
         FieldMarks marks = book.book().marks();
         return marks.byField().keySet().stream().filter(marks::isEdited).collect(Collectors.toSet());
     }
 
-    static Rating rating(String text) {
+    public static Rating rating(String text) {
         return Rating.parse(text).orElseThrow();
     }
 
-    static class KeepingQueue implements MetadataQueue {
+    public static class KeepingQueue implements MetadataQueue {
 
-        final List<LookupMessage> messages = new ArrayList<>();
-        final List<LookupMessage> bulk = new ArrayList<>();
-        final List<LookupMessage> later = new ArrayList<>();
-        int room = Integer.MAX_VALUE;
-        int refused;
+        public final List<LookupMessage> messages = new ArrayList<>();
+        public final List<LookupMessage> bulk = new ArrayList<>();
+        public final List<LookupMessage> later = new ArrayList<>();
+        public int room = Integer.MAX_VALUE;
+        public int refused;
 
         @Override
         public void send(LookupMessage message) {
@@ -242,13 +265,13 @@ class BooksFixture {
     }
 
     /** Does not wait, but lets a test do something instead. */
-    static class ShortPatience extends Patience {
+    public static class ShortPatience extends Patience {
 
-        Runnable instead = () -> {};
-        int max = 3;
+        public Runnable instead = () -> {};
+        public int max = 3;
 
         @Override
-        boolean hasWaited(int waits) {
+        public boolean hasWaited(int waits) {
             if (waits >= max) {
                 return false;
             }

@@ -13,6 +13,8 @@ import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.service.books.AddedTimes;
+import org.homelibrary.service.maintenance.Housekeeping;
 import org.junit.jupiter.api.Test;
 
 /** The clock was wrong for a while, and is right again. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.homelibrary.messaging.Delivery;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.persistence.StoreException;
-import org.homelibrary.service.Housekeeping;
+import org.homelibrary.service.maintenance.Housekeeping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -20,8 +20,8 @@ import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.persistence.library.ShelfFilter;
 import org.homelibrary.persistence.library.ShelfQuery;
-import org.homelibrary.service.BookService;
-import org.homelibrary.service.OtherEditions;
+import org.homelibrary.service.books.BookService;
+import org.homelibrary.service.books.OtherEditions;
 import org.homelibrary.service.find.FoundWork.Edition;
 
 /** What the reader has of what is looked for. Costs a query for each work and for each edition that is shown. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.homelibrary.model.Candidate;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.SearchText;
-import org.homelibrary.service.SameWork;
+import org.homelibrary.service.books.SameWork;
 
 /**
  * Brings what the sources named, each in its own order, into one list: each edition once, the editions of a work

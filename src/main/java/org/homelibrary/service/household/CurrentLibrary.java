@@ -13,8 +13,8 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.MemberDao;
-import org.homelibrary.service.LibraryFounder;
 import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.library.LibraryFounder;
 
 /** Finds the library that a user is looking at. */
 @ApplicationScoped

@@ -11,12 +11,12 @@ import org.homelibrary.model.User;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;
-import org.homelibrary.service.AccountService;
-import org.homelibrary.service.AccountStore;
 import org.homelibrary.service.FieldError;
-import org.homelibrary.service.Registration;
 import org.homelibrary.service.RejectedException;
-import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.service.account.AccountService;
+import org.homelibrary.service.account.AccountStore;
+import org.homelibrary.service.account.Registration;
+import org.homelibrary.service.account.TooManyTriesException;
 
 /** Joining a library by the link of an invitation, with an account or with a new one. */
 @ApplicationScoped

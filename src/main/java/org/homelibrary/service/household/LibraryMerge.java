@@ -20,10 +20,10 @@ import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.ShelfDao;
-import org.homelibrary.service.EndedLibraries;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.Roles;
+import org.homelibrary.service.library.EndedLibraries;
 
 /**
  * Brings the books of a library that a user has for themselves into the one that they are looking at.

@@ -18,11 +18,11 @@ import org.homelibrary.model.imports.RowUndo;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.ForbiddenException;
-import org.homelibrary.service.LookupService;
 import org.homelibrary.service.Roles;
 import org.homelibrary.service.imports.file.FileSource;
 import org.homelibrary.service.imports.file.ImportFiles;
 import org.homelibrary.service.imports.file.ImportRows;
+import org.homelibrary.service.lookup.LookupService;
 
 /**
  * Brings the rows of a file into a library, some in each transaction. Stopped anywhere, it goes on from the row that it is

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.security.NextPath;
-import org.homelibrary.service.AccountService;
+import org.homelibrary.service.account.AccountService;
 import org.homelibrary.web.FormPage;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.KeptForm;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homelibrary.service.RejectedException;
-import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.service.account.TooManyTriesException;
 import org.homelibrary.web.view.PageContext;
 import org.homelibrary.web.view.Texts;
 

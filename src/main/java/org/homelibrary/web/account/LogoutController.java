@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.homelibrary.security.BrowserSession;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
-import org.homelibrary.service.AccountService;
+import org.homelibrary.service.account.AccountService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
 

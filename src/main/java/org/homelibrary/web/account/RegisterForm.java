@@ -2,7 +2,7 @@ package org.homelibrary.web.account;
 
 import jakarta.ws.rs.FormParam;
 import java.util.Objects;
-import org.homelibrary.service.Registration;
+import org.homelibrary.service.account.Registration;
 
 /** {@code POST /register}. */
 public class RegisterForm {

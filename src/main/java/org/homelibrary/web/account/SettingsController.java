@@ -16,10 +16,10 @@ import org.homelibrary.model.User;
 import org.homelibrary.security.BrowserSession;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
-import org.homelibrary.service.AccountClosing;
-import org.homelibrary.service.AccountService;
 import org.homelibrary.service.RejectedException;
-import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.service.account.AccountClosing;
+import org.homelibrary.service.account.AccountService;
+import org.homelibrary.service.account.TooManyTriesException;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.view.SettingsView;
 

@@ -14,7 +14,7 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.Possession;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.service.BookEdit;
+import org.homelibrary.service.books.BookEdit;
 import org.homelibrary.web.view.BookFields;
 import org.homelibrary.web.view.Texts;
 

@@ -16,7 +16,7 @@ import org.homelibrary.model.Ids;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Location;
 import org.homelibrary.model.library.book.Possession;
-import org.homelibrary.service.BulkChange;
+import org.homelibrary.service.bulk.BulkChange;
 import org.homelibrary.web.view.StatusName;
 
 /** Which books are to be changed, and how. Fields that are missing or empty change nothing. */

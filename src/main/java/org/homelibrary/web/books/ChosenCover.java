@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import org.homelibrary.service.CoverImportService;
-import org.homelibrary.service.PictureRefusedException;
+import org.homelibrary.service.cover.CoverImportService;
+import org.homelibrary.service.cover.PictureRefusedException;
 import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.web.Pages;
 

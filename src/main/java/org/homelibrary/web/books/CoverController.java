@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.homelibrary.model.Cover;
-import org.homelibrary.service.CoverService;
 import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.cover.CoverService;
 import org.homelibrary.web.household.CurrentMember;
 
 /** Covers. What is behind an address never changes, so a browser asks once. */

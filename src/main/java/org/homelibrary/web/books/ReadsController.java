@@ -19,7 +19,7 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.Notice;
-import org.homelibrary.service.BookService;
+import org.homelibrary.service.books.BookService;
 import org.homelibrary.web.Pages;
 import org.homelibrary.web.household.CurrentMember;
 import org.homelibrary.web.view.BookCard;

@@ -12,7 +12,7 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
-import org.homelibrary.service.ReadinessService;
+import org.homelibrary.service.maintenance.ReadinessService;
 
 /** Pages for everything else; what nobody foresaw is logged with its trace and shown without it. */
 @Provider

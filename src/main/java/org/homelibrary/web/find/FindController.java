@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.service.BookService;
+import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.service.find.FindQuery;
 import org.homelibrary.service.find.FindService;

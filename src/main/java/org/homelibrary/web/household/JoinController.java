@@ -25,7 +25,7 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.RejectedException;
-import org.homelibrary.service.TooManyTriesException;
+import org.homelibrary.service.account.TooManyTriesException;
 import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.service.household.InvitationService;
 import org.homelibrary.service.household.Invited;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.security.CookieJar;
 import org.homelibrary.security.CurrentUser;
-import org.homelibrary.service.ProviderHint;
+import org.homelibrary.service.providers.ProviderHint;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ProviderHintKind;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.SourceChoice;
-import org.homelibrary.service.CurrentLookupChoices;
-import org.homelibrary.service.NewLookupChoices;
+import org.homelibrary.service.providers.CurrentLookupChoices;
+import org.homelibrary.service.providers.NewLookupChoices;
 
 /**
  * The fields of {@code POST /admin/providers}: {@code contact}; {@code google_key}, empty to keep the stored one; {@code

@@ -10,7 +10,7 @@ import org.homelibrary.model.library.shelf.ShelfMatches;
  * {@code books/list}: one page of the library.
  *
  * @param counts of the whole library, and of the reader's books whose list it is
- * @param openLookups lookups that are not done, up to {@link org.homelibrary.service.OpenLookups#MAX_COUNTED}
+ * @param openLookups lookups that are not done, up to {@link org.homelibrary.service.lookup.OpenLookups#MAX_COUNTED}
  * @param hint what is said above the books
  * @param matching of the books that fit the filter whatever their shelf and reading status are
  * @param previous cursor of the page before, or null on the first

@@ -5,7 +5,7 @@ import java.util.List;
 import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
-import org.homelibrary.service.OpenLookups;
+import org.homelibrary.service.lookup.OpenLookups;
 
 /**
  * {@code lookups/index}: one page of the lookups that are not done.

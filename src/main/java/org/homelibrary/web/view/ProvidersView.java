@@ -9,7 +9,7 @@ import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.ProviderPause;
 import org.homelibrary.model.ProviderTrial;
 import org.homelibrary.model.SourceChoice;
-import org.homelibrary.service.CurrentLookupChoices;
+import org.homelibrary.service.providers.CurrentLookupChoices;
 
 /**
  * {@code admin/providers}: what lookups are done with. The key itself is not part of it.

@@ -21,7 +21,7 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
-import org.homelibrary.service.BookEdit;
+import org.homelibrary.service.books.BookEdit;
 import org.homelibrary.web.view.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

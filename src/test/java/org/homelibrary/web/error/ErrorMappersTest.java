@@ -20,7 +20,7 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
-import org.homelibrary.service.ReadinessService;
+import org.homelibrary.service.maintenance.ReadinessService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.homelibrary.model.Contact;
 import org.homelibrary.model.MetadataSource;
 import org.homelibrary.model.SourceChoice;
-import org.homelibrary.service.CurrentLookupChoices;
-import org.homelibrary.service.NewLookupChoices;
+import org.homelibrary.service.providers.CurrentLookupChoices;
+import org.homelibrary.service.providers.NewLookupChoices;
 import org.junit.jupiter.api.Test;
 
 class ProvidersFormTest {

@@ -50,13 +50,13 @@ import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
 import org.homelibrary.model.library.shelf.TermCount;
 import org.homelibrary.persistence.Page;
-import org.homelibrary.service.CurrentLookupChoices;
 import org.homelibrary.service.household.BookPeople;
 import org.homelibrary.service.household.Invited;
 import org.homelibrary.service.household.LinkPicture;
 import org.homelibrary.service.household.MergeSource;
 import org.homelibrary.service.household.OtherReader;
 import org.homelibrary.service.household.Person;
+import org.homelibrary.service.providers.CurrentLookupChoices;
 
 /** One of each page, with what people and the world may put on it. */
 public final class SamplePages {

@@ -1,0 +1,79 @@
+package org.homelibrary.service.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.ReadingDao;
+import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.cover.OwnCovers;
+
+/** The books of a library as one member sees them. Called in a transaction. */
+@ApplicationScoped
+public class LibraryBooks {
+
+    private final LibraryBookDao books;
+    private final ReadingDao readings;
+    private final OwnCovers ownCovers;
+
+    protected LibraryBooks() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public LibraryBooks(LibraryBookDao books, ReadingDao readings, OwnCovers ownCovers) {
+        this.books = books;
+        this.readings = readings;
+        this.ownCovers = ownCovers;
+    }
+
+    /** @return empty when there is no such book, or it is deleted */
+    public Optional<LibraryBook> find(Member member, UUID bookId) {
+        return findEvenDeleted(member, bookId).filter(book -> !book.isDeleted());
+    }
+
+    /** @throws NotFoundException when there is no such book, or it is deleted */
+    public LibraryBook get(Member member, UUID bookId) {
+        return find(member, bookId).orElseThrow(() -> notFound(bookId));
+    }
+
+    Optional<LibraryBook> findEvenDeleted(Member member, UUID bookId) {
+        return books.find(new LibraryBookId(member.libraryId(), bookId));
+    }
+
+    /** @throws NotFoundException when it is purged already, or never was */
+    LibraryBook getEvenDeleted(Member member, UUID bookId) {
+        return findEvenDeleted(member, bookId).orElseThrow(() -> notFound(bookId));
+    }
+
+    private static NotFoundException notFound(UUID bookId) {
+        return new NotFoundException("no book " + bookId);
+    }
+
+    public ReaderBook withReading(Member member, LibraryBook book) {
+        ReadingId id = ReadingId.of(book.id(), member.userId());
+        return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    }
+
+    /** Stores a changed book, and takes the pictures away that it no longer needs; nothing when nothing changed. */
+    public LibraryBook save(LibraryBook before, LibraryBook changed) {
+        if (changed.equals(before)) {
+            return before;
+        }
+        LibraryBook saved = books.save(changed);
+        ownCovers.deleteUnneeded(saved, before.ownCoverIds());
+        return saved;
+    }
+
+    /** Stores a changed reading; nothing when nothing changed. */
+    public Reading save(Reading before, Reading changed) {
+        return changed.equals(before) ? before : readings.save(changed);
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes of many books at once. */
+package org.homelibrary.service.bulk;

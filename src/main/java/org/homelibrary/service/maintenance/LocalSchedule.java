@@ -1,0 +1,93 @@
+package org.homelibrary.service.maintenance;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.config.EditionSettings;
+import org.homelibrary.config.Settings;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.StoreException;
+
+/** Runs {@link Housekeeping} where one process does everything. */
+@ApplicationScoped
+public class LocalSchedule {
+
+    private static final Logger LOG = Logger.getLogger(LocalSchedule.class.getName());
+    private static final int LOOKUPS_EVERY_SECONDS = 20;
+    private static final int STORE_EVERY_SECONDS = 20;
+
+    private final Housekeeping housekeeping;
+    private final ReadinessService readiness;
+    private final Settings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService managedScheduler;
+
+    private final ScheduledExecutorService scheduler;
+
+    protected LocalSchedule() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    LocalSchedule(Housekeeping housekeeping, ReadinessService readiness, Settings settings) {
+        this(housekeeping, readiness, settings, null);
+    }
+
+    LocalSchedule(
+            Housekeeping housekeeping,
+            ReadinessService readiness,
+            Settings settings,
+            ScheduledExecutorService scheduler) {
+        this.housekeeping = housekeeping;
+        this.readiness = readiness;
+        this.settings = settings;
+        this.scheduler = scheduler;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (settings.edition().role() != EditionSettings.Role.ALL) {
+            return;
+        }
+        if (settings.edition().queue() == EditionSettings.Queue.LOCAL) {
+            every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
+        } else {
+            every(60, TimeUnit.MINUTES, housekeeping::queueLostLookups);
+        }
+        // what kept the store from writing and is over, as a full disk, is put right without anybody's request
+        if (settings.edition().storage() == EditionSettings.Storage.DERBY) {
+            every(STORE_EVERY_SECONDS, TimeUnit.SECONDS, readiness::askStore);
+        }
+        every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
+        every(60, TimeUnit.MINUTES, housekeeping::purgeEndedLibraries);
+        every(60, TimeUnit.MINUTES, housekeeping::renewKeys);
+        every(60, TimeUnit.MINUTES, housekeeping::forgetOldGuesses);
+    }
+
+    /** Each task for itself: what one throws is no reason to leave another undone. */
+    private void every(int delay, TimeUnit unit, Runnable task) {
+        (scheduler == null ? managedScheduler : scheduler).scheduleWithFixedDelay(() -> safely(task), 1, delay, unit);
+    }
+
+    /**
+     * Runs a task and logs what it throws: a scheduler never again runs what once threw anything, be it an error, and
+     * nobody would hear of it.
+     */
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (QueueException | StoreException | ConflictException e) {
+            LOG.log(Level.WARNING, "left to the next run: {0}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "maintenance broke off, and is left to the next run", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** From a photograph to a number. */
+package org.homelibrary.service.scan;
