@@ -2,6 +2,7 @@ package org.homelibrary.support;
 
 import java.util.concurrent.Callable;
 import org.homelibrary.contract.library.LibraryStore;
+import org.homelibrary.persistence.imports.ImportDao;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.LibraryLookupDao;
@@ -27,6 +28,7 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     private InMemoryLookupChoicesDao lookupChoices;
     private InMemoryProviderLimitDao providerLimits;
     private InMemoryLibraries libraries;
+    private InMemoryImportDao imports;
 
     public InMemoryStore() {
         clear();
@@ -42,6 +44,7 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
         lookupChoices = new InMemoryLookupChoicesDao(this::requireTransaction);
         providerLimits = new InMemoryProviderLimitDao(this::requireTransaction);
         libraries = new InMemoryLibraries(this::requireTransaction);
+        imports = new InMemoryImportDao(this::requireTransaction);
     }
 
     @Override
@@ -107,6 +110,11 @@ public final class InMemoryStore implements LibraryStore, InTransactions {
     @Override
     public ShelfDao shelves() {
         return libraries.shelves();
+    }
+
+    @Override
+    public ImportDao imports() {
+        return imports;
     }
 
     @Override

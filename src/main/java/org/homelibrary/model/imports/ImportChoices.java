@@ -3,6 +3,7 @@ package org.homelibrary.model.imports;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.book.BookField;
 
 /**
  * What a person decided about a whole file.
@@ -12,11 +13,18 @@ import org.homelibrary.model.ReadingStatus;
  */
 public record ImportChoices(boolean labelsAsTags, Map<String, ReadingStatus> statusLabels) {
 
+    public static final int MAX_STATUS_LABELS = 100;
+
     /** Labels become tags. */
     public static final ImportChoices USUAL = new ImportChoices(true, Map.of());
 
     public ImportChoices {
         statusLabels = Map.copyOf(statusLabels);
+        boolean fit = statusLabels.keySet().stream()
+                .allMatch(label -> label.length() <= BookField.TAGS.max() && label.indexOf('\n') < 0);
+        if (!fit || statusLabels.size() > MAX_STATUS_LABELS) {
+            throw new IllegalArgumentException("at most " + MAX_STATUS_LABELS + " short labels are a status");
+        }
     }
 
     /** The status of a row: its own, or that of one of its labels. */

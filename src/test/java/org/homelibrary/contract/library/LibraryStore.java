@@ -1,6 +1,7 @@
 package org.homelibrary.contract.library;
 
 import org.homelibrary.contract.Store;
+import org.homelibrary.persistence.imports.ImportDao;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.LibraryLookupDao;
@@ -25,4 +26,6 @@ public interface LibraryStore extends Store {
     ShelfDao shelves();
 
     TermDao terms();
+
+    ImportDao imports();
 }

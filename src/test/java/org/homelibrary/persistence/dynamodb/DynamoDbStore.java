@@ -14,6 +14,7 @@ import org.homelibrary.persistence.LookupChoicesDao;
 import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.dynamodb.imports.DynamoDbImportDao;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryBookDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbLibraryDao;
@@ -24,6 +25,7 @@ import org.homelibrary.persistence.dynamodb.library.DynamoDbShelfDao;
 import org.homelibrary.persistence.dynamodb.library.DynamoDbTermDao;
 import org.homelibrary.persistence.dynamodb.library.LibraryTable;
 import org.homelibrary.persistence.dynamodb.library.LibraryTableDefinition;
+import org.homelibrary.persistence.imports.ImportDao;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.persistence.library.LibraryLookupDao;
@@ -135,6 +137,11 @@ public final class DynamoDbStore implements LibraryStore {
     @Override
     public ShelfDao shelves() {
         return new DynamoDbShelfDao(items, LIBRARIES);
+    }
+
+    @Override
+    public ImportDao imports() {
+        return new DynamoDbImportDao(items, LIBRARIES);
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.homelibrary.persistence.ProviderLimitDao;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.imports.ImportDao;
+import org.homelibrary.persistence.jpa.imports.JpaImportDao;
 import org.homelibrary.persistence.jpa.library.JpaLibraryBookDao;
 import org.homelibrary.persistence.jpa.library.JpaLibraryDao;
 import org.homelibrary.persistence.jpa.library.JpaLibraryLookupDao;
@@ -213,6 +215,11 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
     }
 
     @Override
+    public ImportDao imports() {
+        return new JpaImportDao(entities);
+    }
+
+    @Override
     public TermDao terms() {
         return new JpaTermDao(entities);
     }
@@ -246,6 +253,8 @@ public final class JpaStore implements LibraryStore, AutoCloseable {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
+                    "import_parts",
+                    "imports",
                     "book_reads",
                     "readings",
                     "reading_counts",

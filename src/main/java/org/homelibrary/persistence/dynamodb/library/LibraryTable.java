@@ -12,17 +12,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The table of libraries, books and readings: its name in this installation, its keys and its indexes. */
 public record LibraryTable(String name) {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    public static final String PK = "pk";
+    public static final String SK = "sk";
 
     /** Which list a local index holds is for {@link ListIndex} to say. */
     static final int LOCAL_INDEXES = 5;
 
     /** What the scheduled maintenance has to do, the longest waiting first. */
-    static final String CHORES_INDEX = "chores";
+    public static final String CHORES_INDEX = "chores";
 
-    static final String CHORE = "chore";
-    static final String CHORE_AT = "chore_at";
+    public static final String CHORE = "chore";
+    public static final String CHORE_AT = "chore_at";
 
     /** The lookups of each library that are not done. */
     static final String OPEN_LOOKUPS_INDEX = "open_lookups";
@@ -84,11 +84,11 @@ public record LibraryTable(String name) {
         return UUID.fromString(key.split("#")[position]);
     }
 
-    static Map<String, AttributeValue> key(String partition, String sortKey) {
+    public static Map<String, AttributeValue> key(String partition, String sortKey) {
         return Map.of(PK, AttributeValue.fromS(partition), SK, AttributeValue.fromS(sortKey));
     }
 
-    static Map<String, AttributeValue> keyOf(Item item) {
+    public static Map<String, AttributeValue> keyOf(Item item) {
         return key(item.text(PK), item.text(SK));
     }
 
@@ -101,7 +101,7 @@ public record LibraryTable(String name) {
         return Set.of(PK, SK, SCHEMA).containsAll(item.attributes().keySet());
     }
 
-    static Item item(String partition, String sortKey) {
+    public static Item item(String partition, String sortKey) {
         return new Item().with(PK, partition).with(SK, sortKey).with(SCHEMA, CURRENT_SCHEMA);
     }
 }

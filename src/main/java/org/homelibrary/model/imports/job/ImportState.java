@@ -1,0 +1,15 @@
+package org.homelibrary.model.imports.job;
+
+import org.homelibrary.model.WireName;
+
+/** How far an import is. */
+public enum ImportState implements WireName {
+    /** Nothing is stored yet but the file. */
+    PREVIEW,
+    /** It is brought in, or taken back, in the background. */
+    RUNNING,
+    DONE,
+    /** Stopped by a person; what came in before stays. */
+    CANCELLED,
+    UNDONE
+}

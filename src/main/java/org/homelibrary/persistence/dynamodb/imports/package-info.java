@@ -1,0 +1,2 @@
+/** Imports in the table of libraries. */
+package org.homelibrary.persistence.dynamodb.imports;

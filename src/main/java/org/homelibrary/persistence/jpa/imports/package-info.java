@@ -1,0 +1,2 @@
+/** Imports in Derby. */
+package org.homelibrary.persistence.jpa.imports;
