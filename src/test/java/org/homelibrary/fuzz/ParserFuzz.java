@@ -17,7 +17,7 @@ import org.homelibrary.model.SearchText;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.persistence.PageCursor;
 import org.homelibrary.security.SecurityParsers;
-import org.homelibrary.web.access.AccessParsers;
+import org.homelibrary.web.filter.AccessParsers;
 import org.homelibrary.worker.WorkerParsers;
 
 /**

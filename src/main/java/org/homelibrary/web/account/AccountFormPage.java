@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.service.account.AccountService;
-import org.homelibrary.web.FormPage;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.view.KeptForm;
-import org.homelibrary.web.view.LoginView;
-import org.homelibrary.web.view.PageContext;
-import org.homelibrary.web.view.RegisterView;
+import org.homelibrary.web.form.FormPage;
+import org.homelibrary.web.form.KeptForm;
+import org.homelibrary.web.render.PageContext;
+import org.homelibrary.web.render.Pages;
 
 /** The forms for signing in and for a new account, once more; passwords are to be typed again. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.account.TooManyTriesException;
-import org.homelibrary.web.view.PageContext;
-import org.homelibrary.web.view.Texts;
+import org.homelibrary.web.render.PageContext;
+import org.homelibrary.web.render.Texts;
 
 /** Says in the reader's language what is wrong with a form. */
 public final class FieldErrors {

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.homelibrary.security.CookieJar;
 import org.homelibrary.security.NextPath;
-import org.homelibrary.web.Language;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
+import org.homelibrary.web.render.Language;
+import org.homelibrary.web.render.Pages;
 
 /** Choosing the language of the pages, for this browser. */
 @Path("/language")

@@ -22,12 +22,11 @@ import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.service.account.SignInService;
 import org.homelibrary.service.account.TooManyTriesException;
-import org.homelibrary.web.FormPages;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
-import org.homelibrary.web.view.KeptForm;
-import org.homelibrary.web.view.LoginView;
-import org.homelibrary.web.view.PageContext;
+import org.homelibrary.web.form.FormPages;
+import org.homelibrary.web.form.KeptForm;
+import org.homelibrary.web.render.PageContext;
+import org.homelibrary.web.render.Pages;
 
 /** Signing in. */
 @Path("/login")

@@ -3,7 +3,7 @@ package org.homelibrary.web.account;
 import jakarta.ws.rs.FormParam;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.web.view.KeptForm;
+import org.homelibrary.web.form.KeptForm;
 
 /** {@code POST /login}. */
 public class LoginForm {

@@ -9,8 +9,8 @@ import org.homelibrary.security.BrowserSession;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.account.AccountService;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
+import org.homelibrary.web.render.Pages;
 
 /** Signing out, here or everywhere. */
 @Path("/")

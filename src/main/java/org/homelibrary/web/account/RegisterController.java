@@ -21,9 +21,8 @@ import org.homelibrary.security.Notice;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.account.AccountService;
 import org.homelibrary.service.account.TooManyTriesException;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
-import org.homelibrary.web.view.RegisterView;
+import org.homelibrary.web.render.Pages;
 
 /** Making an account, which signs in. */
 @Path("/register")

@@ -19,9 +19,8 @@ import org.homelibrary.security.NextPath;
 import org.homelibrary.security.Notice;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.account.PasswordLinkService;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
-import org.homelibrary.web.view.ResetView;
+import org.homelibrary.web.render.Pages;
 
 /** Setting a new password with a one-time link. Looking at the page does not use the link up. */
 @Path("/reset")

@@ -20,8 +20,7 @@ import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.account.AccountClosing;
 import org.homelibrary.service.account.AccountService;
 import org.homelibrary.service.account.TooManyTriesException;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.view.SettingsView;
+import org.homelibrary.web.render.Pages;
 
 /** What users change about their own accounts. */
 @Path("/account")

@@ -19,9 +19,8 @@ import org.homelibrary.security.PublicAddress;
 import org.homelibrary.security.UnknownProxy;
 import org.homelibrary.service.account.AccountService;
 import org.homelibrary.service.account.PasswordLinkService;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.AdminOnly;
-import org.homelibrary.web.view.UsersView;
+import org.homelibrary.web.render.Pages;
 
 /** The administrator's list of people, and links for those who forgot their passwords. */
 @Path("/admin/users")

@@ -12,10 +12,9 @@ import java.util.Map;
 import org.homelibrary.config.Settings;
 import org.homelibrary.logging.RequestId;
 import org.homelibrary.persistence.StoreException;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.Templates;
 import org.homelibrary.web.access.AcceptHeader;
-import org.homelibrary.web.view.ErrorView;
+import org.homelibrary.web.render.Pages;
+import org.homelibrary.web.render.Templates;
 
 /** Makes the answer to a request that failed: a page for a person, a line of JSON for a script. */
 @ApplicationScoped

@@ -21,14 +21,13 @@ import org.homelibrary.service.find.CandidateCovers;
 import org.homelibrary.service.find.FindQuery;
 import org.homelibrary.service.find.FindService;
 import org.homelibrary.service.find.Findings;
-import org.homelibrary.web.Language;
-import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.access.EditorsOnly;
-import org.homelibrary.web.household.CurrentMember;
+import org.homelibrary.web.find.FindView.Target;
+import org.homelibrary.web.render.Language;
+import org.homelibrary.web.render.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
-import org.homelibrary.web.view.FindView;
-import org.homelibrary.web.view.FindView.Target;
 
 /** Books by title and author: a page for a person, JSON for a script. Nothing is stored. */
 @Path("/books/find")

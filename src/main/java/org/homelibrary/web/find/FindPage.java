@@ -18,13 +18,12 @@ import org.homelibrary.service.find.FindQuery;
 import org.homelibrary.service.find.Findings;
 import org.homelibrary.service.find.FoundWork;
 import org.homelibrary.service.find.OwnedBook;
+import org.homelibrary.web.find.FindView.Edition;
+import org.homelibrary.web.find.FindView.Owned;
+import org.homelibrary.web.find.FindView.Target;
+import org.homelibrary.web.find.FindView.Work;
+import org.homelibrary.web.render.Texts;
 import org.homelibrary.web.view.BookCard;
-import org.homelibrary.web.view.FindView;
-import org.homelibrary.web.view.FindView.Edition;
-import org.homelibrary.web.view.FindView.Owned;
-import org.homelibrary.web.view.FindView.Target;
-import org.homelibrary.web.view.FindView.Work;
-import org.homelibrary.web.view.Texts;
 
 /** Makes of what was found what the page shows. */
 @ApplicationScoped

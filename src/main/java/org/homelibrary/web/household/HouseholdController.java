@@ -18,7 +18,8 @@ import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.service.household.LibraryMerge;
-import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.render.Pages;
 
 /** The library that the user is looking at: its name, and which of their libraries it is. */
 @Path(HouseholdPage.PATH)

@@ -16,9 +16,9 @@ import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.service.household.InvitationService;
 import org.homelibrary.service.household.LibraryMerge;
 import org.homelibrary.service.household.Person;
-import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.account.FieldErrors;
-import org.homelibrary.web.view.HouseholdView;
+import org.homelibrary.web.render.Pages;
 
 /** The page of the library that the user is looking at, with those who belong to it. */
 @ApplicationScoped

@@ -22,9 +22,8 @@ import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.HouseholdService;
 import org.homelibrary.service.household.InvitationService;
 import org.homelibrary.service.household.LinkPicture;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.view.HouseholdView;
-import org.homelibrary.web.view.InvitationView;
+import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.render.Pages;
 
 /** Invitations that owners make and withdraw. */
 @Path("/library/invitations")

@@ -32,11 +32,10 @@ import org.homelibrary.service.household.Invited;
 import org.homelibrary.service.household.JoinService;
 import org.homelibrary.service.household.LibraryMerge;
 import org.homelibrary.service.household.MergeSource;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.Public;
 import org.homelibrary.web.account.FieldErrors;
 import org.homelibrary.web.account.RegisterForm;
-import org.homelibrary.web.view.JoinView;
+import org.homelibrary.web.render.Pages;
 
 /** Where the link of an invitation leads: joining, by who has signed in or with a new account. */
 @Path("/join/{token}")

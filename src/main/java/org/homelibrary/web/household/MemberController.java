@@ -19,7 +19,8 @@ import org.homelibrary.security.Notice;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.HouseholdService;
-import org.homelibrary.web.Pages;
+import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.render.Pages;
 
 /** What owners change about the members of their library. */
 @Path("/library/members/{id}")

@@ -29,11 +29,10 @@ import org.homelibrary.service.lookup.LookupRetry;
 import org.homelibrary.service.lookup.LookupService;
 import org.homelibrary.service.lookup.OpenLookups;
 import org.homelibrary.service.providers.ProviderLimitService;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.household.CurrentMember;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.providers.ProviderHints;
+import org.homelibrary.web.render.Pages;
 import org.homelibrary.web.view.BookCard;
-import org.homelibrary.web.view.LookupsView;
 import org.homelibrary.web.view.SilentSource;
 
 /** A library's lookups that are not done. */

@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.homelibrary.service.places.PlacesService;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.household.CurrentMember;
-import org.homelibrary.web.view.PlaceKind;
-import org.homelibrary.web.view.PlacesView;
+import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.render.Pages;
 
 /** The authors, series, tags and locations of the library. */
 @Path("/")

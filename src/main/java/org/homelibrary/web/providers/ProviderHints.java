@@ -9,7 +9,6 @@ import org.homelibrary.security.CookieJar;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.service.providers.ProviderHint;
 import org.homelibrary.web.view.BookCard;
-import org.homelibrary.web.view.ProviderHintKind;
 
 /** The hint that lookups lack a key or a contact. Administrators see it until they take it away in their browser. */
 @ApplicationScoped

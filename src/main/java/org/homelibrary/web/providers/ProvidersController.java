@@ -25,10 +25,9 @@ import org.homelibrary.service.providers.CurrentLookupChoices;
 import org.homelibrary.service.providers.ProviderLimitService;
 import org.homelibrary.service.providers.ProviderSettings;
 import org.homelibrary.service.providers.ProviderTrialService;
-import org.homelibrary.web.Pages;
 import org.homelibrary.web.access.AdminOnly;
 import org.homelibrary.web.account.FieldErrors;
-import org.homelibrary.web.view.ProvidersView;
+import org.homelibrary.web.render.Pages;
 
 /** The administrator's choices about lookups, and a try of each source. */
 @Path("/admin/providers")

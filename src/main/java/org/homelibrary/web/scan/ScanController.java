@@ -29,14 +29,13 @@ import org.homelibrary.service.lookup.LookupService;
 import org.homelibrary.service.lookup.Preview;
 import org.homelibrary.service.scan.ScanResult;
 import org.homelibrary.service.scan.ScanService;
-import org.homelibrary.web.Pages;
-import org.homelibrary.web.Upload;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.access.EditorsOnly;
-import org.homelibrary.web.household.CurrentMember;
+import org.homelibrary.web.render.Pages;
+import org.homelibrary.web.scan.ScanView.Details;
+import org.homelibrary.web.scan.ScanView.Scanned;
+import org.homelibrary.web.upload.Upload;
 import org.homelibrary.web.view.BookCard;
-import org.homelibrary.web.view.ScanView;
-import org.homelibrary.web.view.ScanView.Details;
-import org.homelibrary.web.view.ScanView.Scanned;
 
 /** The scanner. A photograph gets a page for a person and JSON for the page's own script, which sends camera frames. */
 @Path("/scan")

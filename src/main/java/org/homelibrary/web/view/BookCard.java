@@ -13,6 +13,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.web.render.Texts;
 
 /**
  * One book in a list: fragments {@code books/card} and {@code books/row} take {@code page} and it as {@code book}.

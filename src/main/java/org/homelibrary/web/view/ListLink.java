@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public record ListLink(String name, String href) {
 
     /** @param filter the parameter of the list: {@code author} */
-    static ListLink of(String filter, String name) {
+    public static ListLink of(String filter, String name) {
         return new ListLink(name, "/books?" + filter + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 }

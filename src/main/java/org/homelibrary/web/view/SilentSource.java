@@ -8,6 +8,7 @@ import org.homelibrary.model.LookupGap;
 import org.homelibrary.model.ProviderPause;
 import org.homelibrary.model.SourceAnswer;
 import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.web.render.PageContext;
 
 /**
  * A source that said nothing about a book, or says nothing at present.
@@ -28,12 +29,12 @@ public record SilentSource(String name, LookupFailure reason, Instant again, Ins
     }
 
     /** @param gap that is no cover's */
-    static SilentSource of(LookupGap gap, Instant now) {
+    public static SilentSource of(LookupGap gap, Instant now) {
         return new SilentSource(gap.source().displayName(), gap.reason(), gap.next(), now);
     }
 
     /** The sources that did not tell a book, each with its reason; none where all answered that they do not know it. */
-    static List<SilentSource> of(SourceAnswers answers, Instant now) {
+    public static List<SilentSource> of(SourceAnswers answers, Instant now) {
         if (answers.bySource().values().stream().allMatch(answer -> answer.reason() == null)) {
             return List.of();
         }

@@ -14,6 +14,7 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.web.form.KeptForm;
 import org.junit.jupiter.api.Test;
 
 class BookFieldsTest {

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.homelibrary.service.imports.file.FileRefusedException.Reason;
-import org.homelibrary.web.view.Texts;
+import org.homelibrary.web.render.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,0 +1,2 @@
+/** Fields that several forms about books share, and how they are read. */
+package org.homelibrary.web.books.fields;

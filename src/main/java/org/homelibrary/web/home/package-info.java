@@ -1,0 +1,2 @@
+/** The page before sign-in. */
+package org.homelibrary.web.home;

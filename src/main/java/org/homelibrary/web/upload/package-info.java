@@ -1,0 +1,2 @@
+/** Files that browsers send. */
+package org.homelibrary.web.upload;

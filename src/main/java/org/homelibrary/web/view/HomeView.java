@@ -1,4 +1,0 @@
-package org.homelibrary.web.view;
-
-/** The front page for people who are not signed in: {@code home/index}. */
-public record HomeView(boolean registrationOpen) {}
