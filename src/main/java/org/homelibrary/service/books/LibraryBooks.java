@@ -2,8 +2,12 @@ package org.homelibrary.service.books;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
@@ -39,6 +43,15 @@ public class LibraryBooks {
         return findEvenDeleted(member, bookId).filter(book -> !book.isDeleted());
     }
 
+    /** Returns those of the books that are there and not deleted, each once. */
+    public List<LibraryBook> findAll(Member member, List<UUID> bookIds) {
+        List<LibraryBookId> ids = bookIds.stream()
+                .distinct()
+                .map(bookId -> new LibraryBookId(member.libraryId(), bookId))
+                .toList();
+        return books.findAll(ids).stream().filter(book -> !book.isDeleted()).toList();
+    }
+
     /** @throws NotFoundException when there is no such book, or it is deleted */
     public LibraryBook get(Member member, UUID bookId) {
         return find(member, bookId).orElseThrow(() -> notFound(bookId));
@@ -60,6 +73,16 @@ public class LibraryBooks {
     public ReaderBook withReading(Member member, LibraryBook book) {
         ReadingId id = ReadingId.of(book.id(), member.userId());
         return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    }
+
+    /** Returns the member's reading of each book, in their order; new where the member has said nothing. */
+    public List<Reading> readings(Member member, List<LibraryBook> books) {
+        List<ReadingId> ids = books.stream()
+                .map(book -> ReadingId.of(book.id(), member.userId()))
+                .toList();
+        Map<ReadingId, Reading> said =
+                readings.findAll(ids).stream().collect(Collectors.toMap(Reading::id, Function.identity()));
+        return ids.stream().map(id -> said.getOrDefault(id, Reading.none(id))).toList();
     }
 
     /** Stores a changed book, and takes the pictures away that it no longer needs; nothing when nothing changed. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.library.LibraryBookDao;
@@ -47,16 +46,12 @@ class BulkBooks {
      * @param now when it is done; for all books that are deleted together the same
      */
     void change(Member member, List<UUID> bookIds, BulkChange change, Instant now) {
-        for (UUID bookId : bookIds) {
-            library.find(member, bookId).ifPresent(book -> change(member, book, change, now));
+        List<LibraryBook> found = library.findAll(member, bookIds);
+        if (change.changesBooks()) {
+            found.forEach(book -> library.save(book, change.applyTo(book, now)));
         }
-    }
-
-    private void change(Member member, LibraryBook book, BulkChange change, Instant now) {
-        LibraryBook changed = change.changesBooks() ? library.save(book, change.applyTo(book, now)) : book;
         if (change.setsStatus()) {
-            ReaderBook read = library.withReading(member, changed);
-            library.save(read.reading(), read.reading().as(change.status()));
+            library.readings(member, found).forEach(reading -> library.save(reading, reading.as(change.status())));
         }
     }
 

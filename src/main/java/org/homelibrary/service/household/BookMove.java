@@ -49,44 +49,44 @@ public class BookMove {
             return;
         }
         LibraryBook book = found.get();
+        Optional<Cover> ownCover = ownCover(book);
         if (!book.isDeleted()) {
-            put(book, into);
+            put(book, ownCover, into);
         }
         books.purge(List.of(id));
-        ownCover(book).ifPresent(cover -> covers.delete(cover.getId()));
+        ownCover.ifPresent(cover -> covers.delete(cover.getId()));
     }
 
-    private void put(LibraryBook book, Member into) {
+    private void put(LibraryBook book, Optional<Cover> ownCover, Member into) {
         LibraryBookId id = new LibraryBookId(into.libraryId(), book.id().bookId());
         ReadingId readingId = ReadingId.of(id, into.userId());
         Optional<Reading> said = readings.find(ReadingId.of(book.id(), into.userId()));
         Optional<LibraryBook> there = books.find(id);
         if (there.isEmpty()) {
             books.add(
-                    withCoverOf(into.libraryId(), book).moved(into.libraryId()),
+                    withCoverOf(into.libraryId(), book, ownCover).moved(into.libraryId()),
                     said.map(reading -> reading.moved(readingId)).orElse(null));
             return;
         }
-        fill(there.get(), book);
+        fill(there.get(), book, ownCover);
         said.ifPresent(reading -> readings.save(readings.find(readingId)
                 .map(own -> own.gapsFilledFrom(reading))
                 .orElseGet(() -> reading.moved(readingId))));
     }
 
-    private void fill(LibraryBook there, LibraryBook book) {
+    private void fill(LibraryBook there, LibraryBook book, Optional<Cover> ownCover) {
         boolean lacksCover =
                 !there.details().has(BookField.COVER) && !there.marks().isEdited(BookField.COVER);
         LibraryBook filled = (there.isDeleted() ? there.restored() : there)
-                .gapsFilledFrom(lacksCover ? withCoverOf(there.id().libraryId(), book) : book);
+                .gapsFilledFrom(lacksCover ? withCoverOf(there.id().libraryId(), book, ownCover) : book);
         if (!filled.equals(there)) {
             books.save(filled);
         }
     }
 
     /** The book with its cover, if it was chosen by a person, stored once more as the other library's. */
-    private LibraryBook withCoverOf(UUID libraryId, LibraryBook book) {
-        return ownCover(book)
-                .map(own -> new Cover(libraryId, book.id().bookId(), own.getMediaType(), own.getBytes()))
+    private LibraryBook withCoverOf(UUID libraryId, LibraryBook book, Optional<Cover> ownCover) {
+        return ownCover.map(own -> new Cover(libraryId, book.id().bookId(), own.getMediaType(), own.getBytes()))
                 .map(cover -> {
                     covers.save(cover);
                     return book.withOwnCover(cover.getId(), clock.instant());

@@ -3,8 +3,10 @@ package org.homelibrary.persistence.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homelibrary.model.BookLookup;
 import org.homelibrary.model.Isbn;
 import org.homelibrary.model.LookupFailure;
@@ -28,6 +30,8 @@ import org.homelibrary.service.account.SignInService;
 import org.homelibrary.service.account.SignInThrottleService;
 import org.homelibrary.service.books.BookEdit;
 import org.homelibrary.service.books.BookService;
+import org.homelibrary.service.bulk.BulkChange;
+import org.homelibrary.service.bulk.BulkServices;
 import org.homelibrary.service.household.CurrentLibrary;
 import org.homelibrary.service.lookup.OpenLookups;
 import org.homelibrary.support.MadeIsbn;
@@ -100,6 +104,41 @@ class UserActionCostTest {
         assertThat(log.reads()).isEqualTo(3);
         assertThat(log.requests()).filteredOn(RequestLog.Request::isWrite).hasSize(1);
         assertThat(log.itemsWritten()).isEqualTo(4);
+    }
+
+    @Test
+    void changingSeveralBooks_readsThemAtOnce_andEachWithItsReadersForItsTransaction() {
+        List<UUID> ids = addSome(5);
+
+        BulkServices.on(store, clock).change(MEMBER, ids, change(false, List.of("to lend")), NOW);
+
+        assertThat(log.reads()).isEqualTo(1 + 2 * 5);
+        assertThat(log.requests()).filteredOn(RequestLog.Request::isWrite).hasSize(5);
+    }
+
+    @Test
+    void changingTheStatusOfSeveralBooks_readsThemAndTheirReadingsAtOnce() {
+        List<UUID> ids = addSome(5);
+
+        BulkServices.on(store, clock).change(MEMBER, ids, change(true, List.of()), NOW);
+
+        assertThat(log.reads()).isEqualTo(2 + 5);
+        assertThat(log.requests()).filteredOn(RequestLog.Request::isWrite).hasSize(5);
+    }
+
+    private static BulkChange change(boolean isRead, List<String> tags) {
+        return new BulkChange(isRead, isRead ? ReadingStatus.READ : null, tags, List.of(), null, null, false);
+    }
+
+    private List<UUID> addSome(int count) {
+        Random random = new Random(3);
+        List<UUID> ids = Stream.generate(() -> new Isbn(MadeIsbn.of(random)))
+                .limit(count)
+                .map(isbn -> services.adding.addByIsbn(MEMBER, isbn, BookEdit.NONE))
+                .map(added -> added.book().bookId())
+                .toList();
+        log.clear();
+        return ids;
     }
 
     @Test

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What a transaction costs by AWS's rules, told from the items before and after it. DynamoDB Local says twice as much for
  * indexes as AWS does, which charges an item twice but an index entry once.
  */
-final class WritePrice {
+public final class WritePrice {
 
     private static final int UNIT = 1024;
 
@@ -25,7 +25,7 @@ final class WritePrice {
     private WritePrice() {}
 
     /** All items there are. */
-    static WritePrice now() {
+    public static WritePrice now() {
         WritePrice state = new WritePrice();
         DynamoDbStore.inMemory()
                 .client()
@@ -40,7 +40,7 @@ final class WritePrice {
     }
 
     /** Returns the write units of what changed since. */
-    int since(WritePrice before) {
+    public int since(WritePrice before) {
         Set<List<String>> keys = new HashSet<>(items.keySet());
         keys.addAll(before.items.keySet());
         return keys.stream()
