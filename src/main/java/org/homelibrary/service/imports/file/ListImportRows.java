@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.TypedText;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
@@ -19,6 +21,11 @@ import org.homelibrary.service.imports.row.RowBuilder;
 final class ListImportRows implements ImportRows {
 
     private static final String NUMBER = "(?i)[(\\[]?(?:ISBN[-: ]*(?:1[03])?[-: ]*)?[0-9][0-9Xx -]{8,16}[)\\]]?";
+
+    /** Longer lines are cut: no title is as long. */
+    private static final int MAX_TITLE = 2_000;
+
+    private static final int SHORTEST_NUMBER = 9;
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|\\t]");
 
@@ -51,11 +58,12 @@ final class ListImportRows implements ImportRows {
         return Optional.of(rows.remove());
     }
 
-    private void read(String line) {
-        if (words(line) == null) {
-            SEPARATOR.splitAsStream(line).filter(part -> !part.isBlank()).forEach(this::number);
+    private void read(String whole) {
+        if (!hasWords(whole)) {
+            SEPARATOR.splitAsStream(whole).filter(part -> !part.isBlank()).forEach(this::number);
             return;
         }
+        String line = TypedText.cut(whole, MAX_TITLE);
         List<Isbn> isbns = isbns(line);
         isbns.forEach(isbn -> add(isbn, isbns.size() > 1 ? null : words(line.replaceAll(NUMBER, ""))));
         if (isbns.isEmpty()) {
@@ -63,7 +71,13 @@ final class ListImportRows implements ImportRows {
         }
     }
 
+    /** Numbers may stand between blanks only, or have blanks in them. */
     private void number(String text) {
+        String[] numbers = text.strip().split("\\s+");
+        if (numbers.length > 1 && Stream.of(numbers).allMatch(it -> it.length() >= SHORTEST_NUMBER)) {
+            Stream.of(numbers).forEach(this::number);
+            return;
+        }
         List<Isbn> isbns = isbns(text);
         isbns.forEach(isbn -> add(isbn, null));
         if (isbns.isEmpty()) {
@@ -85,8 +99,11 @@ final class ListImportRows implements ImportRows {
 
     /** Null when no letter is in it but those of numbers. */
     private static String words(String text) {
-        String trimmed = text.replaceAll("^[\\s,;:.-]+|[\\s,;:-]+$", "");
-        return trimmed.chars().anyMatch(c -> Character.isLetter(c) && "xXeE".indexOf(c) < 0) ? trimmed : null;
+        return hasWords(text) ? text.replaceAll("^[\\s,;:.-]+|[\\s,;:-]+$", "") : null;
+    }
+
+    private static boolean hasWords(String text) {
+        return text.chars().anyMatch(c -> Character.isLetter(c) && "xXeE".indexOf(c) < 0);
     }
 
     @Override

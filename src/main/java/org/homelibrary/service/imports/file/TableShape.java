@@ -60,7 +60,9 @@ record TableShape(ImportFormat format, Character separator) {
                 }
             } catch (FileRefusedException e) {
                 // The sample ends in the middle of a row, or this is the wrong separator. Reading it all will tell.
-                return new Attempt(separator, header, widths, e.reason() == Reason.TOO_MANY_COLUMNS);
+                boolean isHeader =
+                        e.reason() == Reason.TOO_MANY_COLUMNS && header.names().isEmpty();
+                return new Attempt(separator, header, widths, isHeader && !isNumber(firstCell(sample, separator)));
             }
             return new Attempt(separator, header, widths, false);
         }
@@ -87,6 +89,10 @@ record TableShape(ImportFormat format, Character separator) {
             return header.names().size() > 1
                     && widths.size() > 1
                     && widths.stream().distinct().count() == 1;
+        }
+
+        private static String firstCell(String sample, char separator) {
+            return sample.substring(0, Math.max(0, sample.indexOf(separator)));
         }
 
         private static boolean isNumber(String cell) {

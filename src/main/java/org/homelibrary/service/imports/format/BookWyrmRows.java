@@ -15,7 +15,7 @@ final class BookWyrmRows implements RowReader {
         row.title(cells.get("title")).isbn(cells.get("isbn_13"), cells.get("isbn_10"));
         new Names(row).spoken(cells.get("author_text"), ",").done();
         ReadingBuilder reading =
-                row.reading().rating(cells.get("rating")).notes(cells.get("review_name"), cells.get("review_content"));
+                row.reading().rating(cells.get("rating")).notes(cells.get("review_name"), cells.text("review_content"));
         String shelf = cells.get("shelf");
         if (shelf != null && StatusWords.status(shelf).isPresent()) {
             reading.status(shelf);

@@ -2,6 +2,7 @@ package org.homelibrary.service.imports.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.service.imports.row.Cells;
 import org.homelibrary.service.imports.row.Names;
@@ -20,10 +21,10 @@ final class CalibreRows implements RowReader {
                 .text(BookField.PUBLISHER, cells.get("publisher"))
                 .published(published(cells.get("pubdate")))
                 .language(cells.get("languages"))
-                .text(BookField.DESCRIPTION, cells.get("comments"))
+                .text(BookField.DESCRIPTION, cells.text("comments"))
                 .labels(cells.get("tags"), ",");
         Names names = new Names(row);
-        for (String name : authors(cells.get("authors"))) {
+        for (String name : authors(PlainText.line(cells.get("authors"), 6000))) {
             names.any(name);
         }
         names.done();

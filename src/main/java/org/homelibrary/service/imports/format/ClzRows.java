@@ -2,6 +2,7 @@ package org.homelibrary.service.imports.format;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
@@ -23,8 +24,8 @@ final class ClzRows implements RowReader {
                 .published(cells.first("Release Year", "Release Date", "Publication Year", "Publication Date"))
                 .pages(cells.first("Pages", "No. of Pages"))
                 .language(cells.get("Language"))
-                .text(BookField.GENRE, genre(cells.get("Genre")))
-                .text(BookField.DESCRIPTION, cells.get("Plot"))
+                .text(BookField.GENRE, genre(PlainText.line(cells.get("Genre"), 1000)))
+                .text(BookField.DESCRIPTION, cells.text("Plot"))
                 .labels(cells.get("Tags"), "[;,]");
         SeriesText.of(cells.get("Series")).ifPresent(row::series);
         new Names(row).filed(cells.get("Author"), null, ";").done();
@@ -46,7 +47,7 @@ final class ClzRows implements RowReader {
         row.reading()
                 .rating(cells.get("My Rating"), BEST_RATING)
                 .finished(null, cells.first("Completed Date", "Reading Date"))
-                .notes(cells.get("Notes"));
+                .notes(cells.text("Notes"));
     }
 
     private static String genre(String cell) {

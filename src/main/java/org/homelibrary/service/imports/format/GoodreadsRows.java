@@ -2,6 +2,7 @@ package org.homelibrary.service.imports.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.Series;
 import org.homelibrary.model.library.book.BookField;
@@ -32,7 +33,7 @@ final class GoodreadsRows implements RowReader {
         row.reading()
                 .status(shelf)
                 .rating(cells.get("My Rating"))
-                .notes(cells.get("My Review"), cells.get("Private Notes"));
+                .notes(cells.text("My Review"), cells.text("Private Notes"));
         reads(cells, row);
         row.holding()
                 .copies(cells.number("Owned Copies"))
@@ -43,7 +44,8 @@ final class GoodreadsRows implements RowReader {
     }
 
     private static void title(String cell, RowBuilder row) {
-        Matcher withSeries = WITH_SERIES.matcher(cell == null ? "" : cell);
+        String line = PlainText.line(cell, 2 * BookField.TITLE.max());
+        Matcher withSeries = WITH_SERIES.matcher(line == null ? "" : line);
         if (withSeries.matches() && !withSeries.group(2).isBlank()) {
             row.title(withSeries.group(1))
                     .series(new Series(

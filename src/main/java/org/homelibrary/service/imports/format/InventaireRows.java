@@ -20,7 +20,7 @@ final class InventaireRows implements RowReader {
                 .text(BookField.GENRE, cells.get("Genres labels"))
                 .labels(cells.get("Shelves"), ",");
         new Names(row).spoken(cells.get("Authors labels"), ",").done();
-        row.reading().notes(cells.get("Item notes"));
+        row.reading().notes(cells.text("Item notes"));
         row.holding().copies(1).note(cells.get("Item details")).added(cells.get("Item created"));
     }
 }

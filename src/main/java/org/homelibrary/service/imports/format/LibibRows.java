@@ -18,7 +18,7 @@ final class LibibRows implements RowReader {
         }
         row.title(cells.get("title"))
                 .isbn(cells.get("ean_isbn13"), cells.get("upc_isbn10"))
-                .text(BookField.DESCRIPTION, cells.get("description"))
+                .text(BookField.DESCRIPTION, cells.text("description"))
                 .text(BookField.PUBLISHER, cells.get("publisher"))
                 .published(cells.get("publish_date"))
                 .pages(cells.get("length"))
@@ -27,7 +27,7 @@ final class LibibRows implements RowReader {
         ReadingBuilder reading = row.reading()
                 .status(cells.get("status"))
                 .rating(cells.get("rating"))
-                .notes(cells.get("review"), cells.get("notes"));
+                .notes(cells.text("review"), cells.text("notes"));
         reading.read(reading.day(cells.get("began")), reading.day(cells.get("completed")), true);
         row.holding()
                 .copies(cells.number("copies"))

@@ -2,6 +2,7 @@ package org.homelibrary.service.imports.format;
 
 import java.util.List;
 import java.util.Locale;
+import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Possession;
@@ -16,7 +17,7 @@ final class LibraryThingRows implements RowReader {
     public void read(Cells cells, RowBuilder row) {
         row.title(cells.get("Title"))
                 .isbn(cells.get("ISBN"), cells.get("ISBNs"))
-                .text(BookField.PUBLISHER, publisher(cells.get("Publication")))
+                .text(BookField.PUBLISHER, publisher(PlainText.line(cells.get("Publication"), 1000)))
                 .published(cells.get("Date"))
                 .pages(cells.get("Page Count"))
                 .language(cells.get("Languages"))
@@ -28,7 +29,7 @@ final class LibraryThingRows implements RowReader {
         row.reading()
                 .rating(cells.get("Rating"))
                 .finished(cells.get("Date Started"), cells.get("Date Read"))
-                .notes(cells.get("Review"), cells.get("Comment"), cells.get("Private Comment"));
+                .notes(cells.text("Review"), cells.text("Comment"), cells.text("Private Comment"));
         collections(cells.get("Collections"), row);
         row.holding()
                 .copies(row.holding().isOwned() ? cells.number("Copies") : 0)

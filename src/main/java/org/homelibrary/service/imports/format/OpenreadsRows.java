@@ -18,7 +18,7 @@ final class OpenreadsRows implements RowReader {
         }
         row.title(cells.get("title"), cells.get("subtitle"))
                 .isbn(cells.get("isbn"))
-                .text(BookField.DESCRIPTION, cells.get("description"))
+                .text(BookField.DESCRIPTION, cells.text("description"))
                 .published(cells.get("publication_year"))
                 .pages(cells.get("pages"))
                 .foreignNumber(cells.get("olid"))
@@ -27,7 +27,7 @@ final class OpenreadsRows implements RowReader {
         ReadingBuilder reading = row.reading()
                 .status(cells.get("status"))
                 .rating(cells.get("rating"))
-                .notes(cells.get("my_review"), cells.get("notes"));
+                .notes(cells.text("my_review"), cells.text("notes"));
         reads(cells.get("readings"), reading);
         row.holding().added(cells.get("date_added"));
     }

@@ -28,7 +28,7 @@ final class StoryGraphRows implements RowReader {
         ReadingBuilder reading = row.reading()
                 .status(cells.get("Read Status"))
                 .rating(cells.get("Star Rating"))
-                .notes(cells.get("Review"));
+                .notes(cells.text("Review"));
         reads(cells, reading);
         row.holding().added(cells.get("Date Added"));
         if (cells.isYes("Owned?")) {

@@ -57,12 +57,13 @@ final class TableRows implements RowReader {
 
     /** Of those columns that say something, in the order of the table. */
     private List<String> all(Cells cells, ImportColumn column) {
+        boolean isLong = column == ImportColumn.NOTES || column == ImportColumn.DESCRIPTION;
         List<String> texts = new ArrayList<>();
         columns.entrySet().stream()
                 .filter(chosen -> chosen.getValue() == column)
                 .map(Map.Entry::getKey)
                 .sorted()
-                .map(cells::get)
+                .map(position -> isLong ? cells.text(position) : cells.get(position))
                 .filter(Objects::nonNull)
                 .forEach(texts::add);
         return texts;

@@ -32,6 +32,8 @@ public record DayCell(LocalDate day, RowNote.Kind problem) {
 
     private static final Pattern TIME = Pattern.compile("[, ]+[0-9]{1,2}:[0-9]{2}.*");
 
+    private static final int MAX_LENGTH = 60;
+
     private static final int WHOLE_DAY = "2024-03-05".length();
 
     /** Programs write an earlier year for "unknown". */
@@ -52,8 +54,8 @@ public record DayCell(LocalDate day, RowNote.Kind problem) {
     /** @param order null when nobody has said it: the day is taken for the first, and the date is doubtful */
     static DayCell read(String cell, DateOrder order) {
         String text = cell == null ? "" : cell.replaceAll("[\\[\\]\"']", "").strip();
-        if (text.isEmpty()) {
-            return NONE;
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return text.isEmpty() ? NONE : UNREADABLE;
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homelibrary.model.Isbn;
+import org.homelibrary.model.TypedText;
 import org.homelibrary.model.imports.ImportedIsbn;
 import org.homelibrary.model.imports.ImportedIsbn.Certainty;
 import org.homelibrary.model.isbn.IsbnReading;
@@ -24,6 +25,9 @@ final class IsbnCells {
     private static final Pattern OWN_NUMBER =
             Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|B0[0-9A-Z]{8}|0+|-|N/?A|none|null");
 
+    /** Of a cell with several numbers. */
+    private static final int MAX_LENGTH = 500;
+
     private final Set<Isbn> whole = new LinkedHashSet<>();
     private final Set<Isbn> padded = new LinkedHashSet<>();
     private final List<String> scientific = new ArrayList<>();
@@ -40,7 +44,9 @@ final class IsbnCells {
     }
 
     private void add(String cell) {
-        String text = cell == null ? "" : cell.replaceAll("[\\[\\]'\"]", "").strip();
+        String text = cell == null
+                ? ""
+                : TypedText.cut(cell, MAX_LENGTH).replaceAll("[\\[\\]'\"]", "").strip();
         if (text.isEmpty() || OWN_NUMBER.matcher(text).matches()) {
             return;
         }

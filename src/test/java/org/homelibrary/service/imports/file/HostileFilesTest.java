@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -20,9 +24,23 @@ import org.homelibrary.web.render.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no libraries, or are meant to do harm, end in a reason with a sentence. */
 class HostileFilesTest {
+
+    private static final List<String> SAMPLES = List.of(
+            "goodreads-31.csv",
+            "storygraph.csv",
+            "librarything.tsv",
+            "libib.csv",
+            "clz-books.csv",
+            "calibre.csv",
+            "bookwyrm.csv",
+            "openreads.csv",
+            "openlibrary-reading-log.csv",
+            "jelu.csv",
+            "formulas.csv");
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -94,6 +112,32 @@ class HostileFilesTest {
                 .rows()
                 .get(0));
         assertThat(text).hasSizeLessThan(11_000).contains("noted=[CUT 'xxx", "CUT 'yyy");
+    }
+
+    /** What makes careless patterns try again at every character. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "0", "(", "x (", ", ", "[a=", "9.70", "; ", "<", "& ", "\u00a0", "1/"})
+    void cellsThatAreOneCharacterOverAndOver_areReadAtOnce(String repeated) {
+        String cell = repeated.repeat(10_000 / repeated.length()) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (String sample : SAMPLES) {
+                char separator = sample.endsWith("tsv") ? '\t' : ',';
+                String header = new String(TestFile.bytesOf(sample), ISO_8859_1).split("\r?\n")[0];
+                int columns = header.split(String.valueOf(separator)).length;
+                String quoted = separator == ',' ? '"' + "x (" + cell + '"' : "x (" + cell;
+                String row = String.join(String.valueOf(separator), Collections.nCopies(columns, quoted));
+                assertThat(TestFile.of(header + "\n" + row + "\n", ISO_8859_1).rows())
+                        .hasSize(1);
+            }
+            assertThat(TestFile.of("The Lamp\nx" + cell + "\n", UTF_8).rows()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void longLineOfNumbers_losesNone() {
+        String line = "9780140013993 ".repeat(1000) + "\n" + "9780306406157,".repeat(1000);
+        assertThat(TestFile.of(line, UTF_8).rows()).hasSize(2000).allMatch(row -> row.isbn()
+                .isCertain());
     }
 
     @Test
