@@ -22,6 +22,9 @@ final class CleanText {
     /** ISO/IEC 15424: {@code ]E0}, {@code ]X0}, {@code ]C1}. */
     private static final Pattern SYMBOLOGY = Pattern.compile("\\][A-Za-z][0-9A-Za-z](?=[0-9])");
 
+    /** How catalogues show the field of a MARC record: {@code 020 ##$a0140013997}. */
+    private static final Pattern SUBFIELD = Pattern.compile("[$|‡][az](?=[0-9])");
+
     /** Two marks make a digit of the text one on a key. */
     private static final String KEYCAP = "\ufe0f\u20e3";
 
@@ -38,6 +41,7 @@ final class CleanText {
         decoded = TAG.matcher(decoded).replaceAll(" ");
         decoded = ENTITY.matcher(decoded).replaceAll(CleanText::entity);
         decoded = PERCENT.matcher(decoded).replaceAll(CleanText::percent);
+        decoded = SUBFIELD.matcher(decoded).replaceAll(" ");
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(decoded, Normalizer.Form.NFKC).codePoints().forEach(c -> append(plain, c));
         return SYMBOLOGY.matcher(plain).replaceAll(" ");

@@ -17,25 +17,34 @@ import org.homelibrary.model.Isbn;
 final class IsbnSearch {
 
     /** Words that say that an ISBN follows. */
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:ISBN|SBN|EAN|GTIN|ASIN|/dp/|/product/|/asin/)[^A-Za-z0-9]{0,8}"
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:ISBN|SBN|EAN|GTIN|ASIN|/dp/|/product/|/asin/|/aw/d/|/product-reviews/)[^A-Za-z0-9]{0,8}"
                     + "(?:(?:no|nr|num|number|nummer|code)[^A-Za-z0-9]{0,4})?$");
 
-    /** The number of digits that belongs to the word: {@code ISBN-13}. */
+    /** The number of digits that belongs to the word: {@code ISBN-13}; {@code SBN 14} is Penguin. */
     private static final Pattern LENGTH_OF_LABEL = Pattern.compile(
-            "(?i)(ISBN|SBN|EAN|GTIN|UPC|ISSN|ISMN)[ \\-]{0,2}(?:13(?=[ :\\-]{0,3}97[89])|(?:8|10|12|13|14)(?![0-9]))");
+            "(?i)(ISBN|EAN|GTIN|UPC|ISSN|ISMN)[ \\-]{0,2}(?:13(?=[ :\\-]{0,3}97[89])|(?:8|10|12|13|14)(?![0-9]))");
 
     private static final Pattern OTHER_LABEL = Pattern.compile(
-            "(?i)(?:tel|phone|fon|telefon|mobil|mobile|fax|order|bestellung|bestellnummer|auftrag|commande|pedido|ordine"
+            "(?iu)(?:tel|phone|fon|telefon|telefono|mobil|mobile|movil|whatsapp|fax|order|bestellung|bestellnummer|auftrag"
+                    + "|commande|pedido|ordine|tél|téléphone|teléfono|móvil|тел|телефон|電話|电话|전화|signatur|shelfmark|cote"
+                    + "|zamówienia|zamówienie|objednávka|заказ|nip|vat|nif|siret|ust-?id|artikel|artikelnummer|artikelnr"
+                    + "|bestellnr|kundennr|ordernr|ordernummer|rechnungsnr|sendungsnummer|seriennummer"
                     + "|invoice|rechnung|facture|customer|kunde|kundennummer|account|konto|iban|tracking|oclc|ocm|lccn"
                     + "|sku|qid|upc|issn|ref|doi|id|no|nr|art)"
-                    + "[^A-Za-z0-9]{0,4}(?:(?:no|nr|num|number|nummer)[^A-Za-z0-9]{0,4})?\\+?$");
+                    + "[^A-Za-z0-9]{0,4}(?:(?:no|nr|num|number|nummer|numer)[^A-Za-z0-9]{0,4})?\\+?$");
+
+    /** A part of an address by itself is the key of a shop or of a catalogue unless the part before says otherwise. */
+    private static final Pattern KEY_IN_ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S*/$");
 
     /** Between the numbers of a list: {@code (pbk.), }. */
     private static final Pattern LIST_GAP =
-            Pattern.compile("(?i)[^0-9A-Za-z]*(?:\\([^()0-9]{0,20}\\)|and|or|und|oder|et|ou|y|o|e)?[^0-9A-Za-z]*");
+            Pattern.compile("(?i)[^0-9A-Za-z]*(?:\\([^()]{0,20}\\)|and|or|und|oder|et|ou|y|o|e)?[^0-9A-Za-z]*");
 
     private static final String PRICE = "[0-9]{2}|[0-9]{5}";
+
+    /** The second barcode on a Japanese cover: its readers and its price. */
+    private static final String JAPANESE_PRICE = "19[12][0-9]{10}";
 
     private final String text;
     private final List<NumberGroup> groups;
@@ -126,6 +135,7 @@ final class IsbnSearch {
                 isbns.add(isbn.get());
                 String rest = digits.substring(from + 13);
                 return rest.matches(PRICE)
+                        || rest.matches(JAPANESE_PRICE)
                         || unpack(rest, isbns)
                         || rest.length() > 5 && unpack(rest.substring(5), isbns)
                         || rest.length() > 2 && unpack(rest.substring(2), isbns);
@@ -230,6 +240,9 @@ final class IsbnSearch {
     }
 
     private boolean isOtherLabelled(int start) {
+        if (KEY_IN_ADDRESS.matcher(text.substring(0, start)).find()) {
+            return true;
+        }
         Matcher matcher = OTHER_LABEL.matcher(text.substring(Math.max(0, start - 40), start));
         return matcher.find()
                 && (matcher.start() == 0

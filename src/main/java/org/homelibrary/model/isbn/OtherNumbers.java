@@ -10,7 +10,8 @@ import org.homelibrary.model.isbn.ProductCode.Kind;
 /** What a {@linkplain CleanText clean} text without an ISBN names instead. */
 final class OtherNumbers {
 
-    private static final Pattern ISMN = Pattern.compile("(?i)(?<![A-Za-z])M[ \\-]?((?:[0-9][ \\-]?){8}[0-9])(?![0-9])");
+    private static final Pattern ISMN =
+            Pattern.compile("(?i)(?:(?<![A-Za-z])M|(?<![0-9])979[ \\-]?0)[ \\-]?((?:[0-9][ \\-]?){8}[0-9])(?![0-9])");
     private static final Pattern ISSN = Pattern.compile("(?<![0-9\\-])([0-9]{4})-?([0-9]{3}[0-9xX])(?![0-9A-Za-z\\-])");
     private static final Pattern ASIN = Pattern.compile("(?<![A-Za-z0-9])B0[0-9A-Z]{8}(?![A-Za-z0-9])");
 
