@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homelibrary.model.text.NameOrder;
@@ -24,14 +25,26 @@ public final class AuthorNames {
     /** {@code (Author)}, {@code [ed.]} behind a name. */
     private static final Pattern ROLE = Pattern.compile(
             "(?i)\\s*[(\\[](?:authors?|autor(?:in|en)?|auteur|autore|writers?|eds?\\.?|editors?|hrsg\\.?|herausgeber(?:in)?"
-                    + "|text|verfasser(?:in)?|contributors?)[)\\]]\\s*$");
+                    + "|text|verfasser(?:in)?|contributors?|著者?|作者?|지은이)[)\\]]\\s*$|\\s+(?:著者?|编著|編著|지음|저)\\s*$");
 
     private static final Pattern OTHERS =
-            Pattern.compile("(?i)[\\s,]*[(\\[]?(?:et al\\.?|u\\. ?a\\.|and others)[)\\]]?\\s*$");
+            Pattern.compile("(?i)[\\s,.…]*[(\\[]?(?:et al\\.?|u\\. ?a\\.|and others)[)\\]]?\\s*$");
 
     /** Behind a comma they belong to the name before it. */
     private static final Pattern ADDITION = Pattern.compile(
             "(?i)inc\\.?|ltd\\.?|llc|l\\.l\\.c\\.|llp|plc|corp\\.?|co\\.?|gmbh|ag|kg|e\\. ?v\\.|s\\.a\\.|ph\\.? ?d\\.?|m\\.? ?d\\.?|esq\\.?");
+
+    /** What other programs write for nothing. */
+    private static final Set<String> NO_NAME = Set.of("null", "undefined", "None", "N/A");
+
+    private static final Pattern AND = Pattern.compile("(?i),?\\s+(?:&|and|und|et|y|e|och|og|en|i)\\s+");
+
+    private static final Pattern FILED = Pattern.compile("\\p{Lu}[^,\\s]+(?:[ -]\\p{L}[^,\\s]*)?, \\p{Lu}[^,]*");
+
+    private static final Pattern SPOKEN =
+            Pattern.compile("\\p{Lu}[^,\\s]+(?: (?:\\p{Lu}[^,\\s]*|van|von|de|der|den|di|la|le|du)){1,3}");
+
+    private static final Pattern BY = Pattern.compile("^by (?=\\p{Lu})");
 
     private AuthorNames() {}
 
@@ -44,10 +57,25 @@ public final class AuthorNames {
                 .filter(Objects::nonNull)
                 // not earlier: an entity has a semicolon as well
                 .flatMap(BETWEEN_PERSONS::splitAsStream)
+                .filter(text -> !NO_NAME.contains(text))
+                .map(text -> BY.matcher(text).replaceFirst(""))
                 .map(text -> OTHERS.matcher(ROLE.matcher(text).replaceFirst("")).replaceFirst(""))
+                .flatMap(AuthorNames::joined)
                 .flatMap(AuthorNames::persons)
                 .toList();
         return PlainText.lines(names, Limits.AUTHOR, Limits.AUTHORS);
+    }
+
+    /** {@code Doe, Anna & Berg, Carl}, {@code Ann Writer and Bob Writer}; {@code Smith & Sons, Inc.} is one. */
+    private static Stream<String> joined(String text) {
+        String[] parts = AND.split(text);
+        return parts.length > 1 && Arrays.stream(parts).allMatch(AuthorNames::isPerson)
+                ? Arrays.stream(parts)
+                : Stream.of(text);
+    }
+
+    private static boolean isPerson(String text) {
+        return FILED.matcher(text).matches() || SPOKEN.matcher(text).matches() && NameOrder.isPerson(text);
     }
 
     private static Stream<String> persons(String text) {

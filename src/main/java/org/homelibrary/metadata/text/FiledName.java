@@ -18,6 +18,15 @@ public final class FiledName {
 
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|jun|sen)\\.?|[IVX]+\\.?");
 
+    /** What the initials stand for: {@code Le Guin, Ursula K. (Ursula Kroeber)}. */
+    private static final Pattern FULLER = Pattern.compile("(?<=\\.) \\(\\p{Lu}[\\p{L} .'’-]+\\)$");
+
+    /** {@code Leonardo, da Vinci}; {@code Augustine, of Hippo, Saint}. */
+    private static final Pattern BYNAME = Pattern.compile("(?:of|da|de|di|von|van|af|ben|ibn) \\p{Lu}.*");
+
+    /** {@code Elizabeth II, Queen of Great Britain}. */
+    private static final Pattern RULER = Pattern.compile(".* (?:[IVX]{2,}|[VX])\\.?");
+
     private FiledName() {}
 
     /** @return the name in the order of speech, or null when nothing is left of it */
@@ -27,6 +36,7 @@ public final class FiledName {
             return null;
         }
         name = LIFE.matcher(name).replaceFirst("");
+        name = FULLER.matcher(name).replaceFirst("");
         name = FINAL_DOT.matcher(name.replaceFirst("[\\s,;:/]+$", "")).replaceFirst("");
         return PlainText.line(inOrder(name), Limits.AUTHOR);
     }
@@ -37,6 +47,12 @@ public final class FiledName {
             return parts[0];
         }
         if (SUFFIX.matcher(parts[1]).matches()) {
+            return parts[0] + " " + parts[1];
+        }
+        if (RULER.matcher(parts[0]).matches()) {
+            return parts[0];
+        }
+        if (BYNAME.matcher(parts[1]).matches()) {
             return parts[0] + " " + parts[1];
         }
         Matcher eastAsian = NOT_LATIN.matcher(name);

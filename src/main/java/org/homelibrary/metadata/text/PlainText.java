@@ -24,6 +24,9 @@ public final class PlainText {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
     private static final Pattern CUT_TAG = Pattern.compile("<[^<>]*$");
 
+    /** An article as union catalogues mark it: {@code ¬Der¬ Turm}. */
+    private static final Pattern NOT_SORTED = Pattern.compile("^\u00ac(\\S{1,8}?)(?:\u00ac\\s*|\\s+\u00ac)(?=\\S)");
+
     private PlainText() {}
 
     /** One line of text, or null when nothing is left of it. */
@@ -34,7 +37,7 @@ public final class PlainText {
         // Blanks first: a line end between two words is a control character, and a blank as well.
         String blanks =
                 BLANKS.matcher(Markup.toText(beginning(text, maxLength))).replaceAll(" ");
-        return kept(CleanText.line(blanks), maxLength);
+        return kept(NOT_SORTED.matcher(CleanText.line(blanks)).replaceFirst("$1 "), maxLength);
     }
 
     /** The lines that are left, without repetitions in any writing, as many as wanted. */
@@ -49,7 +52,7 @@ public final class PlainText {
 
     private static String sameness(String line) {
         String folded = SearchText.fold(line);
-        return folded.isEmpty() ? line : folded;
+        return folded.isEmpty() ? line : folded.replaceAll("\\. ?", " ");
     }
 
     /** The text of a piece of HTML or of plain text, paragraphs kept as line ends, or null when nothing is left. */

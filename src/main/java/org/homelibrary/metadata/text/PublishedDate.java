@@ -41,6 +41,9 @@ public final class PublishedDate {
     private static final Pattern DAY_AND_MONTH_COMPACT =
             Pattern.compile("(?<![0-9])([0-9]{2})([0-9]{2})([0-9]{4})(?![0-9])");
 
+    private static final Pattern SUPPLIED = Pattern.compile(
+            "(?<![0-9\\[])(?:[0-9]{3}\\[[0-9]\\]|[0-9]{2}\\[[0-9]{2}\\]|\\[[0-9]{2}\\][0-9]{2}|\\[[0-9]{3}\\][0-9])(?![0-9])");
+
     private PublishedDate() {}
 
     /** @return {@code 1999}, {@code 1999-04} or {@code 1999-04-23}, or null when there is no year in it */
@@ -49,7 +52,7 @@ public final class PublishedDate {
         if (line == null) {
             return null;
         }
-        String text = OtherCalendars.toOurs(LetterFolding.fold(line));
+        String text = withWholeYears(OtherCalendars.toOurs(LetterFolding.fold(line)));
         Optional<String> year = PublicationYear.find(line, text);
         return Stream.<Function<String, Optional<String>>>of(
                         PublishedDate::yearFirst,
@@ -63,6 +66,11 @@ public final class PublishedDate {
                 .findFirst()
                 .or(() -> year)
                 .orElse(null);
+    }
+
+    /** What a cataloguer supplies of a year is a part of it all the same: {@code 199[9]}, {@code [19]99}. */
+    private static String withWholeYears(String text) {
+        return SUPPLIED.matcher(text).replaceAll(year -> year.group().replaceAll("[\\[\\]]", ""));
     }
 
     private static Optional<String> yearFirst(String text) {

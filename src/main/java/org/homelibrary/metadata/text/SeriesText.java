@@ -10,18 +10,21 @@ public final class SeriesText {
 
     private static final int MAX_POSITION = 20;
 
-    private static final String NUMBER = "[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:\\s?[-–/]\\s?[0-9]{1,4})?|[IVXLC]{1,7}";
+    private static final String NUMBER = "[0-9]{1,5}(?:[.,][0-9]{1,2})?(?:\\s?[-–/]\\s?[0-9]{1,4})?|[IVXLC]{1,7}";
 
     private static final String WORD =
             "volumes?|vols?|v|tomes?|tomos?|toms?|tome|t|b[aä]nde?|bde?|books?|bks?|libros?|livres?|libri|"
                     + "librok|teile?|tle?|parts?|pts?|partie|parte|deel|dl|del|d[ií]l|cz(?:[eę][sś][cć])?|folgen?|heft|h|num(?:ber|[eé]ro)?|"
-                    + "n[ro]s?|n[º°]|№|część|том|т|кн|книга|巻|第";
+                    + "n[ro]s?|n[º°]|№|część|том|т|кн|книга|巻|第|č|čís|sv|svazek|osa|вып|выпуск|cilt|zv|zesz|knj|knjiga|bog|bind|nide";
 
     /** A separator, or a word that says that a number follows; a bare number may belong to the name: {@code Area 51}. */
     private static final Pattern NUMBERED = Pattern.compile(
-            "(.*?\\S)(?:\\s*(?:[;,:#(\\[]|\\s--?\\s|–|—)+\\s*(?:(?:" + WORD + ")\\.?\\s*)?#?|\\s+(?:" + WORD
-                    + ")\\.?\\s*|\\s+#)" + "(" + NUMBER + ")\\s*[)\\].]*",
+            "(.*?\\S)(?:\\s*(?:[;,:#(\\[]|\\s/\\s|\\s--?\\s|–|—)+\\s*(?:(?:" + WORD + ")\\.?\\s*)?#?|\\s+(?:" + WORD
+                    + ")\\.?\\s*|\\s+#|\\s*第)" + "(" + NUMBER
+                    + ")\\s*(?:巻|卷|集|冊|册|권|(?<=[0-9])\\. ?(?:köt(?:et)?|díl|svazek|osa|cilt))?\\s*[)\\].]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ISSN = Pattern.compile("(?i)[,;.]?\\s*\\(?ISSN[: ]*[0-9]{4}-?[0-9]{3}[0-9X]\\)?");
 
     private SeriesText() {}
 
@@ -31,10 +34,13 @@ public final class SeriesText {
         if (line == null) {
             return Optional.empty();
         }
-        String bare = line.replaceFirst("^[(\\[](.*)[)\\]]$", "$1").strip();
+        String bare = ISSN.matcher(line)
+                .replaceFirst("")
+                .replaceFirst("^[(\\[](.*)[)\\]]$", "$1")
+                .strip();
         Matcher numbered = NUMBERED.matcher(bare);
         if (numbered.matches()) {
-            String name = trimmed(numbered.group(1));
+            String name = trimmed(numbered.group(1)).replaceFirst("(?<=\\p{Ll}{3})\\.$", "");
             return name.isEmpty() ? Optional.empty() : Optional.of(new Series(name, position(numbered.group(2))));
         }
         String name = trimmed(bare);

@@ -13,7 +13,7 @@ final class WrittenDate {
 
     /** Stand between the parts of a date, or behind a number. */
     private static final Set<String> FILLERS =
-            Set.of("de del do da di of the d den am im en el le st nd rd th er e o a c cop p".split(" "));
+            Set.of("de del do da di of the d den am im en el le st nd rd th er e o a c cop p m g gada metu".split(" "));
 
     private WrittenDate() {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,9 @@ public final class LanguageCode {
             .collect(Collectors.toMap(
                     code -> Locale.forLanguageTag(code).getISO3Language(), Function.identity(), (one, other) -> one));
 
+    /** {@code http://id.loc.gov/vocabulary/languages/eng}. */
+    private static final Pattern ADDRESS = Pattern.compile("^(?:https?:/|/).*/");
+
     private LanguageCode() {}
 
     /**
@@ -58,8 +62,11 @@ public final class LanguageCode {
      * @return empty for what names no language, or several
      */
     public static Optional<String> of(String code) {
-        String letters =
-                code == null ? "" : code.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        String letters = code == null
+                ? ""
+                : ADDRESS.matcher(code.strip().toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .split("[-_]", 2)[0];
         if (!letters.matches("[a-z]{2,3}") || letters.matches(NO_LANGUAGE)) {
             return Optional.empty();
         }

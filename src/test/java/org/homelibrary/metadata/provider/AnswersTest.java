@@ -217,6 +217,14 @@ class AnswersTest {
                 "'B. Writer', 'A. Writer'|B. Writer, A. Writer",
                 "'Anna Doe (Author)'|Anna Doe",
                 "'村上, 春樹'|村上春樹",
+                "'村上春樹 著'|村上春樹",
+                "'Doe, Anna & Berg, Carl'|Anna Doe, Carl Berg",
+                "'Anna Doe and Carl Berg'|Anna Doe, Carl Berg",
+                "'José Ortega y Gasset'|José Ortega y Gasset",
+                "'Institute of Electrical and Electronics Engineers'|Institute of Electrical and Electronics Engineers",
+                "'Anna Doe ... [et al.]'|Anna Doe",
+                "'by Anna Doe'|Anna Doe",
+                "'null', 'Anna Doe'|Anna Doe",
                 "'', ' '|",
                 "'L&eacute;a D&ouml;e; Carl Berg'|Léa Döe, Carl Berg"
             })

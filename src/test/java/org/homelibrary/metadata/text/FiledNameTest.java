@@ -22,6 +22,10 @@ class FiledNameTest {
                     Alighieri, Dante, ca. 1265-1321         | Dante Alighieri
                     Petersen, Anke.                         | Anke Petersen
                     Anke Petersen                           | Anke Petersen
+                    Le Guin, Ursula K. (Ursula Kroeber), 1929- | Ursula K. Le Guin
+                    Elizabeth II, Queen of Great Britain, 1926- | Elizabeth II
+                    Leonardo, da Vinci, 1452-1519           | Leonardo da Vinci
+                    Augustine, of Hippo, Saint, 354-430     | Augustine of Hippo
                     Homer                                   | Homer
                     Le Guin, Ursula K.                      | Ursula K. Le Guin
                     Viitanen, Viia 1973-                    | Viia Viitanen

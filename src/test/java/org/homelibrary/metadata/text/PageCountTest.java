@@ -29,6 +29,17 @@ class PageCountTest {
                     1 online resource (xiv, 200 pages)      | 200
                     [48] p.                                 | 48
                     64 str.                                 | 64
+                    1 024 s.                                | 1024
+                    ２１１ｐ                                  | 211
+                    ٢١١ ص.                                  | 211
+                    211 صفحه                                | 211
+                    32 unnumbered pages                     | 32
+                    32 ungezählte Seiten                    | 32
+                    1 online zdroj (211 stran)              | 211
+                    211 puslapių                            | 211
+                    211 lpp.                                | 211
+                    211 halaman                             | 211
+                    Bd. 2 352 S.                            | 352
                     2 Bände                                 |
                     3 volumes                               |
                     1 audio disc (72 min.)                  |

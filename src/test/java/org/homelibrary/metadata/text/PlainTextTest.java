@@ -82,6 +82,8 @@ class PlainTextTest {
                 "S&oslash;ren B&aelig;k|Søren Bæk",
                 "One<br>Two<p>Three</p>Four|One Two Three Four",
                 "H<sub>2</sub>O and E=mc<sup>2</sup>|H2O and E=mc2",
+                "¬Der¬ Turm|Der Turm",
+                "¬Der ¬Turm|Der Turm",
                 "a < b|a < b",
                 "a<b and c>d|a<b and c>d",
                 "AT&T|AT&T",
@@ -108,6 +110,8 @@ class PlainTextTest {
     void the_same_in_another_case_or_composition_is_not_repeated() {
         assertThat(PlainText.lines(List.of("Ann Doe", "ann doe", "ANN DOE", "Zoë", "Zoe\u0308", "???", "!!!"), 100, 9))
                 .containsExactly("Ann Doe", "Zoë", "???", "!!!");
+        assertThat(PlainText.lines(List.of("J.R.R. Tolkien", "J. R. R. Tolkien"), 100, 9))
+                .containsExactly("J.R.R. Tolkien");
         assertThat(PlainText.line("Zoe\u0308", 100)).isEqualTo("Zoë");
     }
 

@@ -33,6 +33,8 @@ class LanguageCodeTest {
         "nds, nds",
         "pt-BR, pt",
         "zh_TW, zh",
+        "http://id.loc.gov/vocabulary/languages/eng, en",
+        "/languages/ger, de",
         "mul,",
         "und,",
         "zxx,",
