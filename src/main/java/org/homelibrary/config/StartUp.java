@@ -1,7 +1,10 @@
 package org.homelibrary.config;
 
-/** What happens when the application cannot start. */
+/** Whether the application has started, and what happens when it cannot. */
 public final class StartUp {
+
+    /** A system property that is there while the application runs: how the code that starts the server finds out. */
+    public static final String RUNS = "org.homelibrary.runs";
 
     /** Set by Payara Micro, whose process is ours alone; a full server goes on serving other applications. */
     private static final String PAYARA_MICRO_MARK = "fish.payara.micro.BootJar";
@@ -10,6 +13,16 @@ public final class StartUp {
     private static final String REFUSAL = "org.homelibrary.refusal";
 
     private StartUp() {}
+
+    /** Says that the application has started. */
+    static void done() {
+        System.setProperty(RUNS, "true");
+    }
+
+    /** Takes it back: the application ends, or the server gave up starting it. */
+    static void undone() {
+        System.clearProperty(RUNS);
+    }
 
     /** Whether this process runs Home Library and nothing else. */
     public static boolean isOwnProcess() {

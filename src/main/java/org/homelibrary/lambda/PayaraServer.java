@@ -23,6 +23,9 @@ final class PayaraServer {
     /** Where the application, which cannot throw through the server, says why it does not start. */
     static final String REFUSAL = "org.homelibrary.refusal";
 
+    /** Set by the application while it runs. */
+    private static final String APPLICATION_RUNS = "org.homelibrary.runs";
+
     private static final String SERVER = "fish.payara.micro.impl.PayaraMicroImpl";
     private static final List<String> WRITTEN_TO = List.of("config", "docroot", "applications", "generated");
 
@@ -47,17 +50,20 @@ final class PayaraServer {
                     String.valueOf(port),
                     "--nohazelcast",
                     "--disablephonehome");
-            refuseIfTheApplicationDid();
+            refuseUnlessTheApplicationRuns();
             return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void refuseIfTheApplicationDid() {
+    private static void refuseUnlessTheApplicationRuns() {
         String refusal = System.getProperty(REFUSAL);
         if (refusal != null) {
             throw new StartException(refusal);
+        }
+        if (System.getProperty(APPLICATION_RUNS) == null) {
+            throw new StartException("The server failed to start the application: see the errors in the log.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.config.DataFolder;
+import org.homelibrary.config.StartUp;
 
 /**
  * Starts Payara Micro from a folder of the installation's own: {@code server} in the data folder, or the one that {@code
@@ -59,6 +60,10 @@ public final class Launcher {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+        // a constant: the class itself is in the application only
+        if (System.getProperty(StartUp.RUNS) == null) {
+            end("The server failed to start the application: see the errors above.");
+        }
     }
 
     /** Returns where the server's folders are, or empty when no setting says so and the user has no home folder. */
@@ -97,9 +102,20 @@ public final class Launcher {
     }
 
     private static void refuse(String reason) {
+        say(reason);
+        System.exit(1);
+    }
+
+    /** Ends a server that is up, whose shutdown hooks may wait for what did not start. */
+    private static void end(String reason) {
+        say(reason);
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void say(String reason) {
         System.err.println();
         System.err.println("  Home Library cannot start. " + reason);
         System.err.println();
-        System.exit(1);
+        System.err.flush();
     }
 }

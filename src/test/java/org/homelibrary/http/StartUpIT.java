@@ -65,4 +65,12 @@ class StartUpIT {
         assertThat(LibraryServer.on(LibraryServer.newDataDir()).at(taken).refusal())
                 .contains("port " + taken, "--port " + (taken + 1), "-Dlibrary.port=" + (taken + 1));
     }
+
+    @Test
+    void server_that_fails_to_start_the_application_ends_and_says_so() {
+        assertThat(LibraryServer.on(LibraryServer.newDataDir())
+                        .withProperty("jakarta.security.jacc.policy.provider", "not.on.the.class.path")
+                        .refusal())
+                .contains("The server failed to start the application", "errors above");
+    }
 }
