@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.homelibrary.barcode.reading.Ballot;
+import org.homelibrary.barcode.reading.BlurReader;
+import org.homelibrary.barcode.reading.EdgeReader;
+import org.homelibrary.barcode.reading.Luminance;
+import org.homelibrary.barcode.reading.SupplementReader;
 
 /**
  * Finds the ISBNs and other barcodes in a photograph, however it is turned. Sharp bars are looked for first; only where there are none,

@@ -3,7 +3,7 @@ package org.homelibrary.persistence.jpa;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.homelibrary.persistence.jpa.carryover.LibraryCarryOver;
-import org.homelibrary.persistence.jpa.library.LibraryKeyRenewal;
+import org.homelibrary.persistence.jpa.renewal.LibraryKeyRenewal;
 
 /**
  * Brings the database to the version of this program: the scripts in {@code db/migration}, {@link LibraryCarryOver} and

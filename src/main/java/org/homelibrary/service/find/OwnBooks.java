@@ -14,7 +14,7 @@ import org.homelibrary.model.Isbn;
 import org.homelibrary.model.isbn.SearchedNumber;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.Shelf;
-import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.ShelfDao;
@@ -98,7 +98,7 @@ public class OwnBooks {
     private Optional<OwnedBook> ofIsbn(Member member, Isbn isbn) {
         return Optional.ofNullable(isbn)
                 .flatMap(known -> books.findByIsbn(member, known))
-                .map(ReaderBook::entry)
+                .map(ShelfEntry::of)
                 .map(OwnedBook::new);
     }
 }

@@ -59,7 +59,7 @@ public record BookCard(
     }
 
     public static BookCard of(ReaderBook book, Instant now) {
-        return of(book.entry(), now);
+        return of(ShelfEntry.of(book), now);
     }
 
     /** A card that says nothing about any reader. */

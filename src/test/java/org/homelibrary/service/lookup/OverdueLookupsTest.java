@@ -82,9 +82,8 @@ class OverdueLookupsTest {
         ReaderBook book = library.addByIsbn(ANN);
         library.google.knows(METADATA);
         library.lookups.work(message(book));
-        List<ShelfEntry> seen = List.of(
-                ShelfEntry.of(library.stored(book), null),
-                library.addByHand(ANN, "By hand").entry());
+        List<ShelfEntry> seen =
+                List.of(ShelfEntry.of(library.stored(book), null), ShelfEntry.of(library.addByHand(ANN, "By hand")));
         library.clock.move(Duration.ofDays(400));
 
         assertThat(overdue.resume(seen)).isEqualTo(seen);
@@ -124,10 +123,9 @@ class OverdueLookupsTest {
         return IntStream.iterate(100_000_000, number -> number + 1)
                 .mapToObj(number -> Isbn.parse(String.valueOf(number) + checkDigit(number)))
                 .limit(OverdueLookups.MAX_AT_ONCE + 5)
-                .map(isbn -> library.adding
+                .map(isbn -> ShelfEntry.of(library.adding
                         .addByIsbn(ANN, isbn.orElseThrow(), BookEdit.NONE)
-                        .book()
-                        .entry())
+                        .book()))
                 .toList();
     }
 

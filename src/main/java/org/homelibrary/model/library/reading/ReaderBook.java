@@ -6,7 +6,6 @@ import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.shelf.ShelfEntry;
 
 /**
  * A book as one reader sees it: what the household says about it, and what this reader says.
@@ -38,10 +37,6 @@ public record ReaderBook(LibraryBook book, Reading reading) {
     /** Null when there is none. */
     public Rating rating() {
         return reading.rating();
-    }
-
-    public ShelfEntry entry() {
-        return ShelfEntry.of(book, ReadingMark.of(reading));
     }
 
     public ReaderBook with(LibraryBook changed) {

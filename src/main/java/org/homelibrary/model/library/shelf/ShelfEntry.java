@@ -10,6 +10,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.ReadingMark;
 
 /**
@@ -37,6 +38,10 @@ public record ShelfEntry(
         Objects.requireNonNull(possession);
         Objects.requireNonNull(addedAt);
         details = details.card();
+    }
+
+    public static ShelfEntry of(ReaderBook book) {
+        return of(book.book(), ReadingMark.of(book.reading()));
     }
 
     /** @param viewer null when they have said nothing about the book */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.Holding;
@@ -22,11 +21,10 @@ import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 
 /** Writes libraries into the tables of {@code V012} and {@code V014}. */
 final class NewRows implements AutoCloseable {
-
-    private static final int MAX_TERM_LENGTH = 250;
 
     private final List<JdbcBatch> all = new ArrayList<>();
     private final JdbcBatch libraries;
@@ -83,7 +81,7 @@ final class NewRows implements AutoCloseable {
         Optional<ShelfKeys> keys = book.isDeleted() ? Optional.empty() : Optional.of(ShelfKeys.of(book));
         addBook(book, keys);
         for (BookTerm term : BookTerm.of(book)) {
-            terms.add(libraryId, bookId, TypedText.cut(term.text(), MAX_TERM_LENGTH));
+            terms.add(libraryId, bookId, StoredValues.term(term));
         }
         Optional<ReadingKeys> readingKeys = keys.map(there -> ReadingKeys.of(Optional.of(reading), there));
         readings.add(

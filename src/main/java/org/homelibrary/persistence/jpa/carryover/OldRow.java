@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
-import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 
 /** The row that a query is at; each value may be null. */
 record OldRow(ResultSet values) {
@@ -28,7 +28,7 @@ record OldRow(ResultSet values) {
     }
 
     Instant time(String column) throws SQLException {
-        Timestamp time = values.getTimestamp(column, JdbcBatch.utc());
+        Timestamp time = values.getTimestamp(column, StoredValues.utc());
         return time == null ? null : time.toInstant();
     }
 }

@@ -5,9 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.UUID;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
 
@@ -53,16 +50,11 @@ public final class JdbcBatch implements AutoCloseable {
             } else if (value instanceof UUID id) {
                 statement.setBytes(i + 1, UUIDJavaType.ToBytesTransformer.INSTANCE.transform(id));
             } else if (value instanceof Instant time) {
-                statement.setTimestamp(i + 1, Timestamp.from(time), utc());
+                statement.setTimestamp(i + 1, Timestamp.from(time), StoredValues.utc());
             } else {
                 statement.setObject(i + 1, value);
             }
         }
-    }
-
-    /** In which times are stored. A new one for each use, because Derby changes it. */
-    public static Calendar utc() {
-        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 
     public void flush() throws SQLException {

@@ -3,17 +3,13 @@ package org.homelibrary.persistence.jpa.library;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 
 /** Table {@code book_terms}. */
 final class BookTermTable {
-
-    private static final int MAX_LENGTH = 250;
 
     private final Entities entities;
 
@@ -21,13 +17,8 @@ final class BookTermTable {
         this.entities = entities;
     }
 
-    /** Returns a term as it is stored: cut, because an index has no room for a very long one. */
-    static String text(BookTerm term) {
-        return TypedText.cut(term.text(), MAX_LENGTH);
-    }
-
     void insert(LibraryBook book) {
-        insert(book.id(), texts(book));
+        insert(book.id(), StoredValues.terms(book));
     }
 
     private void insert(LibraryBookId book, Collection<String> terms) {
@@ -36,10 +27,10 @@ final class BookTermTable {
 
     /** Stores the terms that changed. The transaction has locked the book's row. */
     void update(LibraryBook before, LibraryBook after) {
-        Set<String> lost = texts(before);
-        Set<String> gained = texts(after);
+        Set<String> lost = StoredValues.terms(before);
+        Set<String> gained = StoredValues.terms(after);
         lost.removeAll(gained);
-        gained.removeAll(texts(before));
+        gained.removeAll(StoredValues.terms(before));
         entities.executeBatch(
                 "DELETE FROM book_terms WHERE library_id = ? AND book_id = ? AND term = ?", rows(after.id(), lost));
         insert(after.id(), gained);
@@ -49,11 +40,6 @@ final class BookTermTable {
         return terms.stream()
                 .map(term -> new Object[] {book.libraryId(), book.bookId(), term})
                 .toList();
-    }
-
-    /** Returns the terms of a book as they are stored. */
-    static Set<String> texts(LibraryBook book) {
-        return BookTerm.of(book).stream().map(BookTermTable::text).collect(Collectors.toSet());
     }
 
     void delete(LibraryBookId book) {

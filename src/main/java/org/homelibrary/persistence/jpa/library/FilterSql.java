@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.shelf.BookTerm;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 import org.homelibrary.persistence.library.ShelfFilter;
 
 /** The conditions of a filter, in a statement that reads {@code library_books b}. */
@@ -28,7 +29,7 @@ final class FilterSql {
             sql.add(
                     " AND EXISTS (SELECT 1 FROM book_terms t" + Sql.byKey("BOOK_TERMS_PK")
                             + " WHERE t.library_id = b.library_id AND t.book_id = b.book_id AND t.term = ?)",
-                    BookTermTable.text(term));
+                    StoredValues.term(term));
         }
         if (filter.minimumRating() != null) {
             sql.add(

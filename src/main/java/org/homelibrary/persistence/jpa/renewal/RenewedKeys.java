@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.jpa.library;
+package org.homelibrary.persistence.jpa.renewal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +33,7 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 
 /** The sort and search keys of books, and those that their readings repeat. Writes what is other than stored. */
 final class RenewedKeys implements AutoCloseable {
@@ -63,8 +64,8 @@ final class RenewedKeys implements AutoCloseable {
 
     /** Reads what keys and terms are computed from, and no more. */
     LibraryBook read(ResultSet row) throws SQLException {
-        LibraryBookId id = CardColumns.Key.of(new Object[] {row.getBytes("library_id"), row.getBytes("book_id")})
-                .id();
+        LibraryBookId id = new LibraryBookId(
+                StoredValues.id(row.getBytes("library_id")), StoredValues.id(row.getBytes("book_id")));
         String isbn = row.getString("isbn");
         String printed = row.getString("printed_number");
         Map<BookField, Object> details = new EnumMap<>(BookField.class);
@@ -99,7 +100,7 @@ final class RenewedKeys implements AutoCloseable {
             while (rows.next()) {
                 Optional<Location> location = Location.parse(rows.getString("location"));
                 if (location.isPresent()) {
-                    found.add(Copy.at(location.get(), CardColumns.Key.id(rows.getBytes("id"))));
+                    found.add(Copy.at(location.get(), StoredValues.id(rows.getBytes("id"))));
                 }
             }
         }
@@ -107,7 +108,7 @@ final class RenewedKeys implements AutoCloseable {
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column, JdbcBatch.utc());
+        Timestamp time = row.getTimestamp(column, StoredValues.utc());
         return time == null ? null : time.toInstant();
     }
 
@@ -163,7 +164,7 @@ final class RenewedKeys implements AutoCloseable {
     }
 
     private static Reading reading(LibraryBookId book, ResultSet row) throws SQLException {
-        Reading reading = Reading.none(ReadingId.of(book, CardColumns.Key.id(row.getBytes("user_id"))));
+        Reading reading = Reading.none(ReadingId.of(book, StoredValues.id(row.getBytes("user_id"))));
         int halves = row.getInt("rating_halves");
         Reading rated = row.wasNull() ? reading : reading.rated(new Rating(halves));
         java.sql.Date finished = row.getDate("last_finished");

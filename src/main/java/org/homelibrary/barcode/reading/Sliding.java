@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 /** Extremes within a window that slides along a row of values, in time linear in the row (van Herk, Gil and Werman). */
 final class Sliding {

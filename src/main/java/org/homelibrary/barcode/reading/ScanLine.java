@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 /**
  * What the bars of an EAN-13 look like when they run into each other in a blurred picture: the darkness to expect at two

@@ -1,11 +1,11 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 /**
  * What one scan line says, and where.
  *
  * @param number 13 digits with the right check digit
  */
-record Reading(String number, Stretch stretch) {
+public record Reading(String number, Stretch stretch) {
 
     boolean repeats(Reading other) {
         return stretch.line() == other.stretch.line() && number.equals(other.number) && overlaps(other);

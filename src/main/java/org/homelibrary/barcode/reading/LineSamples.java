@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 /** The darkness of a scan line at two samples a module, for bars that are laid over it in ever new places. */
 final class LineSamples {

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.barcode.EdgeReader.Measure;
+import org.homelibrary.barcode.reading.EdgeReader.Measure;
 
 /**
  * Reads the 2 or 5 digits beside a barcode that was read already, along the same lines. ZXing decodes them; their parity
  * is their check digit. A number that fewer lines say than contradict it is none.
  */
-final class SupplementReader {
+public final class SupplementReader {
 
     private static final int MAX_LINES = 30;
     private static final int MIN_VOTES = 2;
@@ -26,7 +26,7 @@ final class SupplementReader {
     private SupplementReader() {}
 
     /** @return the digits, or an empty text */
-    static String read(List<Reading> readings) {
+    public static String read(List<Reading> readings) {
         Map<String, Integer> votes = new HashMap<>();
         int step = Math.max(1, readings.size() / MAX_LINES);
         for (int i = 0; i < readings.size(); i += step) {

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.homelibrary.model.Isbn;
 
 /** The votes for ISBNs, and apart from them, so that they cannot outvote one, those for other numbers. */
-final class Ballot {
+public final class Ballot {
 
     private final Votes isbns = new Votes();
     private final Votes others = new Votes();
@@ -27,7 +27,7 @@ final class Ballot {
     }
 
     /** How many bar codes were crossed whose number nobody can be certain of. */
-    int unread() {
+    public int unread() {
         List<Reading> read = Stream.of(isbns, others)
                 .flatMap(votes -> votes.elected().values().stream())
                 .flatMap(List::stream)
@@ -36,12 +36,12 @@ final class Ballot {
     }
 
     /** Whether every ISBN that any line says is elected, and there is one. */
-    boolean isSettled() {
+    public boolean isSettled() {
         List<Isbn> elected = isbns();
         return !elected.isEmpty() && elected.size() == isbns.candidates();
     }
 
-    List<Isbn> isbns() {
+    public List<Isbn> isbns() {
         if (counted == null) {
             counted = isbns.elected().keySet().stream().map(Isbn::new).toList();
         }
@@ -49,7 +49,7 @@ final class Ballot {
     }
 
     /** The other numbers, where no line says an ISBN, and the readings that say them. */
-    Map<String, List<Reading>> others() {
+    public Map<String, List<Reading>> others() {
         Map<String, List<Reading>> apart = new LinkedHashMap<>(others.elected());
         apart.values().removeIf(isbns::overlap);
         return apart;

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import java.awt.image.BufferedImage;
 
@@ -7,13 +7,13 @@ import java.awt.image.BufferedImage;
  *
  * @param values row by row, 0 black to 255 white
  */
-record Luminance(int width, int height, float[] values) {
+public record Luminance(int width, int height, float[] values) {
 
     /**
      * Shrunk by a whole factor, each pixel the mean of a square, so that the longer side is at most {@code maxSide}. The
      * photo is read row by row: memory follows the answer.
      */
-    static Luminance of(BufferedImage photo, int maxSide) {
+    public static Luminance of(BufferedImage photo, int maxSide) {
         int longer = Math.max(photo.getWidth(), photo.getHeight());
         int factor = Math.max(1, (longer + maxSide - 1) / maxSide);
         int width = Math.max(1, photo.getWidth() / factor);

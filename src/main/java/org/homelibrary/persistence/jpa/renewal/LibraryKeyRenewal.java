@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.jpa.library;
+package org.homelibrary.persistence.jpa.renewal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.homelibrary.persistence.jpa.library;
+package org.homelibrary.persistence.jpa.renewal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +13,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.jpa.jdbc.JdbcBatch;
+import org.homelibrary.persistence.jpa.jdbc.StoredValues;
 
 /** The terms of books, compared with what is stored, and the counts of all, made anew for one library after the other. */
 final class RenewedTerms implements AutoCloseable {
@@ -52,7 +53,7 @@ final class RenewedTerms implements AutoCloseable {
         UUID libraryId = book.id().libraryId();
         UUID bookId = book.id().bookId();
         Set<String> stored = stored(libraryId, bookId);
-        Set<String> wanted = BookTermTable.texts(book);
+        Set<String> wanted = StoredValues.terms(book);
         for (String term : stored) {
             if (!wanted.contains(term)) {
                 removals.add(libraryId, bookId, term);

@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Reads sharp bars: along lines in all directions, the 60 edges of whatever could be a bar code go to ZXing's EAN-13
  * reader. One line may cross text, several ISBNs and price codes, so every edge is a possible start.
  */
-final class EdgeReader {
+public final class EdgeReader {
 
     private static final int EDGES_OF_A_CODE = 60;
 
@@ -51,14 +51,14 @@ final class EdgeReader {
     private EdgeReader() {}
 
     /** Every third line in every second direction: crosses any code that is not low and long. */
-    static void readSome(Luminance photo, Ballot votes) {
+    public static void readSome(Luminance photo, Ballot votes) {
         for (int i = 0; i < DIRECTIONS; i += 2) {
             read(lines(photo, i, 0), votes);
         }
     }
 
     /** All that {@link #readSome} leaves out. */
-    static void readOthers(Luminance photo, Ballot votes) {
+    public static void readOthers(Luminance photo, Ballot votes) {
         for (int i = 0; i < DIRECTIONS; i++) {
             for (int first = i % 2 == 0 ? 1 : 0; first < STEP; first++) {
                 read(lines(photo, i, first), votes);

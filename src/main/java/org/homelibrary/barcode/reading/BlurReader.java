@@ -1,4 +1,4 @@
-package org.homelibrary.barcode;
+package org.homelibrary.barcode.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Reads bars that run into each other. Bars go on over many lines, other things do not: what looks like a bar code at
  * the same place on line after line is a field, and a few lines of the most promising fields are fitted.
  */
-final class BlurReader {
+public final class BlurReader {
 
     private static final int DIRECTIONS = 12;
     private static final int LINES = 36;
@@ -26,7 +26,7 @@ final class BlurReader {
     private BlurReader() {}
 
     /** @param halfBand how many pixels to either side of a line are averaged */
-    static void read(Luminance photo, int halfBand, Ballot votes) {
+    public static void read(Luminance photo, int halfBand, Ballot votes) {
         List<List<Stretch>> fields = new ArrayList<>();
         for (int i = 0; i < DIRECTIONS; i++) {
             fields.addAll(fields(photo, Math.PI * i / DIRECTIONS, halfBand));
