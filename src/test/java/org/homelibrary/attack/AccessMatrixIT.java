@@ -112,19 +112,8 @@ class AccessMatrixIT {
     private static String ownersId;
     private static String strangersToken;
 
-    record Row(String method, String route, List<String> expected) {
-
-        @Override
-        public String toString() {
-            return method + " " + route;
-        }
-    }
-
-    static Stream<Row> rows() {
-        return MATRIX.lines()
-                .skip(1)
-                .map(line -> line.split(" +"))
-                .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 6)));
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of(MATRIX);
     }
 
     @BeforeAll
@@ -141,13 +130,13 @@ class AccessMatrixIT {
 
     @Test
     void matrix_has_a_row_for_every_route_and_no_other() {
-        SortedSet<String> rows = new TreeSet<>(rows().map(Row::toString).toList());
+        SortedSet<String> rows = new TreeSet<>(rows().map(MatrixRow::toString).toList());
         assertThat(rows).isEqualTo(RouteTable.routes());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void route_is_open_to_whom_it_is_meant_for(Row row) {
+    void route_is_open_to_whom_it_is_meant_for(MatrixRow row) {
         List<HttpUser> people = row.route().equals("/library/leave")
                 // what these have in their libraries is gone then
                 ? List.of(SharedLibrary.visitor(), SharedLibrary.reader(), SharedLibrary.reader(), administrator)
@@ -170,7 +159,7 @@ class AccessMatrixIT {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void form_without_the_token_of_the_browser_changes_nothing(Row row) {
+    void form_without_the_token_of_the_browser_changes_nothing(MatrixRow row) {
         if (!row.method().equals("POST")) {
             return;
         }
@@ -194,7 +183,7 @@ class AccessMatrixIT {
         }
     }
 
-    private static Reply send(Row row, HttpUser person) {
+    private static Reply send(MatrixRow row, HttpUser person) {
         String path = path(row);
         if (row.method().equals("GET")) {
             return person.get(path);
@@ -216,7 +205,7 @@ class AccessMatrixIT {
                 ownersId);
     }
 
-    private static String path(Row row) {
+    private static String path(MatrixRow row) {
         String id = row.route().startsWith("/covers") ? cover : ownersId;
         if (row.route().startsWith("/books/{id}")) {
             id = bookId(owner.addByHand("Owned " + TITLES.incrementAndGet()));
@@ -232,7 +221,7 @@ class AccessMatrixIT {
         return person.at(SharedLibrary.get().server());
     }
 
-    private static void checkHeaders(Row row, Reply reply) {
+    private static void checkHeaders(MatrixRow row, Reply reply) {
         assertThat(reply.header("Content-Security-Policy"))
                 .as(row.toString())
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'");

@@ -57,22 +57,8 @@ class RoleMatrixIT {
     private static String cover;
     private static String ofAll;
 
-    record Row(String method, String route, List<Integer> expected) {
-
-        @Override
-        public String toString() {
-            return method + " " + route;
-        }
-    }
-
-    static Stream<Row> rows() {
-        return MATRIX.lines()
-                .skip(1)
-                .map(line -> line.split(" +"))
-                .map(cells -> new Row(
-                        cells[0],
-                        cells[1],
-                        Stream.of(cells).skip(2).map(Integer::valueOf).toList()));
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of(MATRIX);
     }
 
     @BeforeAll
@@ -96,14 +82,15 @@ class RoleMatrixIT {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void role_decides_what_is_open(Row row) {
+    void role_decides_what_is_open(MatrixRow row) {
         String path = path(row);
         for (int i = 0; i < people.size(); i++) {
-            send(row, path, people.get(i)).expect(row.expected().get(i));
+            send(row, path, people.get(i))
+                    .expect(Integer.parseInt(row.expected().get(i)));
         }
     }
 
-    private static Reply send(Row row, String path, HttpUser person) {
+    private static Reply send(MatrixRow row, String path, HttpUser person) {
         if (row.method().equals("GET")) {
             return person.get(path);
         }
@@ -116,7 +103,7 @@ class RoleMatrixIT {
         return person.post(path, "title", "Role " + TITLES.incrementAndGet(), "status", "read", "rating", "5");
     }
 
-    private static String path(Row row) {
+    private static String path(MatrixRow row) {
         String id = row.route().startsWith("/books/{id}")
                 ? bookId(owner.addByHand("Of all " + TITLES.incrementAndGet()))
                 : cover;

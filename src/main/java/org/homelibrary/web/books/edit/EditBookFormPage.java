@@ -13,6 +13,7 @@ import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.books.fields.FormFields;
 import org.homelibrary.web.form.FormPage;
 import org.homelibrary.web.form.KeptForm;
 import org.homelibrary.web.render.PageContext;
@@ -54,13 +55,12 @@ public class EditBookFormPage implements FormPage {
         }
         try {
             ReaderBook book = books.find(currentMember.require(), UUID.fromString(path.group(1)));
-            String version = form.fields().getOrDefault("version", "");
             EditBookView view = new EditBookView(
                     BookCard.of(book, clock.instant()),
                     BookFields.of(book).with(form.values()),
-                    version.matches("[0-9]{1,18}")
-                            ? Long.parseLong(version)
-                            : book.book().version(),
+                    new FormFields(form.values())
+                            .version("version")
+                            .orElse(book.book().version()),
                     null,
                     Map.of(PageContext.WHOLE_FORM, sentence));
             return Optional.of(pages.page(status, "books/edit", view));
