@@ -240,7 +240,9 @@ final class IsbnSearch {
     }
 
     private boolean isOtherLabelled(int start) {
-        if (KEY_IN_ADDRESS.matcher(text.substring(0, start)).find()) {
+        if (KEY_IN_ADDRESS
+                .matcher(text.substring(Math.max(0, start - 200), start))
+                .find()) {
             return true;
         }
         Matcher matcher = OTHER_LABEL.matcher(text.substring(Math.max(0, start - 40), start));

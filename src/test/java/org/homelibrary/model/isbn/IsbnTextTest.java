@@ -329,6 +329,8 @@ class IsbnTextTest {
         assertThat(IsbnText.read("1 ".repeat(100_000))).isInstanceOf(IsbnReading.Unreadable.class);
         assertThat(IsbnText.read("<a ".repeat(50_000) + "9780140013993")).isNotNull();
         assertThat(IsbnText.read("978 ".repeat(50_000))).isInstanceOf(IsbnReading.Unreadable.class);
+        assertThat(IsbnText.read("www.".repeat(500) + " 0140013997".repeat(150)))
+                .isNotNull();
         assertThat(IsbnText.read("O1-".repeat(50_000))).isInstanceOf(IsbnReading.Unreadable.class);
     }
 }
