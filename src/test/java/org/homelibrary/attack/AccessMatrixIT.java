@@ -53,14 +53,14 @@ class AccessMatrixIT {
             POST   /books/{id}                           401    303    404    404
             GET    /books/{id}/card                    login    200    404    404
             GET    /books/{id}/copies                  login    200    404    404
-            POST   /books/{id}/copies                  login    303    404    404
+            POST   /books/{id}/copies                    401    303    404    404
             POST   /books/{id}/cover                   login    400    404    404
             POST   /books/{id}/delete                  login    303    404    404
             GET    /books/{id}/edit                    login    200    404    404
             POST   /books/{id}/keep                    login    303    404    404
             POST   /books/{id}/rating                  login    303    404    404
             GET    /books/{id}/reads                   login    200    404    404
-            POST   /books/{id}/reads                   login    303    404    404
+            POST   /books/{id}/reads                     401    303    404    404
             POST   /books/{id}/refresh                 login    303    404    404
             POST   /books/{id}/restore                 login    303    404    404
             POST   /books/{id}/start-anew              login    200    404    404

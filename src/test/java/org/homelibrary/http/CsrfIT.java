@@ -287,4 +287,50 @@ class CsrfIT {
         reader.upload("/scan", "image", Photos.jpeg(200, 200)).expect(200);
         reader.uploadByScript("/scan", "image", Photos.jpeg(200, 200)).expect(200);
     }
+
+    @Test
+    void copies_and_reads_that_were_sent_after_the_session_was_over_come_back_as_typed() {
+        HttpUser typist = SharedLibrary.reader();
+        String book = typist.addByHand("Counted");
+        HttpUser gone = typist.otherBrowser();
+
+        Reply copies = signIn(
+                typist,
+                gone,
+                gone.postForm(
+                        book + "/copies",
+                        HttpUser.form("location_1", "Attic \"left\"", "price_1", "a lot", "version", "1"),
+                        "Sec-Fetch-Site",
+                        "same-origin"));
+        assertThat(copies.body())
+                .contains("action=\"" + book + "/copies\"", "value=\"Attic &#34;left&#34;\"", "value=\"a lot\"");
+
+        HttpUser away = typist.otherBrowser();
+        Reply reads = signIn(
+                typist,
+                away,
+                away.postForm(
+                        book + "/reads",
+                        HttpUser.form("started_1", "2024-02-30", "last_page_1", "17"),
+                        "Sec-Fetch-Site",
+                        "same-origin"));
+        assertThat(reads.body()).contains("action=\"" + book + "/reads\"", "value=\"2024-02-30\"", "value=\"17\"");
+        assertThat(typist.get(book + "/copies").expect(200).body()).doesNotContain("Attic");
+    }
+
+    /** Signs in on the page that asks for it, and returns the form that was kept. */
+    private static Reply signIn(HttpUser typist, HttpUser browser, Reply login) {
+        login.expect(401).expectText("Sign in, and what you typed is still there.");
+        return browser.post(
+                        "/login",
+                        "email",
+                        typist.email(),
+                        "password",
+                        HttpUser.PASSWORD,
+                        "kept_path",
+                        unescaped(login.first("name=\"kept_path\" value=\"([^\"]+)\"")),
+                        "kept_form",
+                        unescaped(login.first("name=\"kept_form\" value=\"([^\"]+)\"")))
+                .expect(200);
+    }
 }
