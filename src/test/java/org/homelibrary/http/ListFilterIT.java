@@ -212,10 +212,43 @@ class ListFilterIT {
                 .isEqualTo("1");
         assertThat(anna.get("/books/filters").expect(200).body()).contains(bensId);
 
+        assertThat(page.body())
+                .as("Ben's, which Anna cannot change")
+                .contains("<p class=\"theirs\"><span dir=\"auto\">" + ben.username(), "rate rate-10", "pick-to-read")
+                .doesNotContain("quick-open");
+        assertThat(anna.get("/books?status=none").body()).contains("quick-open").doesNotContain("class=\"theirs\"");
+        assertThat(anna.get("/library").body()).contains("href=\"/books?member=" + bensId + "\"");
+
         HttpUser stranger = SharedLibrary.reader();
         stranger.addByHand("Own", "status", "to-read");
         assertThat(stranger.get("/books?" + bens + "&status=to-read").books()).hasSize(1);
         assertThat(stranger.get("/books/filters?" + bens).body()).doesNotContain("<option value=\"" + bensId);
+    }
+
+    @Test
+    void list_of_a_member_who_hides_their_reading_is_the_viewers_own() {
+        String own = "/books?status=reading&sort=title";
+        String bens = own + "&member=" + bensId;
+        ben.post("/account/sharing").expect(303);
+        try {
+            assertThat(anna.get(bens).expect(200).books())
+                    .isEqualTo(anna.get(own).books())
+                    .hasSize(1);
+            assertThat(anna.get(bens).body()).doesNotContain("class=\"theirs\"", ben.username() + "’s reading");
+            assertThat(anna.get("/library").body()).doesNotContain("?member=" + bensId);
+            assertThat(anna.get("/books/filters").body()).doesNotContain(bensId);
+        } finally {
+            ben.post("/account/sharing", "shown", "true").expect(303);
+        }
+        assertThat(anna.get(bens).expect(200).books()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pages, 412 pages", "published, 1815-12", "series, 'Dune, volume 3'", "added, Added "})
+    void list_shows_what_it_is_sorted_by(String order, String value) {
+        List<String> shown = anna.get("/books?view=grid&sort=" + order).all("<p class=\"sorted\"[^>]*>([^<]+)<");
+        assertThat(shown).anyMatch(text -> text.startsWith(value));
+        assertThat(anna.get("/books?view=grid&sort=title").body()).doesNotContain("class=\"sorted\"");
     }
 
     @Test

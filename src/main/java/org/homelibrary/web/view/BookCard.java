@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.Rating;
 import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.Series;
 import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.web.render.PageContext;
 import org.homelibrary.web.render.Texts;
 
 /**
@@ -30,10 +33,15 @@ import org.homelibrary.web.render.Texts;
  * @param genre null when unknown
  * @param coverUrl null when a cover is to be made from title and author
  * @param coverHue 0 to 11: the colour of a cover that is made, the same for a book at all times
+ * @param series null when it is in none
+ * @param published null when unknown
+ * @param pages null when unknown
  * @param status null when the book is not on the reader's list
  * @param rating null when there is none
  * @param failure why the last lookup brought nothing, or null
  * @param nextTryIn how long until the next lookup, or null when none is due
+ * @param order of the list that it is in, or null
+ * @param reader whose status and rating these are: the name of another member, or null for the viewer
  */
 public record BookCard(
         UUID id,
@@ -41,6 +49,9 @@ public record BookCard(
         String title,
         String author,
         String genre,
+        Series series,
+        String published,
+        Integer pages,
         String coverUrl,
         int coverHue,
         ReadingStatus status,
@@ -48,7 +59,9 @@ public record BookCard(
         SyncStatus sync,
         LookupFailure failure,
         Duration nextTryIn,
-        Instant addedAt) {
+        Instant addedAt,
+        ShelfOrder order,
+        String reader) {
 
     private static final int HUES = 12;
     private static final int BINDINGS = 4;
@@ -78,6 +91,9 @@ public record BookCard(
                 details.title() != null ? details.title() : Objects.requireNonNullElse(isbn, ""),
                 details.authorLine(),
                 details.genre(),
+                details.series(),
+                details.published(),
+                details.pages(),
                 details.coverId() == null ? null : "/covers/" + details.coverId(),
                 Math.floorMod(id.hashCode(), HUES),
                 entry.status(),
@@ -85,7 +101,66 @@ public record BookCard(
                 lookup.status(),
                 lookup.failure(),
                 lookup.nextAt() == null ? null : Duration.between(now, lookup.nextAt()),
-                entry.addedAt());
+                entry.addedAt(),
+                null,
+                null);
+    }
+
+    /**
+     * Returns the card as it is in a list.
+     *
+     * @param readerName of another member whose list it is, or null
+     */
+    public BookCard in(ShelfOrder listOrder, String readerName) {
+        return new BookCard(
+                id,
+                isbn,
+                title,
+                author,
+                genre,
+                series,
+                published,
+                pages,
+                coverUrl,
+                coverHue,
+                status,
+                rating,
+                sync,
+                failure,
+                nextTryIn,
+                addedAt,
+                listOrder,
+                readerName);
+    }
+
+    /** Whether the status and rating are another member's, which the viewer cannot change. */
+    public boolean isOther() {
+        return reader != null;
+    }
+
+    /** Returns what the list is sorted by, where the card does not say it already; null for none. */
+    public String sortedBy(PageContext page, ListLayout layout) {
+        if (order == null) {
+            return null;
+        }
+        return switch (order) {
+            case SERIES -> series == null ? null : seriesText(series, page.texts());
+            case PUBLISHED -> published;
+            case PAGES -> pages == null ? null : page.text("list.pagesOf", pages);
+            case ADDED -> layout == ListLayout.TABLE ? null : page.text("list.addedOn", page.day(addedAt));
+            case TITLE, AUTHOR, RATING, FINISHED -> null;
+        };
+    }
+
+    public static String seriesText(Series series, Texts texts) {
+        return series.position() == null
+                ? series.name()
+                : texts.text("book.seriesVolume", series.name(), series.position());
+    }
+
+    /** Returns what the other member made of the book. */
+    public String readerStatus(Texts texts) {
+        return texts.text(status == null ? "list.reader.none" : "status." + statusName());
     }
 
     public String path() {

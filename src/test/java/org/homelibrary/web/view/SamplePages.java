@@ -48,6 +48,7 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
+import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.model.library.shelf.TermCount;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.service.household.BookPeople;
@@ -819,6 +820,9 @@ public final class SamplePages {
                     i == 2 ? isbn : words[0],
                     i == 2 ? null : words[1],
                     "Fiction",
+                    i % 2 == 0 ? new Series(HOSTILE, "2") : null,
+                    "1999",
+                    321,
                     i % 3 == 1 ? "/covers/" + new UUID(0, i / 3) : null,
                     (i * 5 + 5) % 12,
                     i % 11 == 5 ? null : ReadingStatus.values()[i % 7 % 4],
@@ -826,7 +830,9 @@ public final class SamplePages {
                     sync,
                     i == 3 ? LookupFailure.values()[i % 4] : null,
                     i == 3 ? Duration.ofMinutes(12) : null,
-                    NOW.minus(Duration.ofDays(i))));
+                    NOW.minus(Duration.ofDays(i)),
+                    ShelfOrder.values()[i % 8],
+                    i % 9 == 8 ? "Ben" : null));
         }
         return books;
     }

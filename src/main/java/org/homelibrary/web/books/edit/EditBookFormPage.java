@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Map;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.books.BookService;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.books.fields.BookFormPage;
 import org.homelibrary.web.books.fields.FormFields;
 import org.homelibrary.web.render.Pages;
-import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.BookFields;
 

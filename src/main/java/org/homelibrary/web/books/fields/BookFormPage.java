@@ -10,8 +10,8 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.books.BookService;
-import org.homelibrary.web.form.FormPage;
 import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.form.FormPage;
 import org.homelibrary.web.form.KeptForm;
 import org.homelibrary.web.render.PageContext;
 

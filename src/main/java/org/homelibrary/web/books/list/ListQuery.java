@@ -82,12 +82,12 @@ public class ListQuery {
         }
     }
 
-    /** Returns the list that a filter describes. */
+    /** Returns the list that a filter describes, with the status and rating of the reader whose list it is. */
     static ShelfQuery of(Member member, BookFilter filter, String cursor, int limit) {
         UUID readerId = Objects.requireNonNullElse(filter.readerId(), member.userId());
         return new ShelfQuery(
                 member.libraryId(),
-                member.userId(),
+                readerId,
                 filter.shelf() == null ? BookSet.of(readerId, filter.status()) : BookSet.on(filter.shelf(), readerId),
                 conditions(filter),
                 filter.sort(),

@@ -19,6 +19,7 @@ import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.lookup.OverdueLookups;
 import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.books.list.RememberedList;
 import org.homelibrary.web.render.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ListLayout;
@@ -34,6 +35,7 @@ public class BookController {
     private BookService books;
     private BookPage bookPage;
     private OverdueLookups overdueLookups;
+    private RememberedList remembered;
     private Clock clock;
 
     protected BookController() {}
@@ -45,12 +47,14 @@ public class BookController {
             BookService books,
             BookPage bookPage,
             OverdueLookups overdueLookups,
+            RememberedList remembered,
             Clock clock) {
         this.pages = pages;
         this.currentMember = currentMember;
         this.books = books;
         this.bookPage = bookPage;
         this.overdueLookups = overdueLookups;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -63,7 +67,8 @@ public class BookController {
     @GET
     @Path("/card")
     public Response card(@PathParam("id") UUID id, @QueryParam("view") String view) {
-        BookCard card = BookCard.of(find(id), clock.instant());
+        BookCard card =
+                BookCard.of(find(id), clock.instant()).in(remembered.filter().sort(), null);
         return pages.fragment(ListLayout.ofWire(view).fragment(), "book", card);
     }
 

@@ -16,6 +16,7 @@ import org.homelibrary.model.library.book.CatalogueOffer.Difference;
 import org.homelibrary.model.library.book.FieldMark;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.web.render.Texts;
+import org.homelibrary.web.view.BookCard;
 
 /**
  * Fragment {@code books/offer}: where the catalogues say something else than the household's book, field by field, to pick.
@@ -75,7 +76,7 @@ public record OfferView(String path, long version, long edition, List<Row> rows)
 
         public String text(Texts texts, BookField field) {
             if (value instanceof Series series) {
-                return ShowBookView.text(series, texts);
+                return BookCard.seriesText(series, texts);
             }
             if (value instanceof Integer number) {
                 return texts.text("list.number", number);

@@ -23,6 +23,7 @@ import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.lookup.LookupService;
 import org.homelibrary.web.access.CurrentMember;
+import org.homelibrary.web.books.list.RememberedList;
 import org.homelibrary.web.render.Pages;
 import org.homelibrary.web.view.BookCard;
 import org.homelibrary.web.view.ListLayout;
@@ -44,17 +45,24 @@ public class QuickChangeController {
     private CurrentMember currentMember;
     private BookService books;
     private LookupService lookups;
+    private RememberedList remembered;
     private Clock clock;
 
     protected QuickChangeController() {}
 
     @Inject
     public QuickChangeController(
-            Pages pages, CurrentMember currentMember, BookService books, LookupService lookups, Clock clock) {
+            Pages pages,
+            CurrentMember currentMember,
+            BookService books,
+            LookupService lookups,
+            RememberedList remembered,
+            Clock clock) {
         this.pages = pages;
         this.currentMember = currentMember;
         this.books = books;
         this.lookups = lookups;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -96,7 +104,7 @@ public class QuickChangeController {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
         return isPiece(origin)
-                ? pages.fragment(ListLayout.ofWire(origin.view).fragment(), "book", BookCard.of(book, clock.instant()))
+                ? pages.fragment(ListLayout.ofWire(origin.view).fragment(), "book", card(book))
                 : pages.redirectBack(origin.next, "/books/" + id);
     }
 
@@ -105,7 +113,7 @@ public class QuickChangeController {
                 ? pages.fragment(
                         "books/changed",
                         "view",
-                        new ChangedBookView(BookCard.of(book, clock.instant()), ListLayout.ofWire(origin.view)),
+                        new ChangedBookView(card(book), ListLayout.ofWire(origin.view)),
                         notice)
                 : pages.redirectBack(origin.next, "/books/" + book.bookId(), notice);
     }
@@ -119,6 +127,11 @@ public class QuickChangeController {
 
     private static String wire(Rating rating) {
         return rating == null ? NO_RATING : rating.wire();
+    }
+
+    /** As the list shows it from which the change came: this browser's last one. */
+    private BookCard card(ReaderBook book) {
+        return BookCard.of(book, clock.instant()).in(remembered.filter().sort(), null);
     }
 
     private String title(ReaderBook book) {

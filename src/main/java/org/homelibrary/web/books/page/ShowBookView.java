@@ -129,14 +129,8 @@ public record ShowBookView(
         return series == null
                 ? List.of()
                 : List.of(new ListLink(
-                        text(series, texts),
+                        BookCard.seriesText(series, texts),
                         ListLink.of("series", series.name()).href()));
-    }
-
-    static String text(Series series, Texts texts) {
-        return series.position() == null
-                ? series.name()
-                : texts.text("book.seriesVolume", series.name(), series.position());
     }
 
     public String languageName(Locale locale) {

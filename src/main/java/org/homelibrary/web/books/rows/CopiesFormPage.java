@@ -8,10 +8,10 @@ import java.util.Map;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.books.BookService;
+import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.books.fields.BookFormPage;
 import org.homelibrary.web.books.fields.FormFields;
 import org.homelibrary.web.render.Pages;
-import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.view.BookCard;
 
 /** The form of a book's copies, once more. */

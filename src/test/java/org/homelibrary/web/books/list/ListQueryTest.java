@@ -80,11 +80,11 @@ class ListQueryTest {
     }
 
     @Test
-    void listOfAnotherReader_isTheirs_andShownToTheViewer() {
+    void listOfAnotherReader_isTheirs_withTheirStatusAndRating() {
         ShelfQuery bens = list("member=" + BEN + "&status=to-read");
 
         assertThat(bens.set()).isEqualTo(BookSet.of(BEN, ReadingStatus.TO_READ));
-        assertThat(bens.viewerId()).isEqualTo(ANN.userId());
+        assertThat(bens.viewerId()).isEqualTo(BEN);
         assertThat(list("member=" + BEN).set()).isEqualTo(BookSet.on(Shelf.HOME, BEN));
         assertThat(list("member=" + ANN.userId()).set()).isEqualTo(BookSet.on(Shelf.HOME, ANN.userId()));
     }
