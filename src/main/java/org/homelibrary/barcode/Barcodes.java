@@ -1,7 +1,7 @@
 package org.homelibrary.barcode;
 
 import java.util.List;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * What was read in a photograph.

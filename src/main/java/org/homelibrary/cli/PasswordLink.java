@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.config.DataFolder;
-import org.homelibrary.security.Secret;
-import org.homelibrary.security.SecretFileException;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.token.Secret;
+import org.homelibrary.security.token.SecretFileException;
+import org.homelibrary.security.token.SignedToken;
 
 /**
  * Prints a link with which the owner of an account can set a new password, for the day on which even the administrator
@@ -73,7 +73,7 @@ public final class PasswordLink {
 
     private int print(Clock clock, String email, String url, String dataDir) {
         try {
-            String token = org.homelibrary.security.PasswordLink.forEmail(email, clock.instant())
+            String token = org.homelibrary.security.password.PasswordLink.forEmail(email, clock.instant())
                     .token(new SignedToken(secret(dataDir)));
             out.println("If there is an account for " + email
                     + ", a new password for it can be set here, once, within 24" + " hours:");

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.edition.MetadataSource;
 
 /** What is asked about books, how often, and in whose name. */
 public final class LookupSettings {

@@ -15,7 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 
 /** Makes what we store and show of a cover: a small upright JPEG that carries nothing but its pixels. */
 @ApplicationScoped

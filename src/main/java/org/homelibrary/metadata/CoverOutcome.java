@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.CoverSearch.Candidate;
+import org.homelibrary.model.lookup.CoverSearch.Candidate;
 
 /** What came of looking for a cover. */
 public sealed interface CoverOutcome {

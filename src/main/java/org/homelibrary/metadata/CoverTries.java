@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.metadata.cover.CoverFetcher;
-import org.homelibrary.model.CoverSearch.Candidate;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataField;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.CoverSearch.Candidate;
 
 /** Looks for a cover during one lookup, at the addresses that the sources name, until there is one. */
 class CoverTries {

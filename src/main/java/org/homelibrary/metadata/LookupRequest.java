@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.CoverSearch.Candidate;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.CoverSearch.Candidate;
 
 /**
  * What is to be asked about an ISBN.

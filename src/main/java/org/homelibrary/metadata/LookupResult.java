@@ -3,9 +3,9 @@ package org.homelibrary.metadata;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Origins;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.Origins;
 
 /**
  * What a lookup brought.

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homelibrary.metadata.text.VolumeTitle;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.Origin;
-import org.homelibrary.model.Origins;
-import org.homelibrary.model.SearchText;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataField;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.edition.Origin;
+import org.homelibrary.model.edition.Origins;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.text.SearchText;
 
 /**
  * What is known of one book, before a lookup and during it.

@@ -18,8 +18,8 @@ import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * Asks the providers that are switched on and collect such books, in order, about one book. The first that knows it has

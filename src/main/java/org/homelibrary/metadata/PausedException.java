@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** A source was not asked: it is left alone for now, or its turn is too far away to wait for it. */
 public class PausedException extends ProviderException {

@@ -11,8 +11,8 @@ import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.LookupPolicy.Introduction;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.RequestTurns;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.ProviderPause;
 
 /**
  * Where every call of a source passes: each of its requests is sent in {@linkplain ProviderLine turn}, and none while the

@@ -3,9 +3,9 @@ package org.homelibrary.metadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderPause;
 
 /** What all processes of an installation know and agree on about asking each source. */
 public interface ProviderLimits {

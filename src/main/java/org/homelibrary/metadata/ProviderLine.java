@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.RequestTurns;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 
 /**
  * Sends a source one request at a time, over all processes of the installation, each one interval after the end of the one

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 
 /** How fast sources are asked, and how long a request waits for its turn. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderTrial;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderTrial;
 
 /**
  * Asks one source about one book, on or off, paused or not, so that an administrator sees at once what a new key or contact

@@ -3,9 +3,9 @@ package org.homelibrary.metadata;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** What came of one source in one lookup. A source that had no turn, because nothing was missing any more, has none. */
 public sealed interface SourceOutcome {

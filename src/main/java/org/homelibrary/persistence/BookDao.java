@@ -2,7 +2,7 @@ package org.homelibrary.persistence;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Book;
+import org.homelibrary.model.edition.Book;
 
 /** What the providers said, by edition. */
 public interface BookDao {

@@ -3,7 +3,7 @@ package org.homelibrary.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.lookup.BookLookup;
 
 /** How the lookups stand, by edition. */
 public interface BookLookupDao {

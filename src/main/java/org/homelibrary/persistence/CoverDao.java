@@ -2,7 +2,7 @@ package org.homelibrary.persistence;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 
 /** Cover images. */
 public interface CoverDao {

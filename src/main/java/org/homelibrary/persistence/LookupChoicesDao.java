@@ -1,7 +1,7 @@
 package org.homelibrary.persistence;
 
 import java.util.Optional;
-import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.lookup.LookupChoices;
 
 /** The administrator's choices about lookups: at most one record. */
 public interface LookupChoicesDao {

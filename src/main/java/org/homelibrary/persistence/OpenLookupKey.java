@@ -2,7 +2,7 @@ package org.homelibrary.persistence;
 
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.lookup.SyncStatus;
 
 /**
  * The place of a book in the list of open lookups, which is read from the greatest key to the smallest.

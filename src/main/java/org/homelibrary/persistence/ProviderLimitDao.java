@@ -3,8 +3,8 @@ package org.homelibrary.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.ProviderPause;
 
 /** What all processes of an installation share about each source: its pause, and when its next request may be sent, to the millisecond. */
 public interface ProviderLimitDao {

@@ -2,7 +2,7 @@ package org.homelibrary.persistence;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 
 /** Failed sign-ins by account, device and address. */
 public interface SignInThrottleDao {

@@ -3,8 +3,8 @@ package org.homelibrary.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.EmailAddress;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.EmailAddress;
+import org.homelibrary.model.account.User;
 
 /** Accounts. */
 public interface UserDao {

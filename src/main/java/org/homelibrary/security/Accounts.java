@@ -2,7 +2,7 @@ package org.homelibrary.security;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 
 /**
  * What signing in has to know of accounts. The services answer it.

@@ -8,8 +8,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.security.cookie.Session;
+import org.homelibrary.security.cookie.SessionCookie;
 
 /**
  * Recognises the user of each request by the session cookie. Whether the user may have what is asked for is decided

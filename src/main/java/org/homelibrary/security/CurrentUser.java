@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.StoreException;
 
 /** Who made this request. The user is as it was read when the request came in. */

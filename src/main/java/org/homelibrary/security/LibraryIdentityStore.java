@@ -7,7 +7,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.Set;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
+import org.homelibrary.security.password.BusyException;
+import org.homelibrary.security.password.PasswordMatch;
+import org.homelibrary.security.password.Passwords;
 
 /** Knows by name and password who somebody is. Takes the same time for an unknown name as for a wrong password. */
 @ApplicationScoped

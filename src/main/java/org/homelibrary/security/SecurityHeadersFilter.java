@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.homelibrary.logging.RequestId;
+import org.homelibrary.security.cookie.CookieJar;
+import org.homelibrary.security.proxy.Https;
+import org.homelibrary.security.proxy.UnknownProxy;
 
 /**
  * What every answer carries: the request's id, and what tells the browser to load nothing from elsewhere, to show the

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MessageBody;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.persistence.dynamodb.StoredBooks;
 import org.homelibrary.support.Cloud;
 import org.homelibrary.support.Eventually;

@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.BarcodeScene;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.image.ImageReading;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * How many bar codes are read, how fast, and whether anything is read that is not there: photographs from a folder, from

@@ -5,7 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.support.BarcodeScene;
 
 /** Made pictures, the same for the same seed: ISBNs of any quality, and what could be taken for one. */

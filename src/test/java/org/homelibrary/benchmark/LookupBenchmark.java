@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.PacedProvider;

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.homelibrary.security.Secret;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.token.Secret;
+import org.homelibrary.security.token.SignedToken;
 import org.homelibrary.support.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class PasswordLinkTest {
 
         assertThat(code).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\nhttps://books.example/reset?token=");
-        assertThat(org.homelibrary.security.PasswordLink.read(tokens, token(), clock.instant()))
+        assertThat(org.homelibrary.security.password.PasswordLink.read(tokens, token(), clock.instant()))
                 .get()
                 .satisfies(link -> assertThat(link.account()).isEqualTo("ada@example.org"));
     }
@@ -53,7 +53,7 @@ class PasswordLinkTest {
 
         assertThat(run(Map.of("SECRET_KEY", key), "ada@example.org")).isZero();
 
-        assertThat(org.homelibrary.security.PasswordLink.read(
+        assertThat(org.homelibrary.security.password.PasswordLink.read(
                         new SignedToken(Secret.of(key)), token(), clock.instant()))
                 .isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.support.MapConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

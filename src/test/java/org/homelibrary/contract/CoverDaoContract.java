@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.junit.jupiter.api.Test;
 
 public abstract class CoverDaoContract extends DaoContract {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all contract suites share. */

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.LookupChoices;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupChoices;
+import org.homelibrary.model.lookup.SourceChoice;
 import org.homelibrary.persistence.ConflictException;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.junit.jupiter.api.Test;
 
 public abstract class SignInThrottleDaoContract extends DaoContract {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.TakenException;

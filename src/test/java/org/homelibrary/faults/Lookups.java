@@ -11,7 +11,7 @@ record Lookups(HttpUser browser, Tally tally) {
     /**
      * Locally a start or the next sweep resumes them; over SQS, the message that comes back. A book whose message was
      * never sent is resumed there ten minutes later when its owner looks at it; here its owner asks again by hand. What a
-     * killed function was asking about is claimed for a minute more ({@link org.homelibrary.model.BookLookup#LEASE}).
+     * killed function was asking about is claimed for a minute more ({@link org.homelibrary.model.lookup.BookLookup#LEASE}).
      */
     private static final Duration BY_ITSELF = Duration.ofSeconds(isAws() ? 150 : 60);
 

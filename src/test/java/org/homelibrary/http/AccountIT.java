@@ -13,7 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.token.SignedToken;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.Reply;

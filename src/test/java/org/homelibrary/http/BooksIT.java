@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;

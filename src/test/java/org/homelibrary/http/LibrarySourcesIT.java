@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.support.CatalogueStandIn;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;

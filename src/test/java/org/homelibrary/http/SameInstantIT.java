@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.support.AtOnce;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.homelibrary.image.UnreadableImageException.Reason;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,21 +1,21 @@
 package org.homelibrary.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homelibrary.model.MetadataSource.GOOGLE_BOOKS;
-import static org.homelibrary.model.MetadataSource.OPEN_LIBRARY;
+import static org.homelibrary.model.edition.MetadataSource.GOOGLE_BOOKS;
+import static org.homelibrary.model.edition.MetadataSource.OPEN_LIBRARY;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.Origin;
-import org.homelibrary.model.Origins;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataField;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.edition.Origin;
+import org.homelibrary.model.edition.Origins;
+import org.homelibrary.model.isbn.Isbn;
 import org.junit.jupiter.api.Test;
 
 /** What a lookup may change of a book that is known already. */

@@ -31,7 +31,7 @@ import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.metadata.text.SeriesText;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.text.LanguageCode;
 import org.homelibrary.support.CatalogueStandIn;
 import org.homelibrary.support.ProviderStandIn;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.service.providers.ProviderLimitService;
 import org.homelibrary.service.providers.ProviderLimitStore;
 import org.homelibrary.support.Eventually;

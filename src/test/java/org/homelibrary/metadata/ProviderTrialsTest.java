@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderTrial;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderTrial;
 import org.junit.jupiter.api.Test;
 
 class ProviderTrialsTest {

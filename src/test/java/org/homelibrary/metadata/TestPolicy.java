@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.support.FakeSettings;
 
 /** Policies without a store. */

@@ -5,6 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.homelibrary.fuzz.Parser;
+import org.homelibrary.security.cookie.CookieJar;
+import org.homelibrary.security.cookie.CookieNames;
+import org.homelibrary.security.cookie.FlashCookie;
+import org.homelibrary.security.cookie.KnownDevices;
+import org.homelibrary.security.cookie.SessionCookie;
+import org.homelibrary.security.proxy.ClientAddress;
+import org.homelibrary.security.proxy.Https;
+import org.homelibrary.security.token.Secret;
+import org.homelibrary.security.token.SignedToken;
 import org.homelibrary.support.FakeRequest;
 import org.homelibrary.support.FakeSettings;
 

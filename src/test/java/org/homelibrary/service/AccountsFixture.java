@@ -2,13 +2,13 @@ package org.homelibrary.service;
 
 import java.util.UUID;
 import org.homelibrary.config.Settings;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.library.ReadingDao;
-import org.homelibrary.security.KnownDevices;
 import org.homelibrary.security.LibraryIdentityStore;
-import org.homelibrary.security.Passwords;
-import org.homelibrary.security.Secret;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.cookie.KnownDevices;
+import org.homelibrary.security.password.Passwords;
+import org.homelibrary.security.token.Secret;
+import org.homelibrary.security.token.SignedToken;
 import org.homelibrary.service.account.AccountClosing;
 import org.homelibrary.service.account.AccountDirectory;
 import org.homelibrary.service.account.AccountEraser;

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 
 /**
  * The catalogues of libraries, each below a path of its own on the stand-in's port and in its own format. Each knows one

@@ -11,10 +11,10 @@ import org.homelibrary.metadata.PausedException;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.RequestTurns;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** A source that says what a test wants; at first it knows nothing. */
 public final class FakeSource implements MetadataProvider {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Book;
+import org.homelibrary.model.edition.Book;
 import org.homelibrary.persistence.BookDao;
 import org.homelibrary.persistence.ConflictException;
 

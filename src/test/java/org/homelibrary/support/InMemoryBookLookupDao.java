@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.lookup.BookLookup;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.ConflictException;
 

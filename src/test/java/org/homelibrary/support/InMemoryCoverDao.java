@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.homelibrary.persistence.CoverDao;
 
 /** Covers in memory. */

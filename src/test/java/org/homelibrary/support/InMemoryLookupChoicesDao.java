@@ -1,8 +1,8 @@
 package org.homelibrary.support;
 
 import java.util.Optional;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.lookup.LookupChoices;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.LookupChoicesDao;
 

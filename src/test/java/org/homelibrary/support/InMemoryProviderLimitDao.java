@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.ProviderPause;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.ProviderLimitDao;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
 
 /** Failed sign-ins in memory. */

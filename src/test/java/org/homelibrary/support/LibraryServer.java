@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.homelibrary.security.Secret;
+import org.homelibrary.security.token.Secret;
 
 /**
  * The packaged product as a process of its own, on a free port and a data folder of the test's. Its log is kept in

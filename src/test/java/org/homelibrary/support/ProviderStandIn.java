@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 
 /**
  * Every source of metadata on one port of this machine, in its real format, for the books under {@code providers/} in the

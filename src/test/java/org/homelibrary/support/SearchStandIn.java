@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 
 /** Searches of both providers by words, among the books that {@link ProviderStandIn} knows, in the providers' formats. */
 class SearchStandIn implements ResponseTransformerV2 {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /** The votes for ISBNs, and apart from them, so that they cannot outvote one, those for other numbers. */
 public final class Ballot {

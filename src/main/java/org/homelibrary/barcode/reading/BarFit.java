@@ -2,7 +2,7 @@ package org.homelibrary.barcode.reading;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.ProductCode;
 
 /**

@@ -22,10 +22,10 @@ import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.CandidateSearch.Query;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.SourceFailure;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.Candidate;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.SourceFailure;
 
 /**
  * Asks every source that is switched on, one after another, and keeps what they answer for some minutes. Only a few

@@ -1,8 +1,8 @@
 package org.homelibrary.metadata.candidate;
 
 import java.util.List;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.SourceFailure;
+import org.homelibrary.model.lookup.Candidate;
+import org.homelibrary.model.lookup.SourceFailure;
 
 /**
  * What the sources answered together.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.metadata.provider.CandidateSearch.Query;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.Candidate;
 
 /** What sources answered a moment ago: a reader who comes back to the list, or turns a word, asks nobody twice. */
 class RecentAnswers {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.config.Settings;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 
 /**
  * Where providers' covers may come from: the addresses in the settings, and the public hosts on which the providers keep

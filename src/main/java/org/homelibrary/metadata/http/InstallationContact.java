@@ -1,7 +1,7 @@
 package org.homelibrary.metadata.http;
 
 import java.util.Optional;
-import org.homelibrary.model.Contact;
+import org.homelibrary.model.account.Contact;
 
 /** Whom a provider can ask about this installation's requests, as of now. */
 @FunctionalInterface

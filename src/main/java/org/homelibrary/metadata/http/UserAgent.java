@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
-import org.homelibrary.model.Contact;
+import org.homelibrary.model.account.Contact;
 
 /** How this program introduces itself: {@code HomeLibrary/1.0 (+https://project.example; me@example.org)}. */
 final class UserAgent {

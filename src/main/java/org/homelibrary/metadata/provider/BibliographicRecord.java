@@ -2,8 +2,8 @@ package org.homelibrary.metadata.provider;
 
 import java.net.URI;
 import java.util.List;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
 
 /** What one record of a library's catalogue says, whichever format it is in. */
 public interface BibliographicRecord {

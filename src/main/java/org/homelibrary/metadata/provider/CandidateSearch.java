@@ -3,9 +3,9 @@ package org.homelibrary.metadata.provider;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.Candidate;
 
 /** One source that can be asked for the editions of a title or an author. */
 public interface CandidateSearch {

@@ -3,8 +3,8 @@ package org.homelibrary.metadata.provider;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.metadata.http.InstallationContact;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.edition.MetadataSource;
 
 /** Which sources are asked, and what they are told about this installation. It may change between two lookups. */
 public interface LookupPolicy extends InstallationContact {

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /** One source of metadata, asked about one ISBN at a time. */
 public interface MetadataProvider {

@@ -20,7 +20,7 @@ import org.homelibrary.metadata.http.Answer;
 import org.homelibrary.metadata.http.Call;
 import org.homelibrary.metadata.http.OutboundHttp;
 import org.homelibrary.metadata.http.TooLargeException;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** Asks a provider's web service and says in the provider port's words how that went. */
 @ApplicationScoped

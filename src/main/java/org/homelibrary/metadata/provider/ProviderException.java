@@ -2,7 +2,7 @@ package org.homelibrary.metadata.provider;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** A provider gave no answer that can be used. */
 public class ProviderException extends RuntimeException {

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** Picks, out of the records that a catalogue found, the one about the ISBN asked for. */
 public final class RecordChoice {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homelibrary.metadata.http.Answer;
 import org.homelibrary.metadata.http.RetryAfter;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /**
  * An answer with another status than 200. What it means, each source says in its own way: its package reads it.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.homelibrary.model.SearchText;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.text.CleanText;
+import org.homelibrary.model.text.SearchText;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * Makes text from outside fit to be kept: no markup, no entities, no control characters, composed letters, no endless

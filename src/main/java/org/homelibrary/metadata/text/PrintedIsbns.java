@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Finds the ISBNs in a catalogue's field, which has prices, bindings and second numbers around them. */
 public final class PrintedIsbns {

@@ -3,7 +3,7 @@ package org.homelibrary.metadata.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 
 /** Series as catalogues print them: {@code Series name ; 3}, {@code Name, Bd. 2.5}, {@code Name (#3)}. */
 public final class SeriesText {

@@ -1,7 +1,7 @@
 package org.homelibrary.metadata.text;
 
 import java.util.regex.Pattern;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 
 /** Titles that say which volume they are: {@code Cent souhaits, tome 8} beside {@code Cent souhaits}. */
 public final class VolumeTitle {

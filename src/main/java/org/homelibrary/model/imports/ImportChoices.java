@@ -2,8 +2,8 @@ package org.homelibrary.model.imports;
 
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * What a person decided about a whole file.

@@ -1,9 +1,9 @@
 package org.homelibrary.model.imports;
 
 import java.time.LocalDate;
-import org.homelibrary.model.library.book.CopyCondition;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.CopyCondition;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Possession;
 
 /**
  * What a row says about what stands on the shelf. All but the number of copies may be null.

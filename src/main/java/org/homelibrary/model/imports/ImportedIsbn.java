@@ -1,7 +1,7 @@
 package org.homelibrary.model.imports;
 
 import java.util.Objects;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * The ISBN of a row, and how sure it is.

@@ -1,9 +1,9 @@
 package org.homelibrary.model.imports;
 
 import java.util.List;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * What a row says about its reader.

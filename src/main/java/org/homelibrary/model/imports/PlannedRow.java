@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
 import org.homelibrary.model.imports.ImportedIsbn.Certainty;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * What will happen to a row, unless a person decides otherwise.

@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
-import org.homelibrary.model.library.book.Copy;
 import org.homelibrary.model.library.book.FieldMarks;
-import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * A book of a library, and its reader's reading, with what a row says where they say nothing. Nothing that is there is

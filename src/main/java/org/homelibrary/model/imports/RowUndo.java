@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.FieldMark;
-import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * What one row changed, in a form that is small enough to be kept for every row, and that takes exactly this back. What a

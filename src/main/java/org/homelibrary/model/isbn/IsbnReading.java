@@ -1,7 +1,6 @@
 package org.homelibrary.model.isbn;
 
 import java.util.List;
-import org.homelibrary.model.Isbn;
 
 /** What {@link IsbnText#read} made of a text. */
 public sealed interface IsbnReading {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Isbn;
 
 /**
  * The ISBNs in a {@linkplain CleanText clean} text. Thirteen digits that begin with 978 or 979 and end with the right

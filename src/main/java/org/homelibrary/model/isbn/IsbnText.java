@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.IsbnCorrections;
 
 /**
  * Reads the ISBN that somebody meant: typed, scanned with or without the price beside it, or pasted with all that stood

@@ -3,7 +3,6 @@ package org.homelibrary.model.isbn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
 
 /**
  * The UPC-A with a five-digit supplement that North American mass-market paperbacks bore until about 2007 in place of

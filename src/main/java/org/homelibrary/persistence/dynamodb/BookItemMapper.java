@@ -4,12 +4,12 @@ import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
 
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Cover;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.Origins;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.Cover;
+import org.homelibrary.model.edition.Origins;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

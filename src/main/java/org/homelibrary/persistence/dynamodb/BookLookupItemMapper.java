@@ -4,10 +4,10 @@ import static org.homelibrary.persistence.dynamodb.Tables.BOOK_ID;
 
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.BookLookup;
-import org.homelibrary.model.CoverSearch;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.BookLookup;
+import org.homelibrary.model.lookup.CoverSearch;
+import org.homelibrary.model.lookup.SourceAnswers;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

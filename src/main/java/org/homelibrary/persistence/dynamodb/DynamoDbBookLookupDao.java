@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.BookLookup;
+import org.homelibrary.model.lookup.BookLookup;
 import org.homelibrary.persistence.BookLookupDao;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.dynamodb.item.Item;

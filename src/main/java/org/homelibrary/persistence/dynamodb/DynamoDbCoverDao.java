@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.homelibrary.persistence.CoverDao;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;

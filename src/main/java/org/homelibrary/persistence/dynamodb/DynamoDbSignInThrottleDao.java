@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;

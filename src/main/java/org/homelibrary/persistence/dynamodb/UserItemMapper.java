@@ -4,7 +4,7 @@ import static org.homelibrary.persistence.dynamodb.Tables.USER_ID;
 
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

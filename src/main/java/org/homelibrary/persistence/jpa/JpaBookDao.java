@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Book;
+import org.homelibrary.model.edition.Book;
 import org.homelibrary.persistence.BookDao;
 
 /** Table {@code books}. */

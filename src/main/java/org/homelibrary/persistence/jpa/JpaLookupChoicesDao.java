@@ -3,7 +3,7 @@ package org.homelibrary.persistence.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.lookup.LookupChoices;
 import org.homelibrary.persistence.LookupChoicesDao;
 
 /** Table {@code lookup_choices}. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.ProviderPause;
 import org.homelibrary.persistence.ProviderLimitDao;
 
 /** Tables {@code provider_pauses} and {@code provider_slots}. */

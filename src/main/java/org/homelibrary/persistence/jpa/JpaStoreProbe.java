@@ -3,7 +3,7 @@ package org.homelibrary.persistence.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.StoreProbe;
 
 /** Looks at the disk and at the database, and opens the latter again when it was opened while nothing could be written. */

@@ -2,8 +2,8 @@ package org.homelibrary.persistence.library;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * A set of books that can be listed: those on one shelf, or those of any shelf to which one reader has given one status.

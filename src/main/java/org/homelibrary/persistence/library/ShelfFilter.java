@@ -3,11 +3,11 @@ package org.homelibrary.persistence.library;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.SearchText;
-import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.shelf.BookTerm;
+import org.homelibrary.model.lookup.SyncStatus;
+import org.homelibrary.model.text.SearchText;
 
 /**
  * Selects the books of a set that meet every condition. Null, false and an empty set are no condition.

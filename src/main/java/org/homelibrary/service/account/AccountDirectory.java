@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.EmailAddress;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.EmailAddress;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.UserDao;
 import org.homelibrary.security.Accounts;
 

@@ -3,7 +3,7 @@ package org.homelibrary.service.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.homelibrary.security.Passwords;
+import org.homelibrary.security.password.Passwords;
 import org.homelibrary.service.FieldError;
 
 /** The rules for a password, wherever one is chosen: its length, and that it was typed the same twice. */

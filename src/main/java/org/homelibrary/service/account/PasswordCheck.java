@@ -2,9 +2,9 @@ package org.homelibrary.service.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.homelibrary.model.User;
-import org.homelibrary.security.BusyException;
-import org.homelibrary.security.Passwords;
+import org.homelibrary.model.account.User;
+import org.homelibrary.security.password.BusyException;
+import org.homelibrary.security.password.Passwords;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.RejectedException;
 

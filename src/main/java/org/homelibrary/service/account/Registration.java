@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.homelibrary.model.EmailAddress;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.EmailAddress;
+import org.homelibrary.model.account.User;
 import org.homelibrary.service.FieldError;
 
 /** What somebody typed who wants an account: names without the blanks around them, passwords as they are. */

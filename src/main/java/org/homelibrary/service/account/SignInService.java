@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.EmailAddress;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.EmailAddress;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.security.Accounts;
-import org.homelibrary.security.BusyException;
-import org.homelibrary.security.KnownDevices;
 import org.homelibrary.security.LibraryIdentityStore;
-import org.homelibrary.security.PasswordMatch;
-import org.homelibrary.security.Passwords;
+import org.homelibrary.security.cookie.KnownDevices;
+import org.homelibrary.security.password.BusyException;
+import org.homelibrary.security.password.PasswordMatch;
+import org.homelibrary.security.password.Passwords;
 
 /**
  * Signs users in, slowly for those who guess: failures are counted for each account and for each address. A browser that

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.homelibrary.persistence.SignInThrottleDao;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.token.SignedToken;
 
 /**
  * Counts tries at secrets, and new accounts, each in a transaction of its own, so that a failed try is counted whatever becomes of the

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.homelibrary.model.AuthorLine;
+import org.homelibrary.model.edition.AuthorLine;
 import org.homelibrary.model.library.book.BookField;
-import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.reading.Reading;
 
 /**

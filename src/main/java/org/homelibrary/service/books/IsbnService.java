@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.homelibrary.model.Book;
+import org.homelibrary.model.edition.Book;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.CatalogueOffer;

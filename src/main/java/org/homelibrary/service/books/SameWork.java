@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 
 /**
  * Whether two books are the same work: they have the same title but for case, accents and signs, and their authors do not

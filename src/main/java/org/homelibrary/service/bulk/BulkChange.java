@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
-import org.homelibrary.model.library.book.Copy;
-import org.homelibrary.model.library.book.Holding;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.Holding;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.BookTerm.Kind;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.homelibrary.image.CoverImages;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.persistence.CoverDao;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.homelibrary.metadata.cover.CoverAnswer;
 import org.homelibrary.metadata.cover.CoverFetcher;
-import org.homelibrary.security.SignedToken;
+import org.homelibrary.security.token.SignedToken;
 
 /**
  * Pictures of candidates, fetched for the page, which may load nothing from other hosts. Only addresses that we signed,

@@ -2,10 +2,10 @@ package org.homelibrary.service.find;
 
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.model.text.CleanText;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * What a reader looks for.

@@ -1,7 +1,7 @@
 package org.homelibrary.service.find;
 
 import java.util.List;
-import org.homelibrary.model.SourceFailure;
+import org.homelibrary.model.lookup.SourceFailure;
 
 /**
  * What was found for a title or an author.

@@ -2,7 +2,7 @@ package org.homelibrary.service.find;
 
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.Candidate;
+import org.homelibrary.model.lookup.Candidate;
 
 /**
  * A work, with those of its editions that the sources named.

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.Candidate;
+import org.homelibrary.model.text.SearchText;
 import org.homelibrary.service.books.SameWork;
 
 /**

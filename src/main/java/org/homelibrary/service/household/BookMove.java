@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReadingMark;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.persistence.library.ReadingDao;
 
 /** Finds what the other members of a library say about one of its books. */

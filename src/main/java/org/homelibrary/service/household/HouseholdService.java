@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;

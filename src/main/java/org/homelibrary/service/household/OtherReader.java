@@ -1,7 +1,7 @@
 package org.homelibrary.service.household;
 
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.Rating;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * What another member says about a book.

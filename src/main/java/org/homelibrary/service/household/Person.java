@@ -1,7 +1,7 @@
 package org.homelibrary.service.household;
 
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
 

@@ -2,10 +2,10 @@ package org.homelibrary.service.lookup;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookLookup;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.LookupGap;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.lookup.BookLookup;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.LookupGap;
 
 /**
  * An edition, for all its readers.

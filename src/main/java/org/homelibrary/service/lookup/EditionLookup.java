@@ -16,9 +16,9 @@ import org.homelibrary.metadata.Asker;
 import org.homelibrary.metadata.LookupRequest;
 import org.homelibrary.metadata.LookupResult;
 import org.homelibrary.metadata.MetadataLookup;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.SourceAnswer;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.SourceAnswer;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.service.Conflicts;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** When a failed lookup is tried again by itself: soon at first, then more and more rarely, and at last not at all. */
 public final class LookupBackoff {

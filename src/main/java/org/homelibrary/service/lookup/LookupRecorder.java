@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.homelibrary.messaging.LookupMessage;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.persistence.library.LibraryBookDao;
 
 /** Stores how the lookup of a library's book ended. Apart from {@link LookupService}, so that no transaction is open while a provider is asked. */

@@ -15,11 +15,11 @@ import org.homelibrary.messaging.LookupWorker;
 import org.homelibrary.messaging.MetadataQueue;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.metadata.Asker;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookLookup;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.lookup.BookLookup;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.service.Conflicts;
 
 /** Looking books up: asked for by users, done in the background. */

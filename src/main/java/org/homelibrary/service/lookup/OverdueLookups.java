@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 

@@ -1,7 +1,7 @@
 package org.homelibrary.service.lookup;
 
-import org.homelibrary.model.Book;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** What a reader is told about an ISBN before they add it. */
 public sealed interface Preview {

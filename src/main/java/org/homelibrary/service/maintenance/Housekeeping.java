@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.MetadataQueue;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.service.WrongClock;
 import org.homelibrary.service.books.BookService;

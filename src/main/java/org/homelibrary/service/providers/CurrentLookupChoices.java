@@ -2,8 +2,8 @@ package org.homelibrary.service.providers;
 
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.lookup.SourceChoice;
 
 /**
  * What counts for lookups now, stored choices and settings joined. The key itself is shown to nobody.

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.LookupChoices;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupChoices;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.SourceChoice;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.RejectedException;
 

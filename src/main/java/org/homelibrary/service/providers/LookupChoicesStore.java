@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
-import org.homelibrary.model.LookupChoices;
+import org.homelibrary.model.lookup.LookupChoices;
 import org.homelibrary.persistence.LookupChoicesDao;
 
 /** The transactions of {@link LookupChoicesService}. */

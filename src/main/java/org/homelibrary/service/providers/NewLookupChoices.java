@@ -2,7 +2,7 @@ package org.homelibrary.service.providers;
 
 import java.util.List;
 import java.util.Objects;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.lookup.SourceChoice;
 
 /**
  * What an administrator typed on the page <i>Providers</i>.

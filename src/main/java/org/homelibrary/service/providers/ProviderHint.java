@@ -2,8 +2,8 @@ package org.homelibrary.service.providers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.SourceChoice;
 
 /** Whether lookups lack what the large sources ask for: Google Books a key, Open Library a contact. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.metadata.ProviderLimits;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderPause;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.service.Conflicts;
 

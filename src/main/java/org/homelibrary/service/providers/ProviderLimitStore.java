@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderPause;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderPause;
 import org.homelibrary.persistence.ProviderLimitDao;
 
 /** The transactions of {@link ProviderLimitService}, each short and on its own: nobody else may wait for them. */

@@ -2,8 +2,8 @@ package org.homelibrary.service.providers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.homelibrary.model.LookupFailure;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.lookup.LookupRetry;
 

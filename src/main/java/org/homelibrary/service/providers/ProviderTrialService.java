@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.metadata.ProviderTrials;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.ProviderTrial;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.ProviderTrial;
 import org.homelibrary.service.NotFoundException;
 
 /** Tries sources for an administrator. */

@@ -1,7 +1,7 @@
 package org.homelibrary.service.scan;
 
 import java.util.List;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.ProductCode;
 
 /**

@@ -12,7 +12,7 @@ import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.barcode.Barcodes;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.UnreadableImageException;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.model.isbn.ProductCode;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.homelibrary.security.BusyException;
+import org.homelibrary.security.password.BusyException;
 
 /** Asks to come back in a moment. */
 @Provider

@@ -19,7 +19,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.security.CurrentUser;
 import org.homelibrary.security.NextPath;
 import org.homelibrary.service.ForbiddenException;

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.fileupload.FileItem;
-import org.homelibrary.security.CsrfToken;
+import org.homelibrary.security.cookie.CsrfToken;
 import org.homelibrary.web.upload.MultipartForm;
 
 /**

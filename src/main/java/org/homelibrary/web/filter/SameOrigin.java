@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
-import org.homelibrary.security.PublicAddress;
+import org.homelibrary.security.proxy.PublicAddress;
 
 /**
  * Whether a form was sent from a page of this site, by what the browser itself says: no page can make up the headers

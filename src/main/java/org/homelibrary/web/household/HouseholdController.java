@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.homelibrary.model.Ids;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.household.HouseholdService;

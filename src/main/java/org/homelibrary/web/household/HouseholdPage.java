@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.RejectedException;

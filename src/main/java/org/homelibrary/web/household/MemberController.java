@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.service.Roles;
 import org.homelibrary.service.household.HouseholdService;

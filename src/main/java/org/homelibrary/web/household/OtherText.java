@@ -1,7 +1,7 @@
 package org.homelibrary.web.household;
 
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.Rating;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.service.household.OtherReader;
 import org.homelibrary.web.render.PageContext;
 

@@ -2,9 +2,9 @@ package org.homelibrary.web.lookups;
 
 import java.time.Instant;
 import java.util.List;
-import org.homelibrary.model.SourceAnswers;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.ShelfEntry;
+import org.homelibrary.model.lookup.SourceAnswers;
 import org.homelibrary.service.lookup.OpenLookups;
 import org.homelibrary.web.providers.ProviderHintKind;
 import org.homelibrary.web.render.Texts;

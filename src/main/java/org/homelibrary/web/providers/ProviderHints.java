@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.security.CookieJar;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.homelibrary.security.CurrentUser;
+import org.homelibrary.security.cookie.CookieJar;
 import org.homelibrary.service.providers.ProviderHint;
 import org.homelibrary.web.view.BookCard;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.lookup.SourceChoice;
 import org.homelibrary.service.providers.CurrentLookupChoices;
 import org.homelibrary.service.providers.NewLookupChoices;
 

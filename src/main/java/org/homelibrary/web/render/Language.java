@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.homelibrary.security.CookieJar;
+import org.homelibrary.security.cookie.CookieJar;
 
 /** The language of this request: what the reader chose, else what the browser asks for, else English. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.krazo.engine.Viewable;
-import org.homelibrary.model.User;
-import org.homelibrary.security.CsrfToken;
+import org.homelibrary.model.account.User;
 import org.homelibrary.security.CurrentUser;
-import org.homelibrary.security.FlashCookie;
 import org.homelibrary.security.NextPath;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.CsrfToken;
+import org.homelibrary.security.cookie.FlashCookie;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.cover.PictureRefusedException;
 import org.homelibrary.web.access.CurrentMember;
 

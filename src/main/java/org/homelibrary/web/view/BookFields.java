@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homelibrary.model.AuthorLine;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.edition.AuthorLine;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.BookDetails;
-import org.homelibrary.model.library.book.Holding;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Holding;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * The fields of a book as they stand in a form, by their names there: what the user typed, right or wrong.

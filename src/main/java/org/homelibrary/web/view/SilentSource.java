@@ -3,11 +3,11 @@ package org.homelibrary.web.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.LookupGap;
-import org.homelibrary.model.ProviderPause;
-import org.homelibrary.model.SourceAnswer;
-import org.homelibrary.model.SourceAnswers;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.LookupGap;
+import org.homelibrary.model.lookup.ProviderPause;
+import org.homelibrary.model.lookup.SourceAnswer;
+import org.homelibrary.model.lookup.SourceAnswers;
 import org.homelibrary.web.render.PageContext;
 
 /**

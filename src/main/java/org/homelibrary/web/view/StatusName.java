@@ -1,6 +1,6 @@
 package org.homelibrary.web.view;
 
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /** A reading status, or that there is none, as forms, addresses and the names of texts call it. */
 public final class StatusName {

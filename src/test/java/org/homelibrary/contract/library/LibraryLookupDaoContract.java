@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.LookupGap;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.LookupGap;
 import org.homelibrary.persistence.Page;
 import org.junit.jupiter.api.Test;
 

@@ -11,15 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homelibrary.contract.Outcome;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.reading.ReadingMark;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.persistence.ConflictException;
 import org.junit.jupiter.api.Test;
 

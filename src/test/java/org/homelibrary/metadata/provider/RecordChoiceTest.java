@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import java.util.List;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.junit.jupiter.api.Test;
 
 class RecordChoiceTest {

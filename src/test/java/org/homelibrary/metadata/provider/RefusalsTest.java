@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.homelibrary.metadata.provider.google.GoogleBooksRefusal;
 import org.homelibrary.metadata.provider.openlibrary.OpenLibraryRefusal;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package org.homelibrary.metadata.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,7 @@ package org.homelibrary.metadata.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

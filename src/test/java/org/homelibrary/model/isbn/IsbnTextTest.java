@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.homelibrary.model.Isbn;
 import org.homelibrary.model.isbn.ProductCode.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

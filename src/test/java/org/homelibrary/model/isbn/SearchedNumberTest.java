@@ -2,7 +2,7 @@ package org.homelibrary.model.isbn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

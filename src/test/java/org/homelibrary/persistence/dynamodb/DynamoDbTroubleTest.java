@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
 import org.junit.jupiter.api.AfterAll;

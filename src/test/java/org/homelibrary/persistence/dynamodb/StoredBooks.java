@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.support.DynamoDbStandIn;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

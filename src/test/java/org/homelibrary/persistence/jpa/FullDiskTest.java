@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.StoreException.Reason;
 import org.homelibrary.support.SmallDisk;

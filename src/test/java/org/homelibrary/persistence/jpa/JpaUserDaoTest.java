@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.homelibrary.contract.Store;
 import org.homelibrary.contract.UserDaoContract;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.persistence.TakenException;
 import org.junit.jupiter.api.Test;
 

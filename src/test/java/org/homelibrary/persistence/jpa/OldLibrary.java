@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.support.MadeIsbn;
 
 /** A database as the first version left it, with every kind of book. */

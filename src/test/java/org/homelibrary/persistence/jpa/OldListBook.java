@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.Origins;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.Series;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.edition.Origins;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.library.book.LookupState;
+import org.homelibrary.model.library.reading.ReadingStatus;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.SyncStatus;
 
 /**
  * A row of the table in which each reader had a list, read without any class of the product that reads it.

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SyncStatus;
-import org.homelibrary.model.library.book.Possession;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.holding.Shelf;
+import org.homelibrary.model.library.reading.Rating;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.BookTerm.Kind;
 import org.homelibrary.model.library.shelf.ShelfOrder;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.junit.jupiter.api.Test;
 
 class ShelfQueryTest {

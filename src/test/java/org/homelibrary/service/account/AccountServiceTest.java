@@ -7,7 +7,7 @@ import static org.homelibrary.service.AccountsFixture.PASSWORD;
 import static org.homelibrary.service.AccountsFixture.registration;
 
 import java.time.Duration;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.service.AccountsFixture;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.RejectedException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homelibrary.service.AccountsFixture.PASSWORD;
 
 import java.time.Duration;
-import org.homelibrary.model.User;
-import org.homelibrary.security.PasswordLink;
+import org.homelibrary.model.account.User;
+import org.homelibrary.security.password.PasswordLink;
 import org.homelibrary.service.AccountsFixture;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.RejectedException;

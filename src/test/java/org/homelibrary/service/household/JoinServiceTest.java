@@ -8,7 +8,7 @@ import static org.homelibrary.service.household.HouseholdFixture.registration;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;

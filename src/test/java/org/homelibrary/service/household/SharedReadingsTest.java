@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.homelibrary.model.User;
+import org.homelibrary.model.account.User;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
 import org.junit.jupiter.api.BeforeEach;

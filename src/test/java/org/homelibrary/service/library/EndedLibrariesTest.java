@@ -3,7 +3,7 @@ package org.homelibrary.service.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.homelibrary.model.Cover;
+import org.homelibrary.model.edition.Cover;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;

@@ -7,10 +7,10 @@ import static org.homelibrary.service.BooksFixture.message;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.homelibrary.model.BookLookup;
-import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.lookup.BookLookup;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.service.BooksFixture;
 import org.junit.jupiter.api.Test;
 

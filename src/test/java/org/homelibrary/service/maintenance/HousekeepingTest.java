@@ -9,11 +9,11 @@ import static org.homelibrary.service.BooksFixture.titled;
 
 import java.time.Duration;
 import org.homelibrary.messaging.QueueException;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.SignInThrottle;
+import org.homelibrary.model.account.SignInThrottle;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.reading.ReadingStatus;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.homelibrary.service.BooksFixture;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.lookup.OverdueLookups;

@@ -3,19 +3,19 @@ package org.homelibrary.service.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.homelibrary.model.MetadataSource.GOOGLE_BOOKS;
-import static org.homelibrary.model.MetadataSource.OPEN_LIBRARY;
+import static org.homelibrary.model.edition.MetadataSource.GOOGLE_BOOKS;
+import static org.homelibrary.model.edition.MetadataSource.OPEN_LIBRARY;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.LookupPolicy;
-import org.homelibrary.model.Contact;
-import org.homelibrary.model.LookupChoices;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.ProviderPause;
-import org.homelibrary.model.SourceChoice;
+import org.homelibrary.model.account.Contact;
+import org.homelibrary.model.lookup.LookupChoices;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.ProviderPause;
+import org.homelibrary.model.lookup.SourceChoice;
 import org.homelibrary.service.FieldError;
 import org.homelibrary.service.RejectedException;
 import org.homelibrary.support.FakeSettings;
@@ -135,7 +135,7 @@ class LookupChoicesServiceTest {
         assertThat(choices.current().sources())
                 .startsWith(new SourceChoice(GOOGLE_BOOKS, false))
                 .contains(new SourceChoice(OPEN_LIBRARY, true))
-                .hasSize(org.homelibrary.model.MetadataSource.values().length);
+                .hasSize(org.homelibrary.model.edition.MetadataSource.values().length);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.List;
 import org.homelibrary.barcode.BarcodeDecoder;
 import org.homelibrary.image.ImageReading;
 import org.homelibrary.image.Pictures;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.ProductCode;
 import org.homelibrary.service.cover.PictureRefusedException;
 import org.homelibrary.service.cover.PictureRefusedException.Reason;

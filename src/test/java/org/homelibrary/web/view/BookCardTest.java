@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingStatus;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.junit.jupiter.api.Test;
 
 class BookCardTest {

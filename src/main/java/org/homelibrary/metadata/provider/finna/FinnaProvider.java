@@ -11,8 +11,8 @@ import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.RecordChoice;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Finna, through its search: {@code ISN} is its index of ISBNs and ISSNs. */
 @ApplicationScoped

@@ -19,10 +19,10 @@ import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.homelibrary.model.text.LanguageCode;
 
 /**

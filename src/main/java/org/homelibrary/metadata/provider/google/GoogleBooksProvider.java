@@ -17,8 +17,8 @@ import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.Refusal;
 import org.homelibrary.metadata.provider.RequestTime;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Google Books, through its volumes search, and the volume itself where the search may say only the series' title. */
 @ApplicationScoped

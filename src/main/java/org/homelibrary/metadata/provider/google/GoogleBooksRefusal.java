@@ -13,7 +13,7 @@ import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.Refusal;
 import org.homelibrary.metadata.text.LooseJson;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /**
  * Reads why Google Books did not answer. The words are the same for all of Google's services: {@code error.message} is

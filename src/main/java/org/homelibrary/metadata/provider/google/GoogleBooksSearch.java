@@ -11,8 +11,8 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderClient;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.Candidate;
 
 /** Google Books, through its volumes search. */
 @ApplicationScoped

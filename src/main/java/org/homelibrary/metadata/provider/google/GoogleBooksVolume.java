@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.VolumeTitle;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.text.SearchText;
 
 /**
  * A volume's own record. The search names some volumes by the title that their whole series shares; this says which one it

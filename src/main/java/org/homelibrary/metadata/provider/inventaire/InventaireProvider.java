@@ -9,8 +9,8 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.MetadataProvider;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Inventaire, which sends an edition's works, authors and series in the same answer. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import org.homelibrary.metadata.provider.dublincore.DublinCoreBook;
 import org.homelibrary.metadata.provider.marc.Marc21Book;
 import org.homelibrary.metadata.provider.marc.MarcXml;
 import org.homelibrary.metadata.provider.marc.UnimarcBook;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.w3c.dom.Element;
 
 /** What is particular to a library's catalogue: how it is asked for an ISBN, and in which format it answers. */

@@ -8,8 +8,8 @@ import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.RecordChoice;
 import org.homelibrary.metadata.provider.xml.SafeXml;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Asks one library's catalogue. Each has a bean of its own below, because each fails and recovers on its own. */
 public abstract class LibraryCatalogueProvider implements MetadataProvider {

@@ -7,7 +7,7 @@ import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.xml.SafeXml;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.w3c.dom.Element;
 
 /**

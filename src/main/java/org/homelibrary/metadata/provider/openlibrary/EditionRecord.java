@@ -9,7 +9,7 @@ import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.MarkdownText;
 import org.homelibrary.metadata.text.SeriesText;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.text.LanguageCode;
 
 /** What Open Library's records of editions, works and authors say that its Books API leaves out. */

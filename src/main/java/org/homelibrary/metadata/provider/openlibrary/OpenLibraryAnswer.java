@@ -17,9 +17,9 @@ import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /**
  * Reads what Open Library's Books API answers with {@code jscmd=data}: an object with one entry, named by the key asked

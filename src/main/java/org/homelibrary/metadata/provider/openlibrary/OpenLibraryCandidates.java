@@ -12,10 +12,10 @@ import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.lookup.Candidate;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.homelibrary.model.text.LanguageCode;
 
 /**

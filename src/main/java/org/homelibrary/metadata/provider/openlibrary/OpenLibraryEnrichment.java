@@ -11,8 +11,8 @@ import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.text.AuthorNames;
 import org.homelibrary.metadata.text.LooseJson;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
 
 /** Completes what is known of a book from the records of its edition, its work and its authors, as far as it has gaps. */
 final class OpenLibraryEnrichment {

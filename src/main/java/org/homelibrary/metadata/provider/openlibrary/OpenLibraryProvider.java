@@ -14,8 +14,8 @@ import org.homelibrary.metadata.provider.ProviderUnavailableException;
 import org.homelibrary.metadata.provider.Refusal;
 import org.homelibrary.metadata.provider.RequestTime;
 import org.homelibrary.metadata.text.LooseJson;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * Open Library, through its Books API, which names authors and subjects in the same answer, and the records behind it,

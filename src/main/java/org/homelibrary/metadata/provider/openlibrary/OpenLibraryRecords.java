@@ -9,7 +9,7 @@ import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.Refusal;
 import org.homelibrary.metadata.provider.RequestTime;
 import org.homelibrary.metadata.text.LooseJson;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.isbn.Isbn;
 
 /**
  * Open Library's own records, one request each: as many as one book is worth, and none after the time for it is up.

@@ -2,7 +2,7 @@ package org.homelibrary.metadata.provider.openlibrary;
 
 import org.homelibrary.metadata.provider.ProviderException;
 import org.homelibrary.metadata.provider.Refusal;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 
 /** Reads why Open Library did not answer: since May 2026 it turns away clients that do not say whom to contact. */
 public final class OpenLibraryRefusal {

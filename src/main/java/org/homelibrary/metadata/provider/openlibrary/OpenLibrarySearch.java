@@ -13,8 +13,8 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.metadata.provider.CandidateSearch;
 import org.homelibrary.metadata.provider.LookupPolicy;
 import org.homelibrary.metadata.provider.ProviderClient;
-import org.homelibrary.model.Candidate;
-import org.homelibrary.model.MetadataSource;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.lookup.Candidate;
 
 /** Open Library, through its search, which finds works and names one edition of each: the one that fits best. */
 @ApplicationScoped

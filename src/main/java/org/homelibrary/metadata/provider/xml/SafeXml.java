@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.homelibrary.metadata.provider.ProviderException;
-import org.homelibrary.model.LookupFailure;
+import org.homelibrary.model.lookup.LookupFailure;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;

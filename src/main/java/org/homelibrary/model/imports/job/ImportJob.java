@@ -3,10 +3,10 @@ package org.homelibrary.model.imports.job;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.imports.FileSettings;
 import org.homelibrary.model.imports.ImportChoices;
 import org.homelibrary.model.imports.PlannedRow.Outcome;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * What a member brings in from one file.

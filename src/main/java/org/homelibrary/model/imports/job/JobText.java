@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.imports.DateOrder;
 import org.homelibrary.model.imports.FileSettings;
 import org.homelibrary.model.imports.ImportChoices;
 import org.homelibrary.model.imports.ImportColumn;
 import org.homelibrary.model.imports.ImportFormat;
 import org.homelibrary.model.imports.PlannedRow.Outcome;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /** The forms in which stores keep the parts of a job: at most 8,000 characters each. */
 public final class JobText {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.homelibrary.model.AuthorLine;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.AuthorLine;
+import org.homelibrary.model.edition.Series;
 
 /**
  * What is known about a book, by field. A field without a value is absent.

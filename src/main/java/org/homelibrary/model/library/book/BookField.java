@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataField;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * The fields of a book. Editing, filling from providers and storing go through this list, so that a new field is one line

@@ -1,8 +1,8 @@
 package org.homelibrary.model.library.book;
 
 import java.util.Optional;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.isbn.PrintedNumber;
 
 /**
  * The numbers by which a book is known; either, or both, may be null.

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.Origin;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.Origin;
+import org.homelibrary.model.lookup.SyncStatus;
 
 /** Where the catalogues say something else than a household's book, and nobody has decided about it. */
 public record CatalogueOffer(List<Difference> differences) {

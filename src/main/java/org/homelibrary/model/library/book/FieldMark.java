@@ -3,8 +3,8 @@ package org.homelibrary.model.library.book;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.Origin;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.edition.Origin;
 
 /**
  * Where the value of a field came from.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.homelibrary.model.Series;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * The type of a {@link BookField}'s value. An empty text or list is null everywhere.

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.isbn.PrintedNumber;
+import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.reading.Reading;
 
 /**

@@ -2,9 +2,9 @@ package org.homelibrary.model.library.book;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.LookupGap;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.LookupGap;
+import org.homelibrary.model.lookup.SyncStatus;
 
 /**
  * How the lookup of a book stands.

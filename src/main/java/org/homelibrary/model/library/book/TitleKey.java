@@ -2,7 +2,7 @@ package org.homelibrary.model.library.book;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.homelibrary.model.SearchText;
+import org.homelibrary.model.text.SearchText;
 
 /** What two books that are the same have in common without an ISBN: title and authors, but for case, accents and blanks. */
 public record TitleKey(String title, String authors) {

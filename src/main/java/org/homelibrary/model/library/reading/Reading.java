@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * One reader's status, rating, notes and reads of a book in a library. Only this reader changes it, and only this reader

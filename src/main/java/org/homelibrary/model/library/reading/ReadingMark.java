@@ -2,8 +2,6 @@ package org.homelibrary.model.library.reading;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 
 /**
  * What other members may see of a {@link Reading}.

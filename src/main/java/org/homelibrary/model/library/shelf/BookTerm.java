@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.text.SearchText;
 
 /**
  * A value by which books are filtered: a tag, an author, a series, a place, a language. Two spellings that differ in case and

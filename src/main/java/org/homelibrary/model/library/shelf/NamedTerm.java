@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.homelibrary.model.Series;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.library.book.BookDetails;
-import org.homelibrary.model.library.book.Copy;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.shelf.BookTerm.Kind;
 import org.homelibrary.model.text.NameOrder;
 import org.homelibrary.model.text.TitleOrder;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * A term as one book spells it.

@@ -3,8 +3,8 @@ package org.homelibrary.model.library.shelf;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * How many books a library has on each shelf, and how many of its books one reader has given each status, wherever they

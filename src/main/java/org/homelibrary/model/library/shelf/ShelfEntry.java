@@ -2,16 +2,16 @@ package org.homelibrary.model.library.shelf;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookNumber;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.ReadingMark;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /**
  * A row of a list, for showing only: a {@link LibraryBook} as a card shows it to one reader. It has no version, no marks

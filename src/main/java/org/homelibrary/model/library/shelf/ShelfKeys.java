@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.Series;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.text.NameOrder;
 import org.homelibrary.model.text.SearchIndex;
 import org.homelibrary.model.text.TitleOrder;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * The keys by which a book is sorted and found, the same for every member, computed here for every store.

@@ -14,7 +14,7 @@ import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.ItemWrites;
 import org.homelibrary.persistence.dynamodb.item.Items;
-import org.homelibrary.persistence.dynamodb.library.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
 import org.homelibrary.persistence.imports.ImportDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;

@@ -10,7 +10,7 @@ import org.homelibrary.model.imports.job.ImportState;
 import org.homelibrary.model.imports.job.JobText;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
-import org.homelibrary.persistence.dynamodb.library.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The item of a job, among those of its member, and the items of its parts, in a partition of their own. */

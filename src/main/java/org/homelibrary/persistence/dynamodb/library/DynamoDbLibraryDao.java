@@ -1,9 +1,9 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.INVITATION;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.LIBRARY;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.MEMBER;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TERM;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.INVITATION;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.LIBRARY;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.MEMBER;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.TERM;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +19,10 @@ import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.MemberItems;
+import org.homelibrary.persistence.dynamodb.library.table.SortedKeys;
+import org.homelibrary.persistence.dynamodb.library.table.Writes;
 import org.homelibrary.persistence.library.LibraryDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;

@@ -13,6 +13,8 @@ import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
 import org.homelibrary.persistence.dynamodb.item.Range;
+import org.homelibrary.persistence.dynamodb.library.table.BookItems;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
 import org.homelibrary.persistence.library.LibraryLookupDao;
 import org.homelibrary.persistence.library.OpenLookup;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;

@@ -1,9 +1,9 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.ORDER;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TEXT;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.NOTES;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.ORDER;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.TEXT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,14 @@ import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.BookItems;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ListedBook;
+import org.homelibrary.persistence.dynamodb.library.table.Marks;
+import org.homelibrary.persistence.dynamodb.library.table.ReadingItems;
+import org.homelibrary.persistence.dynamodb.library.table.Retry;
+import org.homelibrary.persistence.dynamodb.library.table.SortedKeys;
+import org.homelibrary.persistence.dynamodb.library.table.Writes;
 import org.homelibrary.persistence.library.ReadingDao;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,6 +1,6 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.BOOK;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.Possession;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.holding.Shelf;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.model.library.shelf.ShelfKeys;
@@ -22,6 +22,11 @@ import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.BookItems;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ListIndex;
+import org.homelibrary.persistence.dynamodb.library.table.ListedBook;
+import org.homelibrary.persistence.dynamodb.library.table.Marks;
 import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.persistence.library.ShelfQuery;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

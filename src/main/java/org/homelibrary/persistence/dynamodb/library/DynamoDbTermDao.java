@@ -8,6 +8,10 @@ import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ListIndex;
+import org.homelibrary.persistence.dynamodb.library.table.SortedKeys;
+import org.homelibrary.persistence.dynamodb.library.table.TermItems;
 import org.homelibrary.persistence.library.TermDao;
 import org.homelibrary.persistence.library.TermQuery;
 

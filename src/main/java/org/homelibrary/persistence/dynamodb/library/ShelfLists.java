@@ -1,6 +1,6 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.BOOK;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.BookItems;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ListIndex;
+import org.homelibrary.persistence.dynamodb.library.table.Marks;
+import org.homelibrary.persistence.dynamodb.library.table.SortedKeys;
 import org.homelibrary.persistence.library.ShelfFilter;
 import org.homelibrary.persistence.library.ShelfQuery;
 import org.homelibrary.persistence.library.TwoPartList;

@@ -1,16 +1,16 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.ORDER;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.TEXT;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.NOTES;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.ORDER;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.TEXT;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
@@ -20,6 +20,12 @@ import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.BookItems;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ListedBook;
+import org.homelibrary.persistence.dynamodb.library.table.Marks;
+import org.homelibrary.persistence.dynamodb.library.table.ReadingItems;
+import org.homelibrary.persistence.dynamodb.library.table.Writes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

@@ -1,7 +1,7 @@
 package org.homelibrary.persistence.dynamodb.library;
 
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.BOOK;
-import static org.homelibrary.persistence.dynamodb.library.LibraryTable.NOTES;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.BOOK;
+import static org.homelibrary.persistence.dynamodb.library.table.LibraryTable.NOTES;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,9 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.ReadingItems;
+import org.homelibrary.persistence.dynamodb.library.table.Retry;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads whole readings: what lists know, with the notes that belong to it. */

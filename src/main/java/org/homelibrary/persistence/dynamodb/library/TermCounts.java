@@ -13,6 +13,9 @@ import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.dynamodb.item.Item;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
+import org.homelibrary.persistence.dynamodb.library.table.TermItems;
+import org.homelibrary.persistence.dynamodb.library.table.Writes;
 import org.homelibrary.persistence.library.TermChange;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -7,9 +7,9 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.shelf.BookTerm;
+import org.homelibrary.model.text.TypedText;
 
 /** How values are stored. */
 public final class StoredValues {

@@ -3,16 +3,17 @@ package org.homelibrary.persistence.jpa.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.jpa.Keys;
+import org.homelibrary.persistence.jpa.library.sql.CountTables;
 
 /**
  * Readings, and the columns in which they repeat their book's keys. A change of the book renews those columns only, not the

@@ -10,17 +10,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.LookupFailure;
-import org.homelibrary.model.PrintedNumber;
-import org.homelibrary.model.SyncStatus;
+import org.homelibrary.model.isbn.Isbn;
+import org.homelibrary.model.isbn.PrintedNumber;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.BookNumber;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.lookup.LookupFailure;
+import org.homelibrary.model.lookup.SyncStatus;
 
 /** The columns that a list reads of a book. */
 @MappedSuperclass

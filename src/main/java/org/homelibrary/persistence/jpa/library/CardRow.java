@@ -7,9 +7,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.BookDetails;
+import org.homelibrary.model.library.reading.Rating;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.ShelfEntry;
 
 /** A book's row as a list reads it. */

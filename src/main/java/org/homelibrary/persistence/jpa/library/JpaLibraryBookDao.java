@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.shelf.NamedTerm;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.jpa.Keys;
+import org.homelibrary.persistence.jpa.library.sql.BookTermTable;
+import org.homelibrary.persistence.jpa.library.sql.CountTables;
+import org.homelibrary.persistence.jpa.library.sql.Sql;
+import org.homelibrary.persistence.jpa.library.sql.TermCountTable;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.TermChange;
 

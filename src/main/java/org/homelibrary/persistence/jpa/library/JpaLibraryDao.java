@@ -9,6 +9,8 @@ import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.library.sql.CountTables;
+import org.homelibrary.persistence.jpa.library.sql.TermCountTable;
 import org.homelibrary.persistence.library.LibraryDao;
 
 /** Table {@code libraries}. */

@@ -12,6 +12,7 @@ import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.library.sql.CountTables;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;
 import org.homelibrary.persistence.library.MembershipException.Reason;

@@ -11,6 +11,7 @@ import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.reading.ReadingMark;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.jpa.Entities;
+import org.homelibrary.persistence.jpa.library.sql.CountTables;
 import org.homelibrary.persistence.library.ReadingDao;
 
 /** Tables {@code readings} and {@code book_reads}. */

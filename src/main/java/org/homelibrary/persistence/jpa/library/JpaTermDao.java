@@ -14,6 +14,7 @@ import org.homelibrary.persistence.Page;
 import org.homelibrary.persistence.Pager;
 import org.homelibrary.persistence.jpa.Entities;
 import org.homelibrary.persistence.jpa.Keys;
+import org.homelibrary.persistence.jpa.library.sql.Sql;
 import org.homelibrary.persistence.library.TermDao;
 import org.homelibrary.persistence.library.TermQuery;
 

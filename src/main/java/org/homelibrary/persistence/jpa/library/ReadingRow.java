@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 
 /** A reading with its keys in the lists of its reader. A reading of a deleted book has none. */

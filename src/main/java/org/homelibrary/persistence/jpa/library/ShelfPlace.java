@@ -2,7 +2,7 @@ package org.homelibrary.persistence.jpa.library;
 
 import java.util.Optional;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.shelf.ShelfKeys;
 
 /** A book's place in the lists. */

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfOrder;
 import org.homelibrary.persistence.jpa.Keys;
+import org.homelibrary.persistence.jpa.library.sql.FilterSql;
+import org.homelibrary.persistence.jpa.library.sql.Sql;
 import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.ShelfQuery;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.imports.ImportRow;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.text.TypedText;
 import org.homelibrary.service.imports.row.RowBuilder;
 
 /** A list of ISBNs or titles, one or several numbers a line, or a title, perhaps with its number. */

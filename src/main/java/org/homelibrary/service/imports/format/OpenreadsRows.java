@@ -1,8 +1,8 @@
 package org.homelibrary.service.imports.format;
 
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.imports.RowProblem;
 import org.homelibrary.model.library.book.BookField;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.service.imports.row.Cells;
 import org.homelibrary.service.imports.row.Names;
 import org.homelibrary.service.imports.row.ReadingBuilder;

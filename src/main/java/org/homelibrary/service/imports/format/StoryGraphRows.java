@@ -2,7 +2,7 @@ package org.homelibrary.service.imports.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.service.imports.row.Cells;
 import org.homelibrary.service.imports.row.Names;
 import org.homelibrary.service.imports.row.ReadingBuilder;

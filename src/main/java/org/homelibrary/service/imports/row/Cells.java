@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homelibrary.model.TypedText;
+import org.homelibrary.model.text.TypedText;
 
 /** One row of a table. A cell without anything to read is null, and so is one whose column the table does not have. */
 public final class Cells {

@@ -6,11 +6,11 @@ import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.imports.ImportedHolding;
 import org.homelibrary.model.imports.ImportedHolding.LentTo;
 import org.homelibrary.model.imports.RowNote;
-import org.homelibrary.model.library.book.Copy;
-import org.homelibrary.model.library.book.CopyCondition;
-import org.homelibrary.model.library.book.Holding;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.CopyCondition;
+import org.homelibrary.model.library.holding.Holding;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Possession;
 
 /** The part of a row that is about what stands on the shelf. */
 public final class HoldingBuilder {

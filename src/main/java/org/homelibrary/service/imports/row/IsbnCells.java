@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.TypedText;
 import org.homelibrary.model.imports.ImportedIsbn;
 import org.homelibrary.model.imports.ImportedIsbn.Certainty;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.text.TypedText;
 
 /**
  * Reads the ISBN of a row from its cells, and puts right what a spreadsheet did to it: {@code 9.78014E+12} has lost its last

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.homelibrary.model.SearchText;
 import org.homelibrary.model.text.LanguageCode;
+import org.homelibrary.model.text.SearchText;
 
 /** Languages by their codes, or by their names in English, German or the language itself. */
 final class LanguageNames {

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.text.PlainText;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.imports.DateOrder;
 import org.homelibrary.model.imports.ImportedReading;
 import org.homelibrary.model.imports.RowNote;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.Reading;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /** The part of a row that is about its reader. */
 public final class ReadingBuilder {

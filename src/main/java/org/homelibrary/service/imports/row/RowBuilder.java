@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.metadata.text.SeriesText;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.imports.DateOrder;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.ImportedIsbn;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homelibrary.model.ReadingStatus;
+import org.homelibrary.model.library.reading.ReadingStatus;
 
 /** The words for a status in the programs that people come from, and in English and German. */
 public final class StatusWords {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.books.Added;
 import org.homelibrary.service.lookup.LookupService;
 import org.homelibrary.web.render.Pages;

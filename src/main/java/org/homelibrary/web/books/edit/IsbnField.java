@@ -3,10 +3,10 @@ package org.homelibrary.web.books.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.PrintedNumber;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
+import org.homelibrary.model.isbn.PrintedNumber;
 import org.homelibrary.model.isbn.ProductCode.Kind;
 import org.homelibrary.web.render.Texts;
 

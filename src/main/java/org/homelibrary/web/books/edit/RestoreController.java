@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.AddBookService;
 import org.homelibrary.service.books.BookService;

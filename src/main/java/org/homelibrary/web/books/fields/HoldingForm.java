@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.library.book.Copy;
-import org.homelibrary.model.library.book.Holding;
-import org.homelibrary.model.library.book.Location;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.Holding;
+import org.homelibrary.model.library.holding.Location;
+import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.web.view.BookFields;
 
 /** How a household has a book, as a form sends it: possession, due day, and where the first copy stands. */

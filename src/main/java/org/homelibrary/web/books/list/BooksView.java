@@ -1,8 +1,8 @@
 package org.homelibrary.web.books.list;
 
 import java.util.List;
-import org.homelibrary.model.library.book.Possession;
-import org.homelibrary.model.library.book.Shelf;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.holding.Shelf;
 import org.homelibrary.model.library.shelf.ShelfCounts;
 import org.homelibrary.model.library.shelf.ShelfMatches;
 import org.homelibrary.web.providers.ProviderHintKind;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.library.ShelfQuery;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.bulk.BulkChange;
 import org.homelibrary.service.bulk.BulkProgress;
 import org.homelibrary.service.bulk.BulkService;

@@ -3,7 +3,7 @@ package org.homelibrary.web.books.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.homelibrary.model.Rating;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.web.render.Texts;
 
 /**

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homelibrary.model.Ids;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.SyncStatus;
 import org.homelibrary.model.WireName;
-import org.homelibrary.model.library.book.Possession;
+import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.shelf.BookTerm;
 import org.homelibrary.model.library.shelf.BookTerm.Kind;
+import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.web.view.StatusName;
 
 /** What a list is filtered by, beside the words of a search; in the order in which addresses and pages name it. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.homelibrary.security.CookieJar;
+import org.homelibrary.security.cookie.CookieJar;
 
 /** The order and layout in which this browser last listed the library, for when an address names none. */
 @ApplicationScoped

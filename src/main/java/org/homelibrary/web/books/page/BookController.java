@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.lookup.OverdueLookups;

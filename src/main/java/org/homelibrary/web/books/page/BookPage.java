@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.books.OtherEditions;
 import org.homelibrary.service.household.BookPeopleService;

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.service.books.OfferService;

@@ -1,7 +1,7 @@
 package org.homelibrary.web.books.page;
 
 import java.time.Instant;
-import org.homelibrary.model.MetadataField;
+import org.homelibrary.model.edition.MetadataField;
 import org.homelibrary.model.library.book.FieldMark;
 
 /**

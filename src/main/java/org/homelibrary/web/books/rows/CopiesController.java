@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.books.BookEdit;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.web.access.CurrentMember;

@@ -2,9 +2,9 @@ package org.homelibrary.web.books.rows;
 
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.library.book.Copy;
-import org.homelibrary.model.library.book.CopyCondition;
-import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.CopyCondition;
+import org.homelibrary.model.library.holding.Location;
 import org.homelibrary.web.books.fields.FormErrors;
 import org.homelibrary.web.books.fields.FormRow;
 import org.homelibrary.web.books.fields.HoldingForm;

@@ -2,8 +2,8 @@ package org.homelibrary.web.books.rows;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.homelibrary.model.library.book.Copy;
-import org.homelibrary.model.library.book.Holding;
+import org.homelibrary.model.library.holding.Copy;
+import org.homelibrary.model.library.holding.Holding;
 
 /**
  * A copy as it stands in a form, right or wrong; never null. A field of it is called by its name and the row's number:

@@ -3,7 +3,7 @@ package org.homelibrary.web.books.rows;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homelibrary.model.library.book.Copy;
+import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.web.render.PageContext;
 import org.homelibrary.web.view.ListLink;
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.persistence.ConflictException;
-import org.homelibrary.security.Notice;
+import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.books.BookService;
 import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.render.PageContext;

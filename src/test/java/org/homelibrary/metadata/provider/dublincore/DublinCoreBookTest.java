@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.provider.xml.SafeXml;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.isbn.Isbn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,8 @@
 package org.homelibrary.model.library.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homelibrary.model.MetadataSource.GOOGLE_BOOKS;
-import static org.homelibrary.model.MetadataSource.OPEN_LIBRARY;
+import static org.homelibrary.model.edition.MetadataSource.GOOGLE_BOOKS;
+import static org.homelibrary.model.edition.MetadataSource.OPEN_LIBRARY;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homelibrary.model.Book;
-import org.homelibrary.model.BookMetadata;
-import org.homelibrary.model.Isbn;
-import org.homelibrary.model.MetadataField;
-import org.homelibrary.model.MetadataSource;
-import org.homelibrary.model.Origin;
-import org.homelibrary.model.Origins;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Book;
+import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.MetadataField;
+import org.homelibrary.model.edition.MetadataSource;
+import org.homelibrary.model.edition.Origin;
+import org.homelibrary.model.edition.Origins;
+import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.book.CatalogueOffer.Difference;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.homelibrary.model.Rating;
-import org.homelibrary.model.ReadingStatus;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.homelibrary.contract.library.LibraryContract;
 import org.homelibrary.contract.library.LibraryStore;
-import org.homelibrary.model.ReadingStatus;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
+import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.persistence.dynamodb.DynamoDbStore;
 import org.homelibrary.persistence.dynamodb.item.Items;
+import org.homelibrary.persistence.dynamodb.library.table.ReadingItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

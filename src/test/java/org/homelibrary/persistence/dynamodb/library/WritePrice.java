@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homelibrary.persistence.dynamodb.DynamoDbStore;
+import org.homelibrary.persistence.dynamodb.library.table.LibraryTable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

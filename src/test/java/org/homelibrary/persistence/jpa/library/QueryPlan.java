@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.type.descriptor.java.UUIDJavaType;
+import org.homelibrary.persistence.jpa.library.sql.Sql;
 
 /**
  * What Derby really did for a statement, by its own statistics.

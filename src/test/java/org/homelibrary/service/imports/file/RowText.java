@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.homelibrary.model.Rating;
 import org.homelibrary.model.WireName;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.ImportedHolding;
 import org.homelibrary.model.library.book.BookField;
-import org.homelibrary.model.library.book.Location;
+import org.homelibrary.model.library.holding.Location;
 import org.homelibrary.model.library.reading.BookRead;
+import org.homelibrary.model.library.reading.Rating;
 
 /** A row in one line: what it says, and nothing of what it does not say. */
 final class RowText {

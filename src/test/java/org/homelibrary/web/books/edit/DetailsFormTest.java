@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.homelibrary.model.Series;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.web.books.fields.FormErrors;

@@ -1,0 +1,2 @@
+/** The signing key, where it is kept, and what is signed with it. */
+package org.homelibrary.security.token;
