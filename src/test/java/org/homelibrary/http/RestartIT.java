@@ -70,11 +70,33 @@ class RestartIT {
             server.kill();
         }
         Path left = folders(data).get(0);
-        try (LibraryServer server = setup(data).start()) {
+        try (LibraryServer server =
+                setup(data).withProperty("library.registration", "closed").start()) {
             assertThat(folders(data)).hasSize(1).doesNotContain(left);
             HttpUser.of(server).get("/static/css/app.css").expect(200);
             reader.at(server).get(book).expect(200);
+            joinsWhileRegistrationIsClosed(HttpUser.of(server), reader.at(server));
         }
+    }
+
+    private static void joinsWhileRegistrationIsClosed(HttpUser visitor, HttpUser owner) {
+        visitor.get("/register").expect(200).expectText("New accounts are switched off");
+        String link = owner.post("/library/invitations", "role", "reader")
+                .expect(200)
+                .first("id=\"link\"[^>]* value=\"[^\"]+(/join/[^\"]+)\"");
+        visitor.get(link).expect(200).expectText("Create account and join");
+        visitor.post(
+                        link,
+                        "username",
+                        "invited",
+                        "email",
+                        "invited@example.org",
+                        "password",
+                        HttpUser.PASSWORD,
+                        "confirm_password",
+                        HttpUser.PASSWORD)
+                .expectRedirect("/books");
+        visitor.get("/books").expect(200).expectText("Still there");
     }
 
     /** It runs from a folder of its own, which no cleaner of temporary files knows, and says when files of it are gone. */

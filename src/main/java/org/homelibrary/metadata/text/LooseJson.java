@@ -32,9 +32,16 @@ public final class LooseJson {
                 .toList();
     }
 
-    /** A string; a number counts as its digits: there are books called 1984. */
+    /**
+     * A string; a number counts as its digits: there are books called 1984. Also the {@code value} of an object, as Open
+     * Library writes longer texts, and the first text of an array.
+     */
     public static String text(JsonObject parent, String name) {
-        return text(parent.get(name));
+        JsonValue value = parent.get(name);
+        if (value instanceof JsonObject object) {
+            return text(object.get("value"));
+        }
+        return value instanceof JsonArray array ? texts(parent, name).stream().findFirst().orElse(null) : text(value);
     }
 
     /** The strings of an array, or a string that stands where an array should. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.model.Ids;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
@@ -80,7 +81,7 @@ public class LookupsController {
     @GET
     public Response list(@QueryParam("after") String cursor) {
         Member member = currentMember.require();
-        Page<LibraryBook> page = open.list(member.libraryId(), cursor);
+        Page<LibraryBook> page = Conflicts.retrying(() -> open.list(member.libraryId(), cursor));
         Instant now = clock.instant();
         Map<UUID, SourceAnswers> answers = open.answers(page.items());
         List<LookupsView.Row> rows = page.items().stream()

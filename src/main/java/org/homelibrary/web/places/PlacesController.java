@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.places.PlacesService;
 import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.render.Pages;
@@ -61,12 +63,14 @@ public class PlacesController {
     private Response show(PlaceKind kind, UriInfo address) {
         MultivaluedMap<String, String> query = address.getQueryParameters();
         String beginning = beginning(query.getFirst("q"));
+        Member member = currentMember.require();
         return pages.show(
                 "places/index",
                 PlacesView.of(
                         kind,
                         beginning,
-                        places.list(currentMember.require(), kind.term(), beginning, query.getFirst("after"))));
+                        Conflicts.retrying(
+                                () -> places.list(member, kind.term(), beginning, query.getFirst("after")))));
     }
 
     private static String beginning(String typed) {

@@ -17,12 +17,8 @@ final class EditionRecord {
 
     private EditionRecord() {}
 
-    /** A text, or an object that holds it. */
     static String description(JsonObject record) {
-        String text = LooseJson.object(record, "description")
-                .map(value -> LooseJson.text(value, "value"))
-                .orElseGet(() -> LooseJson.text(record, "description"));
-        return MarkdownText.paragraphs(text, Limits.DESCRIPTION);
+        return MarkdownText.paragraphs(LooseJson.text(record, "description"), Limits.DESCRIPTION);
     }
 
     /** {@code {"key": "/languages/ger"}} is {@code de}. */

@@ -85,7 +85,6 @@ public class BookListController {
         boolean selecting = query.containsKey("select");
         int limit = selecting || filter.layout() == ListLayout.TABLE ? TABLE_PAGE : GRID_PAGE;
         ShelfQuery wanted = ListQuery.of(member, filter, query.getFirst("after"), limit);
-        // Derby breaks off one of two transactions that wait for each other, be it one that only reads
         Listing listing = Conflicts.retrying(() -> shelves.list(wanted));
         Instant now = clock.instant();
         List<BookCard> cards = overdueLookups

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.shelf.TermCount;
 import org.homelibrary.persistence.Page;
@@ -64,7 +65,7 @@ public class FilterController {
     private Map<FilterField, Page<TermCount>> terms(Member member) {
         Map<FilterField, Page<TermCount>> terms = new EnumMap<>(FilterField.class);
         for (FilterField field : FilterField.TERMS) {
-            terms.put(field, places.list(member, field.kind(), null, null));
+            terms.put(field, Conflicts.retrying(() -> places.list(member, field.kind(), null, null)));
         }
         return terms;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.security.cookie.Notice;
@@ -58,8 +59,8 @@ public class BookPage {
                 book,
                 books.edition(book.bookId()),
                 books.unfinishedLookup(book.book()),
-                otherEditions.of(viewer, book.book()),
-                people.of(viewer, book.book()),
+                Conflicts.retrying(() -> otherEditions.of(viewer, book.book())),
+                Conflicts.retrying(() -> people.of(viewer, book.book())),
                 clock.instant());
     }
 }
