@@ -215,7 +215,7 @@ class RoutesIT {
                 "/static/%2e%2e/WEB-INF/web.xml",
                 "/WEB-INF/web.xml",
                 "/static/..%2fWEB-INF/web.xml",
-                "/org/homelibrary/security/Secret.class",
+                "/org/homelibrary/security/token/Secret.class",
                 "/META-INF/MANIFEST.MF"
             })
     void nothing_but_static_files_can_be_read(String path) {

@@ -41,7 +41,9 @@ public final class LooseJson {
         if (value instanceof JsonObject object) {
             return text(object.get("value"));
         }
-        return value instanceof JsonArray array ? texts(parent, name).stream().findFirst().orElse(null) : text(value);
+        return value instanceof JsonArray array
+                ? texts(parent, name).stream().findFirst().orElse(null)
+                : text(value);
     }
 
     /** The strings of an array, or a string that stands where an array should. */

@@ -13,13 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LooseJsonTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"Dune\" | Dune",
-        "1984 | 1984",
-        "{\"type\": \"/type/text\", \"value\": \"Dune\"} | Dune",
-        "[\"Dune\", \"Der Wüstenplanet\"] | Dune",
-        "[null, {}, 1984] | 1984"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"Dune\" | Dune",
+                "1984 | 1984",
+                "{\"type\": \"/type/text\", \"value\": \"Dune\"} | Dune",
+                "[\"Dune\", \"Der Wüstenplanet\"] | Dune",
+                "[null, {}, 1984] | 1984"
+            })
     void text_is_read_in_every_form_that_it_is_sent_in(String value, String text) {
         assertThat(LooseJson.text(record(value), "title")).isEqualTo(text);
     }
