@@ -34,16 +34,11 @@ public final class LooseJson {
 
     /**
      * A string; a number counts as its digits: there are books called 1984. Also the {@code value} of an object, as Open
-     * Library writes longer texts, and the first text of an array.
+     * Library writes longer texts.
      */
     public static String text(JsonObject parent, String name) {
         JsonValue value = parent.get(name);
-        if (value instanceof JsonObject object) {
-            return text(object.get("value"));
-        }
-        return value instanceof JsonArray array
-                ? texts(parent, name).stream().findFirst().orElse(null)
-                : text(value);
+        return value instanceof JsonObject object ? text(object.get("value")) : text(value);
     }
 
     /** The strings of an array, or a string that stands where an array should. */

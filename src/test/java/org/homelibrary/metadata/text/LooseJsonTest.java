@@ -16,19 +16,13 @@ class LooseJsonTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {
-                "\"Dune\" | Dune",
-                "1984 | 1984",
-                "{\"type\": \"/type/text\", \"value\": \"Dune\"} | Dune",
-                "[\"Dune\", \"Der Wüstenplanet\"] | Dune",
-                "[null, {}, 1984] | 1984"
-            })
+            value = {"\"Dune\" | Dune", "1984 | 1984", "{\"type\": \"/type/text\", \"value\": \"Dune\"} | Dune"})
     void text_is_read_in_every_form_that_it_is_sent_in(String value, String text) {
         assertThat(LooseJson.text(record(value), "title")).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "{}", "[]", "[[\"Dune\"]]", "{\"value\": {\"value\": \"Dune\"}}"})
+    @ValueSource(strings = {"null", "true", "{}", "[]", "[\"Dune\"]", "{\"value\": {\"value\": \"Dune\"}}"})
     void what_is_no_text_is_not_there(String value) {
         assertThat(LooseJson.text(record(value), "title")).isNull();
     }
