@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.homelibrary.e2e.pages.HouseholdPage;
 import org.homelibrary.e2e.pages.ShelfPage;
 import org.homelibrary.e2e.pages.Visitor;
 import org.homelibrary.support.BarcodePhoto;
@@ -51,8 +52,20 @@ public final class Screenshots {
             reader.post("/admin/providers", "contact", "ada@example.org", "google_key", "AIzaKeyOfATest")
                     .expect(303);
             SampleLibrary.fill(reader);
+            share(reader, HttpUser.of(server).register("Ben"));
             new Screenshots(browser, server.url(), reader, folder).takeAll();
         }
+    }
+
+    /** Another one reads some of the books, and has said so of the one that is shown. */
+    private static void share(HttpUser reader, HttpUser other) {
+        other.post(reader.post("/library/invitations", "role", "editor")
+                        .expect(200)
+                        .first("id=\"link\"[^>]* value=\"[^\"]+(/join/[^\"]+)\""))
+                .expectRedirect("/books");
+        String shown = "/books/" + reader.get("/books?q=orchard").books().get(0);
+        other.post(shown + "/status", "status", "reading").expect(303);
+        other.post(shown + "/rating", "rating", "4.5").expect(303);
     }
 
     private void takeAll() {
@@ -62,6 +75,8 @@ public final class Screenshots {
             ShelfPage found = visitor.shelf().search("orchard");
             found.open("The Orchard Keeper's Year");
         });
+        take("household-phone", Screenshots::phone, visitor -> HouseholdPage.open(visitor)
+                .invite("Editor"));
         take("scan-phone", Screenshots::phone, visitor -> visitor.scan()
                 .choosePhoto(BarcodePhoto.of(SampleLibrary.NEXT_ISBN))
                 .found()

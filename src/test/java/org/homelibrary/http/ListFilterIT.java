@@ -244,11 +244,13 @@ class ListFilterIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"pages, 412 pages", "published, 1815-12", "series, 'Dune, volume 3'", "added, Added "})
+    @CsvSource({"pages, 412 pages", "published, 1815-12", "series, 'Dune, volume 3'"})
     void list_shows_what_it_is_sorted_by(String order, String value) {
         List<String> shown = anna.get("/books?view=grid&sort=" + order).all("<p class=\"sorted\"[^>]*>([^<]+)<");
         assertThat(shown).anyMatch(text -> text.startsWith(value));
-        assertThat(anna.get("/books?view=grid&sort=title").body()).doesNotContain("class=\"sorted\"");
+        for (String calm : List.of("title", "added")) {
+            assertThat(anna.get("/books?view=grid&sort=" + calm).body()).doesNotContain("class=\"sorted\"");
+        }
     }
 
     @Test

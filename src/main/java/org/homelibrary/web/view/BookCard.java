@@ -138,8 +138,8 @@ public record BookCard(
         return reader != null;
     }
 
-    /** Returns what the list is sorted by, where the card does not say it already; null for none. */
-    public String sortedBy(PageContext page, ListLayout layout) {
+    /** Returns by what the list is sorted, where the card does not say it already and a reader would miss it; null for none. */
+    public String sortedBy(PageContext page) {
         if (order == null) {
             return null;
         }
@@ -147,8 +147,7 @@ public record BookCard(
             case SERIES -> series == null ? null : seriesText(series, page.texts());
             case PUBLISHED -> published;
             case PAGES -> pages == null ? null : page.text("list.pagesOf", pages);
-            case ADDED -> layout == ListLayout.TABLE ? null : page.text("list.addedOn", page.day(addedAt));
-            case TITLE, AUTHOR, RATING, FINISHED -> null;
+            case TITLE, AUTHOR, ADDED, RATING, FINISHED -> null;
         };
     }
 
