@@ -32,7 +32,7 @@ check_credentials
 registry=$account.dkr.ecr.$region.amazonaws.com
 [[ $region != cn-* ]] || registry+=.cn
 
-# AWS goes on from some states of a stack only by a step of its own:
+# From some states a stack cannot be updated until a particular step has been taken:
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
 check_stack() {
   local answer
@@ -75,7 +75,7 @@ ensure_repository() {
     run "$AWS" ecr create-repository --repository-name "$repository" --region "$region" \
       --image-tag-mutability IMMUTABLE --image-scanning-configuration scanOnPush=true >/dev/null
   fi
-  # Lambda would add it by itself where whoever deploys may let it
+  # Lambda adds this by itself only if the person who deploys is allowed to change the policy
   run "$AWS" ecr set-repository-policy --repository-name "$repository" --region "$region" \
     --policy-text file://infra/image-policy.json >/dev/null
   run "$AWS" ecr put-lifecycle-policy --repository-name "$repository" --region "$region" \
@@ -125,7 +125,7 @@ architecture_here() {
   fi
 }
 
-# What ECR knows of an image says what it was built for only in its configuration, which is kept as a layer is.
+# The architecture is only in the image's configuration, which ECR stores like a layer.
 architecture_in_ecr() {
   local digest url
   digest=$(manifest | tr -d '\n' | sed -n 's/.*"config"[^}]*"digest" *: *"\(sha256:[0-9a-f]*\)".*/\1/p')
@@ -170,7 +170,7 @@ output() {
   [[ $value == None ]] || printf '%s' "$value"
 }
 
-# Images that were deployed are expired after all that were only pushed: infra/image-lifecycle.json knows them by this tag.
+# Deployed images outlive those that were only pushed: infra/image-lifecycle.json recognises them by this tag.
 mark_as_deployed() {
   local tag=${image##*:}
   [[ $image != *@* ]] || tag=${tag:0:12}
@@ -201,12 +201,11 @@ if ! run "$AWS" cloudformation deploy --template-file infra/template.yaml --stac
   why_it_failed
   fail "the stack $stack was not deployed; what was there before still is"
 fi
-[[ -n $DRY_RUN ]] || mark_as_deployed
-
 if [[ -n $DRY_RUN ]]; then
   say "would ask the new version for /health"
   exit
 fi
+mark_as_deployed
 address=$(output Address)
 domain_target=$(output DomainTarget)
 asking=("$address/health")

@@ -6,7 +6,7 @@ import org.homelibrary.model.library.holding.Location;
 import org.homelibrary.model.library.holding.Possession;
 
 /**
- * What a row says about what stands on the shelf. All but the number of copies may be null.
+ * How the household has the book, according to a row: ownership, and details of the copies. All but {@code copies} may be null.
  *
  * @param possession null when the row does not say whether the book is owned
  * @param copies how many; 0 when the row does not say
