@@ -14,10 +14,10 @@ public class StartMark {
 
     // static, so that the second needs no bean of the scope that has just ended
     static void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        StartUp.done();
+        System.setProperty(StartUp.RUNS, "true");
     }
 
     static void end(@Observes @Destroyed(ApplicationScoped.class) Object event) {
-        StartUp.undone();
+        System.clearProperty(StartUp.RUNS);
     }
 }

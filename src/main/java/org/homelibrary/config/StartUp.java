@@ -14,16 +14,6 @@ public final class StartUp {
 
     private StartUp() {}
 
-    /** Says that the application has started. */
-    static void done() {
-        System.setProperty(RUNS, "true");
-    }
-
-    /** Takes it back: the application ends, or the server gave up starting it. */
-    static void undone() {
-        System.clearProperty(RUNS);
-    }
-
     /** Whether this process runs Home Library and nothing else. */
     public static boolean isOwnProcess() {
         return isLambda() || System.getProperty(PAYARA_MICRO_MARK) != null;

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.homelibrary.persistence.ConflictException;
 
 /**
- * Tries a change again that met another writer: one that says one thing, whatever else happened meanwhile. Reading may have to
- * be tried again as well: of two transactions that wait for each other Derby breaks one off, be it one that only reads lists.
+ * Repeats work that collided with another writer: a change that sets one thing whatever else has changed, or a read. Derby
+ * rolls back one of two deadlocked transactions even if that one only reads.
  */
 public final class Conflicts {
 

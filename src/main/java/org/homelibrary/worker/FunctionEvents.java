@@ -32,8 +32,9 @@ public class FunctionEvents implements FunctionHandler {
 
     @Override
     public byte[] handle(byte[] event, long budgetMillis) {
-        if (!isOfTheClock(event)) {
-            return SqsEvent.answer(batches.work(SqsEvent.read(event), Duration.ofMillis(budgetMillis)));
+        JsonObject json = ForeignJson.read(new String(event, StandardCharsets.UTF_8));
+        if (!isOfTheClock(json)) {
+            return SqsEvent.answer(batches.work(SqsEvent.read(json), Duration.ofMillis(budgetMillis)));
         }
         keepHouse();
         return NOTHING_TO_SAY;
@@ -60,13 +61,8 @@ public class FunctionEvents implements FunctionHandler {
         }
     }
 
-    private static boolean isOfTheClock(byte[] json) {
-        try {
-            JsonObject event = ForeignJson.read(new String(json, StandardCharsets.UTF_8));
-            return event.getString("source", "").equals("aws.events")
-                    && event.getString("detail-type", "").equals("Scheduled Event");
-        } catch (IllegalArgumentException e) {
-            return false; // whoever reads batches says what is wrong with it
-        }
+    private static boolean isOfTheClock(JsonObject event) {
+        return event.getString("source", "").equals("aws.events")
+                && event.getString("detail-type", "").equals("Scheduled Event");
     }
 }

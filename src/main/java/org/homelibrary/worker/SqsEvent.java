@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.homelibrary.messaging.Delivery;
-import org.homelibrary.messaging.ForeignJson;
 
 /** An SQS event as AWS documents it for Lambda, and the answer to it. */
 final class SqsEvent {
@@ -16,8 +15,7 @@ final class SqsEvent {
     private SqsEvent() {}
 
     /** @throws IllegalArgumentException when it is no SQS event, or a record has no id to answer with */
-    static List<Delivery> read(byte[] json) {
-        JsonObject event = ForeignJson.read(new String(json, StandardCharsets.UTF_8));
+    static List<Delivery> read(JsonObject event) {
         try {
             return event.getJsonArray("Records").getValuesAs(SqsEvent::delivery);
         } catch (ClassCastException | NullPointerException e) {

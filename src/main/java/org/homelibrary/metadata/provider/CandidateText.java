@@ -3,10 +3,8 @@ package org.homelibrary.metadata.provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.homelibrary.metadata.text.PublishedDate;
 import org.homelibrary.model.isbn.Isbn;
-import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
 
 /** Reads what all sources write in their own ways about an edition. */
@@ -16,7 +14,10 @@ public final class CandidateText {
 
     /** Returns the ISBNs in texts that may hold words, or several numbers; one of ten digits and its thirteen are one. */
     public static List<Isbn> isbns(Collection<String> texts) {
-        return texts.stream().flatMap(CandidateText::isbns).distinct().toList();
+        return texts.stream()
+                .flatMap(text -> IsbnText.read(text).isbns().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the first year that one of the printed dates has, or null. */
@@ -27,13 +28,5 @@ public final class CandidateText {
                 .map(date -> Integer.valueOf(date.substring(0, 4)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Stream<Isbn> isbns(String text) {
-        IsbnReading reading = IsbnText.read(text);
-        if (reading instanceof IsbnReading.One one) {
-            return Stream.of(one.isbn());
-        }
-        return reading instanceof IsbnReading.Several several ? several.isbns().stream() : Stream.empty();
     }
 }

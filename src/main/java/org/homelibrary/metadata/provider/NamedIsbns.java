@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.model.isbn.Isbn;
-import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
 
 /** The books that the identifiers of an answer name: with a binding behind the number, several in one text, or none. */
@@ -23,13 +22,6 @@ public final class NamedIsbns {
 
     private static Stream<Isbn> isbns(String identifier) {
         String text = PlainText.line(identifier, MAX_LENGTH);
-        if (text == null) {
-            return Stream.empty();
-        }
-        IsbnReading reading = IsbnText.read(text);
-        if (reading instanceof IsbnReading.One one) {
-            return Stream.of(one.isbn());
-        }
-        return reading instanceof IsbnReading.Several several ? several.isbns().stream() : Stream.empty();
+        return text == null ? Stream.empty() : IsbnText.read(text).isbns().stream();
     }
 }

@@ -2,7 +2,6 @@ package org.homelibrary.model.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.homelibrary.model.library.reading.BookRead;
@@ -14,15 +13,12 @@ import org.homelibrary.model.library.reading.Reading;
  */
 final class ReadsMerge {
 
-    private static final Comparator<BookRead> OLDEST_FIRST =
-            Comparator.comparing(ReadsMerge::lastDay, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private ReadsMerge() {}
 
     static List<BookRead> of(List<BookRead> there, List<BookRead> said) {
         List<BookRead> merged = new ArrayList<>(there);
         for (BookRead read : said) {
-            if (lastDay(read) != null) {
+            if (read.lastDay() != null) {
                 add(merged, read);
             }
         }
@@ -33,7 +29,7 @@ final class ReadsMerge {
         if (merged.size() == there.size()) {
             return merged;
         }
-        merged.sort(OLDEST_FIRST);
+        merged.sort(BookRead.OLDEST_FIRST);
         return merged.subList(Math.max(0, merged.size() - Reading.MAX_READS), merged.size());
     }
 
@@ -66,10 +62,5 @@ final class ReadsMerge {
 
     private static long finished(List<BookRead> reads) {
         return reads.stream().filter(BookRead::finished).count();
-    }
-
-    /** The last day that is known of a read, or null. */
-    static LocalDate lastDay(BookRead read) {
-        return read.ended() == null ? read.started() : read.ended();
     }
 }

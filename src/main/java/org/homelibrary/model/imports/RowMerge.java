@@ -180,7 +180,7 @@ public record RowMerge(ReaderBook book, Set<MergedPart> parts) {
                 said.stream().map(BookRead::ended).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return newest.isPresent()
                 && there.reads().stream()
-                        .map(ReadsMerge::lastDay)
+                        .map(BookRead::lastDay)
                         .allMatch(day -> day == null || day.isBefore(newest.get()));
     }
 

@@ -39,10 +39,10 @@ public record RowUndo(
         String holding) {
 
     /**
-     * What taking back comes to.
+     * The result of undoing a row.
      *
-     * @param book as it is then; of a created book that goes, as it was
-     * @param isRemoved whether the book goes
+     * @param book as it is afterwards; a created book that is removed, as it was
+     * @param isRemoved whether the book is removed
      * @param isPartial whether something stays because a person changed it since
      */
     public record Undone(ReaderBook book, boolean isRemoved, boolean isPartial) {}

@@ -5,8 +5,19 @@ import java.util.List;
 /** What {@link IsbnText#read} made of a text. */
 public sealed interface IsbnReading {
 
+    /** The books that the text names, in its order; none when it names no book, or one that is only suggested. */
+    default List<Isbn> isbns() {
+        return List.of();
+    }
+
     /** Exactly one book is meant. */
-    record One(Isbn isbn) implements IsbnReading {}
+    record One(Isbn isbn) implements IsbnReading {
+
+        @Override
+        public List<Isbn> isbns() {
+            return List.of(isbn);
+        }
+    }
 
     /**
      * Two or more different books are named, or a barcode leaves open which of them it is: only a person can tell.

@@ -61,8 +61,7 @@ final class OtherNumbers {
 
     /** A paperback's UPC with its supplement names a book after all. */
     static IsbnReading resolve(ProductCode code, String supplement) {
-        List<org.homelibrary.model.isbn.Isbn> isbns =
-                code.kind() == Kind.UPC ? PaperbackUpc.isbns(code.number(), supplement) : List.of();
+        List<Isbn> isbns = code.kind() == Kind.UPC ? PaperbackUpc.isbns(code.number(), supplement) : List.of();
         return switch (isbns.size()) {
             case 0 -> new IsbnReading.NotABook(code);
             case 1 -> new IsbnReading.One(isbns.get(0));

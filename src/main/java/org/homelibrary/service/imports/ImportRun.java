@@ -102,19 +102,19 @@ public class ImportRun {
             throws IOException {
         try (ImportRows rows = ImportFiles.rows(file, settings)) {
             List<ImportRow> part = new ArrayList<>();
-            Optional<ImportRow> row = rows.next();
-            while (row.isPresent()) {
+            for (Optional<ImportRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().number() > done) {
                     part.add(row.get());
                 }
-                row = rows.next();
-                boolean isFull = part.size() == ROWS_AT_ONCE || row.isEmpty() && !part.isEmpty();
-                if (isFull && !work.test(List.copyOf(part))) {
-                    return;
-                }
-                if (isFull) {
+                if (part.size() == ROWS_AT_ONCE) {
+                    if (!work.test(List.copyOf(part))) {
+                        return;
+                    }
                     part.clear();
                 }
+            }
+            if (!part.isEmpty()) {
+                work.test(part);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homelibrary.model.imports.KnownBooks;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookDetails;
@@ -16,11 +17,9 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.TitleKey;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
-import org.homelibrary.model.library.reading.ReadingId;
-import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.persistence.library.LibraryBookDao;
-import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.service.books.LibraryBooks;
 
 /**
  * The library of a member, as rows of a file are compared with it. A question about a title is one query. What the last rows
@@ -32,15 +31,15 @@ final class MemberBooks implements KnownBooks {
     private static final int MAX_SAME = 20;
 
     private final Member member;
+    private final LibraryBooks library;
     private final LibraryBookDao books;
-    private final ReadingDao readings;
     private final ShelfDao shelves;
     private final Map<UUID, ReaderBook> found = new HashMap<>();
 
-    MemberBooks(Member member, LibraryBookDao books, ReadingDao readings, ShelfDao shelves) {
+    MemberBooks(Member member, LibraryBooks library, LibraryBookDao books, ShelfDao shelves) {
         this.member = member;
+        this.library = library;
         this.books = books;
-        this.readings = readings;
         this.shelves = shelves;
     }
 
@@ -51,7 +50,7 @@ final class MemberBooks implements KnownBooks {
     @Override
     public Map<UUID, ReaderBook> find(Set<UUID> bookIds) {
         found.clear();
-        undeleted(bookIds.stream().map(this::id).toList()).forEach(this::remember);
+        undeleted(List.copyOf(bookIds)).forEach(this::remember);
         return Map.copyOf(found);
     }
 
@@ -61,8 +60,7 @@ final class MemberBooks implements KnownBooks {
                 .collect(Collectors.toMap(book -> TitleKey.of(book).title(), Function.identity(), (one, same) -> one));
         List<ReaderBook> same = undeleted(titles.values().stream()
                 .flatMap(book -> shelves.findByTitle(unstored(book), member.userId(), MAX_SAME).stream())
-                .map(ShelfEntry::id)
-                .distinct()
+                .map(entry -> entry.id().bookId())
                 .toList());
         same.forEach(this::remember);
         return same;
@@ -70,8 +68,8 @@ final class MemberBooks implements KnownBooks {
 
     /** Returns a book as it was remembered, else as it is now. */
     Optional<ReaderBook> findEvenDeleted(UUID bookId) {
-        return Optional.ofNullable(found.get(bookId)).or(() -> books.find(id(bookId))
-                .flatMap(book -> withReadings(List.of(book)).stream().findFirst()));
+        return Optional.ofNullable(found.get(bookId))
+                .or(() -> books.find(id(bookId)).map(book -> library.withReading(member, book)));
     }
 
     /** @param book as it is stored */
@@ -79,18 +77,11 @@ final class MemberBooks implements KnownBooks {
         found.put(book.bookId(), book);
     }
 
-    private List<ReaderBook> undeleted(List<LibraryBookId> ids) {
-        return withReadings(
-                books.findAll(ids).stream().filter(book -> !book.isDeleted()).toList());
-    }
-
-    private List<ReaderBook> withReadings(List<LibraryBook> stored) {
-        Map<ReadingId, Reading> said = readings
-                .findAll(stored.stream().map(this::readingId).toList())
-                .stream()
-                .collect(Collectors.toMap(Reading::id, Function.identity()));
-        return stored.stream()
-                .map(book -> new ReaderBook(book, said.getOrDefault(readingId(book), Reading.none(readingId(book)))))
+    private List<ReaderBook> undeleted(List<UUID> bookIds) {
+        List<LibraryBook> stored = library.findAll(member, bookIds);
+        List<Reading> said = library.readings(member, stored);
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> new ReaderBook(stored.get(i), said.get(i)))
                 .toList();
     }
 
@@ -101,9 +92,5 @@ final class MemberBooks implements KnownBooks {
 
     private LibraryBookId id(UUID bookId) {
         return new LibraryBookId(member.libraryId(), bookId);
-    }
-
-    private ReadingId readingId(LibraryBook book) {
-        return ReadingId.of(book.id(), member.userId());
     }
 }

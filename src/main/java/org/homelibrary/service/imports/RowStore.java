@@ -17,31 +17,32 @@ import org.homelibrary.model.imports.RowMerge;
 import org.homelibrary.model.imports.RowUndo;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
-import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
-import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.ReadingDao;
 import org.homelibrary.persistence.library.ShelfDao;
+import org.homelibrary.service.books.LibraryBooks;
 
 /** The transactions of an import, each of some rows. Doing one again changes nothing more. */
 @ApplicationScoped
 @Transactional
 class RowStore {
 
+    private final LibraryBooks library;
     private final LibraryBookDao books;
     private final ReadingDao readings;
     private final ShelfDao shelves;
     private final Clock clock;
 
     protected RowStore() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RowStore(LibraryBookDao books, ReadingDao readings, ShelfDao shelves, Clock clock) {
+    RowStore(LibraryBooks library, LibraryBookDao books, ReadingDao readings, ShelfDao shelves, Clock clock) {
+        this.library = library;
         this.books = books;
         this.readings = readings;
         this.shelves = shelves;
@@ -49,7 +50,11 @@ class RowStore {
     }
 
     KnownBooks known(Member member) {
-        return new MemberBooks(member, books, readings, shelves);
+        return memberBooks(member);
+    }
+
+    private MemberBooks memberBooks(Member member) {
+        return new MemberBooks(member, library, books, shelves);
     }
 
     /** Plans rows, and stores nothing: in a transaction, so that the questions about them share a connection. */
@@ -63,7 +68,7 @@ class RowStore {
      * @throws ConflictException when somebody adds or changes one of the books at the same time
      */
     List<RowResult> bringIn(Member member, List<ImportRow> rows, ImportChoices choices) {
-        MemberBooks known = new MemberBooks(member, books, readings, shelves);
+        MemberBooks known = memberBooks(member);
         List<RowResult> results = new ArrayList<>();
         for (PlannedRow planned : new MatchingPlan(known, choices).plan(rows)) {
             results.add(planned.bookId() == null ? RowResult.nothing(planned, null) : bringIn(known, planned, choices));
@@ -90,11 +95,7 @@ class RowStore {
                 stored.book().isDeleted() ? stored.with(books.save(stored.book().restored())) : stored;
         RowMerge merged = RowMerge.into(before, planned.row(), choices);
         ReaderBook after = merged.book();
-        boolean isBookTheSame = after.book().equals(before.book());
-        boolean isReadingTheSame = after.reading().equals(before.reading());
-        ReaderBook saved = new ReaderBook(
-                isBookTheSame ? before.book() : books.save(after.book()),
-                isReadingTheSame ? before.reading() : readings.save(after.reading()));
+        ReaderBook saved = save(before, after);
         known.remember(saved);
         return merged.parts().isEmpty()
                 ? RowResult.nothing(planned, saved.book())
@@ -108,12 +109,11 @@ class RowStore {
      * @throws ConflictException when somebody changes the book at the same time
      */
     boolean undo(Member member, UUID bookId, RowUndo undo) {
-        Optional<LibraryBook> there =
-                books.find(new LibraryBookId(member.libraryId(), bookId)).filter(book -> !book.isDeleted());
+        Optional<LibraryBook> there = library.find(member, bookId);
         if (there.isEmpty()) {
             return false;
         }
-        ReaderBook now = withReading(member, there.get());
+        ReaderBook now = library.withReading(member, there.get());
         boolean isOthersToo = readings.findMarks(there.get().id()).stream()
                 .anyMatch(mark -> !mark.userId().equals(member.userId()));
         RowUndo.Undone undone = undo.undo(now, isOthersToo);
@@ -121,17 +121,12 @@ class RowStore {
             books.save(there.get().deleted(clock.instant()));
             return false;
         }
-        if (!undone.book().book().equals(now.book())) {
-            books.save(undone.book().book());
-        }
-        if (!undone.book().reading().equals(now.reading())) {
-            readings.save(undone.book().reading());
-        }
+        save(now, undone.book());
         return undone.isPartial();
     }
 
-    private ReaderBook withReading(Member member, LibraryBook book) {
-        ReadingId id = ReadingId.of(book.id(), member.userId());
-        return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    private ReaderBook save(ReaderBook before, ReaderBook after) {
+        return new ReaderBook(
+                library.save(before.book(), after.book()), library.save(before.reading(), after.reading()));
     }
 }

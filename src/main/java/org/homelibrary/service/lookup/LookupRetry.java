@@ -104,7 +104,7 @@ public class LookupRetry {
     }
 
     /** As {@link #retryAll}, of the books of all libraries that wait for a later try, and are worth it. */
-    public LookupRetry.Retried retryOfAll(Predicate<LibraryBook> isWorthIt) {
+    public Retried retryOfAll(Predicate<LibraryBook> isWorthIt) {
         Instant after = clock.instant();
         Instant end = after.plus(MAX_TIME);
         int retried = 0;

@@ -81,6 +81,16 @@ public record BookCard(
     }
 
     public static BookCard of(ShelfEntry entry, Instant now) {
+        return of(entry, now, null, null);
+    }
+
+    /**
+     * Returns the card as it is in a list.
+     *
+     * @param order of the list
+     * @param reader name of another member whose list it is, or null
+     */
+    public static BookCard of(ShelfEntry entry, Instant now, ShelfOrder order, String reader) {
         UUID id = entry.id().bookId();
         String isbn = entry.number().hasIsbn() ? entry.number().isbn().value() : null;
         BookDetails details = entry.details();
@@ -102,35 +112,8 @@ public record BookCard(
                 lookup.failure(),
                 lookup.nextAt() == null ? null : Duration.between(now, lookup.nextAt()),
                 entry.addedAt(),
-                null,
-                null);
-    }
-
-    /**
-     * Returns the card as it is in a list.
-     *
-     * @param readerName of another member whose list it is, or null
-     */
-    public BookCard in(ShelfOrder listOrder, String readerName) {
-        return new BookCard(
-                id,
-                isbn,
-                title,
-                author,
-                genre,
-                series,
-                published,
-                pages,
-                coverUrl,
-                coverHue,
-                status,
-                rating,
-                sync,
-                failure,
-                nextTryIn,
-                addedAt,
-                listOrder,
-                readerName);
+                order,
+                reader);
     }
 
     /** Whether the status and rating are another member's, which the viewer cannot change. */

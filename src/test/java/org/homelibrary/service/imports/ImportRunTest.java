@@ -34,6 +34,8 @@ import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingId;
 import org.homelibrary.model.library.reading.ReadingStatus;
 import org.homelibrary.service.ForbiddenException;
+import org.homelibrary.service.books.LibraryBooks;
+import org.homelibrary.service.cover.OwnCovers;
 import org.homelibrary.service.imports.file.FileSource;
 import org.homelibrary.service.imports.file.ImportFiles;
 import org.homelibrary.service.lookup.LookupService;
@@ -54,7 +56,12 @@ class ImportRunTest {
     private final InMemoryStore store = new InMemoryStore();
     private final List<LookupMessage> bulk = new ArrayList<>();
     private final ImportRun imports = new ImportRun(
-            store.around(new RowStore(store.libraryBooks(), store.readings(), store.shelves(), clock)),
+            store.around(new RowStore(
+                    new LibraryBooks(store.libraryBooks(), store.readings(), new OwnCovers(store.covers(), clock)),
+                    store.libraryBooks(),
+                    store.readings(),
+                    store.shelves(),
+                    clock)),
             new LookupService(new BulkQueue(), null, null, null, clock));
 
     @Test

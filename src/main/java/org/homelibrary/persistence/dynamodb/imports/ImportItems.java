@@ -74,12 +74,11 @@ final class ImportItems {
     }
 
     static ImportJob job(Item item) {
-        String[] partition = item.text(LibraryTable.PK).split("#");
         return new ImportJob(
                 new ImportId(
-                        UUID.fromString(partition[1]),
-                        UUID.fromString(partition[2]),
-                        UUID.fromString(item.text(LibraryTable.SK).substring(JOB.length()))),
+                        LibraryTable.libraryId(item),
+                        LibraryTable.readerId(item),
+                        LibraryTable.id(item.text(LibraryTable.SK), 1)),
                 item.text(FILE_NAME),
                 item.choice(STATE, ImportState.values()),
                 JobText.settings(item.text(SETTINGS)),

@@ -45,13 +45,12 @@ public final class JdbcBatch implements AutoCloseable {
     public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value == null) {
-                statement.setNull(i + 1, statement.getParameterMetaData().getParameterType(i + 1));
-            } else if (value instanceof UUID id) {
+            if (value instanceof UUID id) {
                 statement.setBytes(i + 1, UUIDJavaType.ToBytesTransformer.INSTANCE.transform(id));
             } else if (value instanceof Instant time) {
                 statement.setTimestamp(i + 1, Timestamp.from(time), StoredValues.utc());
             } else {
+                // Derby takes the parameter's own type for null
                 statement.setObject(i + 1, value);
             }
         }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.isbn.Isbn;
-import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.model.text.TypedText;
 import org.homelibrary.service.imports.row.RowBuilder;
@@ -64,7 +63,7 @@ final class ListImportRows implements ImportRows {
             return;
         }
         String line = TypedText.cut(whole, MAX_TITLE);
-        List<Isbn> isbns = isbns(line);
+        List<Isbn> isbns = IsbnText.read(line).isbns();
         isbns.forEach(isbn -> add(isbn, isbns.size() > 1 ? null : words(line.replaceAll(NUMBER, ""))));
         if (isbns.isEmpty()) {
             rows.add(new RowBuilder(++number, null).title(line).build());
@@ -78,19 +77,11 @@ final class ListImportRows implements ImportRows {
             Stream.of(numbers).forEach(this::number);
             return;
         }
-        List<Isbn> isbns = isbns(text);
+        List<Isbn> isbns = IsbnText.read(text).isbns();
         isbns.forEach(isbn -> add(isbn, null));
         if (isbns.isEmpty()) {
             rows.add(new RowBuilder(++number, null).isbn(text.strip()).build());
         }
-    }
-
-    private static List<Isbn> isbns(String text) {
-        IsbnReading read = IsbnText.read(text);
-        if (read instanceof IsbnReading.Several several) {
-            return several.isbns();
-        }
-        return read instanceof IsbnReading.One one ? List.of(one.isbn()) : List.of();
     }
 
     private void add(Isbn isbn, String title) {

@@ -24,16 +24,12 @@ final class CalibreRows implements RowReader {
                 .text(BookField.DESCRIPTION, cells.text("comments"))
                 .labels(cells.get("tags"), ",");
         Names names = new Names(row);
-        for (String name : authors(PlainText.line(cells.get("authors"), 6000))) {
+        for (String name : Cells.split(PlainText.line(cells.get("authors"), 6000), "\\s+&\\s+")) {
             names.any(name);
         }
         names.done();
         row.reading().rating(cells.get("rating"));
         row.holding().added(cells.get("timestamp"));
-    }
-
-    private static String[] authors(String cell) {
-        return cell == null ? new String[0] : cell.split("\\s+&\\s+");
     }
 
     private static String isbn(String identifiers) {

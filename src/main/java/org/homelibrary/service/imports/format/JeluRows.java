@@ -24,10 +24,10 @@ final class JeluRows implements RowReader {
     }
 
     private static void reads(Cells cells, ReadingBuilder reading) {
-        for (String day : days(cells.first("read_dates", "Date Read"))) {
+        for (String day : Cells.split(cells.first("read_dates", "Date Read"), ",")) {
             reading.finished(null, day);
         }
-        for (String day : days(cells.get("dropped_dates"))) {
+        for (String day : Cells.split(cells.get("dropped_dates"), ",")) {
             reading.read(null, reading.day(day), false);
         }
         if (cells.isYes("currently_reading")) {
@@ -39,12 +39,8 @@ final class JeluRows implements RowReader {
 
     /** Read without a day, or not yet read. */
     private static void shelves(String cell, ReadingBuilder reading) {
-        for (String shelf : days(cell)) {
+        for (String shelf : Cells.split(cell, ",")) {
             reading.statusIfKnown(shelf.strip());
         }
-    }
-
-    private static String[] days(String cell) {
-        return cell == null ? new String[0] : cell.split(",");
     }
 }

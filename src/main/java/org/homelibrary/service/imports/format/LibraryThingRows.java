@@ -44,7 +44,7 @@ final class LibraryThingRows implements RowReader {
     }
 
     private static void collections(String cell, RowBuilder row) {
-        for (String collection : cell == null ? new String[0] : cell.split(",")) {
+        for (String collection : Cells.split(cell, ",")) {
             String name = collection.strip();
             switch (name.toLowerCase(Locale.ROOT)) {
                 case "your library" -> row.holding().possession(Possession.OWNED);

@@ -35,7 +35,7 @@ final class OpenreadsRows implements RowReader {
     /** Begin, end and seconds of each read; a semicolon stands between two. */
     private static void reads(String cell, ReadingBuilder reading) {
         boolean isFinished = !reading.isStatus(ReadingStatus.ABANDONED);
-        for (String read : cell == null ? new String[0] : cell.split(";")) {
+        for (String read : Cells.split(cell, ";")) {
             String[] parts = read.split("\\|", -1);
             reading.read(reading.day(parts[0]), parts.length > 1 ? reading.day(parts[1]) : null, isFinished);
         }

@@ -37,9 +37,8 @@ final class StoryGraphRows implements RowReader {
     }
 
     private static void reads(Cells cells, ReadingBuilder reading) {
-        String reads = cells.first("Dates Read", "Last Date Read");
         boolean isFinished = !reading.isStatus(ReadingStatus.ABANDONED);
-        for (String read : reads == null ? new String[0] : reads.split(",")) {
+        for (String read : Cells.split(cells.first("Dates Read", "Last Date Read"), ",")) {
             Matcher days = READ.matcher(read.strip());
             if (!days.matches()) {
                 reading.finished(null, read.strip());

@@ -55,6 +55,15 @@ public final class Cells {
         return plain.isEmpty() ? null : plain;
     }
 
+    /**
+     * Returns what stands between separators in a cell; nothing for a cell that says nothing.
+     *
+     * @param separator a regular expression
+     */
+    public static List<String> split(String cell, String separator) {
+        return cell == null ? List.of() : List.of(cell.split(separator));
+    }
+
     /** Returns the first of these cells that says something. */
     public String first(String... columns) {
         for (String column : columns) {

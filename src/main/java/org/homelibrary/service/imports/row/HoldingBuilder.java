@@ -83,7 +83,9 @@ public final class HoldingBuilder {
 
     public HoldingBuilder note(String cell) {
         String text = PlainText.line(cell, Copy.MAX_NOTE_LENGTH);
-        note = note == null || text == null ? (note == null ? text : note) : note + "; " + text;
+        if (text != null) {
+            note = note == null ? text : note + "; " + text;
+        }
         return this;
     }
 

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.homelibrary.model.imports.ImportedIsbn;
 import org.homelibrary.model.imports.ImportedIsbn.Certainty;
 import org.homelibrary.model.isbn.Isbn;
-import org.homelibrary.model.isbn.IsbnReading;
 import org.homelibrary.model.isbn.IsbnText;
 import org.homelibrary.model.text.TypedText;
 
@@ -61,12 +60,9 @@ final class IsbnCells {
             addPadded(text, digits);
             return;
         }
-        IsbnReading read = IsbnText.read(number);
-        if (read instanceof IsbnReading.One one) {
-            whole.add(one.isbn());
-        } else if (read instanceof IsbnReading.Several several) {
-            whole.addAll(several.isbns());
-        } else {
+        List<Isbn> isbns = IsbnText.read(number).isbns();
+        whole.addAll(isbns);
+        if (isbns.isEmpty()) {
             wrong = text;
         }
     }

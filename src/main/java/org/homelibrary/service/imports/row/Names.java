@@ -1,11 +1,9 @@
 package org.homelibrary.service.imports.row;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,10 +49,10 @@ public final class Names {
 
     /** Adds persons as {@code Last, First}; the roles are in a cell of their own, in the same order. */
     public Names filed(String cell, String rolesCell, String separator) {
-        List<String> names = cell == null ? List.of() : Arrays.asList(cell.split(separator));
-        String[] roles = rolesCell == null ? new String[0] : rolesCell.split(separator);
+        List<String> names = Cells.split(cell, separator);
+        List<String> roles = Cells.split(rolesCell, separator);
         for (int i = 0; i < names.size(); i++) {
-            String role = i < roles.length ? roles[i].strip() : "";
+            String role = i < roles.size() ? roles.get(i).strip() : "";
             add(FiledName.of(names.get(i)), role, names.get(i) + (role.isEmpty() ? "" : " (" + role + ")"));
         }
         return this;
@@ -75,7 +73,7 @@ public final class Names {
     /** {@code King, Jr.} stays together. */
     private static List<String> parts(String cell, String separator) {
         List<String> parts = new ArrayList<>();
-        for (String part : Objects.requireNonNullElse(cell, "").split(separator)) {
+        for (String part : Cells.split(cell, separator)) {
             String name = part.strip();
             boolean isSuffix = !parts.isEmpty()
                     && SUFFIX.matcher(name.toLowerCase(Locale.ROOT)).matches();

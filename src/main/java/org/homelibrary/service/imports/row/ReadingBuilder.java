@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,10 +22,6 @@ import org.homelibrary.model.library.reading.ReadingStatus;
 public final class ReadingBuilder {
 
     private static final int STARS = 5;
-
-    /** Undated reads come first: they were before the ones whose days are known. */
-    private static final Comparator<BookRead> OLDEST_FIRST =
-            Comparator.comparing(ReadingBuilder::lastDay, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final RowBuilder row;
     private final DateOrder order;
@@ -145,7 +140,7 @@ public final class ReadingBuilder {
     }
 
     ImportedReading build() {
-        List<BookRead> sorted = reads.stream().sorted(OLDEST_FIRST).toList();
+        List<BookRead> sorted = reads.stream().sorted(BookRead.OLDEST_FIRST).toList();
         List<BookRead> newest = sorted.subList(Math.max(0, sorted.size() - Reading.MAX_READS), sorted.size());
         return new ImportedReading(status == null ? statusOf(newest) : status, rating, notes, newest);
     }
@@ -159,9 +154,5 @@ public final class ReadingBuilder {
             return ReadingStatus.READ;
         }
         return last.isOpen() ? ReadingStatus.READING : ReadingStatus.ABANDONED;
-    }
-
-    private static LocalDate lastDay(BookRead read) {
-        return read.ended() == null ? read.started() : read.ended();
     }
 }

@@ -102,7 +102,7 @@ public final class RowBuilder {
 
     /** @param separator a regular expression */
     public RowBuilder labels(String cell, String separator) {
-        return cell == null ? this : labels(Arrays.asList(cell.split(separator)));
+        return labels(Cells.split(cell, separator));
     }
 
     public RowBuilder labels(List<String> names) {

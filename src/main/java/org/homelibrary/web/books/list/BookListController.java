@@ -90,7 +90,7 @@ public class BookListController {
         List<BookCard> cards = overdueLookups
                 .resume(addedTimes.correct(listing.page().items()))
                 .stream()
-                .map(entry -> BookCard.of(entry, now).in(filter.sort(), filter.readerName()))
+                .map(entry -> BookCard.of(entry, now, filter.sort(), filter.readerName()))
                 .toList();
         if (selecting) {
             return pages.show(

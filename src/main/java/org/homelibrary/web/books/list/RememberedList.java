@@ -3,8 +3,12 @@ package org.homelibrary.web.books.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.homelibrary.model.library.reading.ReaderBook;
+import org.homelibrary.model.library.shelf.ShelfEntry;
 import org.homelibrary.security.cookie.CookieJar;
+import org.homelibrary.web.view.BookCard;
 
 /** The order and layout in which this browser last listed the library, for when an address names none. */
 @ApplicationScoped
@@ -28,6 +32,11 @@ public class RememberedList {
         return parts.length < 3
                 ? BookFilter.NONE
                 : BookFilter.parse(Map.of("sort", parts[0], "dir", parts[1], "view", parts[2])::get, BookFilter.NONE);
+    }
+
+    /** Returns the viewer's card of a book, as the list shows it that is remembered. */
+    public BookCard card(ReaderBook book, Instant now) {
+        return BookCard.of(ShelfEntry.of(book), now, filter().sort(), null);
     }
 
     public void keep(BookFilter filter) {

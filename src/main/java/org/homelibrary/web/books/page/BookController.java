@@ -67,8 +67,7 @@ public class BookController {
     @GET
     @Path("/card")
     public Response card(@PathParam("id") UUID id, @QueryParam("view") String view) {
-        BookCard card =
-                BookCard.of(find(id), clock.instant()).in(remembered.filter().sort(), null);
+        BookCard card = remembered.card(find(id), clock.instant());
         return pages.fragment(ListLayout.ofWire(view).fragment(), "book", card);
     }
 

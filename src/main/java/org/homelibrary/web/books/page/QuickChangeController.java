@@ -104,7 +104,8 @@ public class QuickChangeController {
             return pages.redirect("/books/" + id, Notice.info("notice.lookupLater"));
         }
         return isPiece(origin)
-                ? pages.fragment(ListLayout.ofWire(origin.view).fragment(), "book", card(book))
+                ? pages.fragment(
+                        ListLayout.ofWire(origin.view).fragment(), "book", remembered.card(book, clock.instant()))
                 : pages.redirectBack(origin.next, "/books/" + id);
     }
 
@@ -113,7 +114,7 @@ public class QuickChangeController {
                 ? pages.fragment(
                         "books/changed",
                         "view",
-                        new ChangedBookView(card(book), ListLayout.ofWire(origin.view)),
+                        new ChangedBookView(remembered.card(book, clock.instant()), ListLayout.ofWire(origin.view)),
                         notice)
                 : pages.redirectBack(origin.next, "/books/" + book.bookId(), notice);
     }
@@ -127,11 +128,6 @@ public class QuickChangeController {
 
     private static String wire(Rating rating) {
         return rating == null ? NO_RATING : rating.wire();
-    }
-
-    /** As the list shows it from which the change came: this browser's last one. */
-    private BookCard card(ReaderBook book) {
-        return BookCard.of(book, clock.instant()).in(remembered.filter().sort(), null);
     }
 
     private String title(ReaderBook book) {

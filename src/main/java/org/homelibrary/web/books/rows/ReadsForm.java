@@ -1,6 +1,5 @@
 package org.homelibrary.web.books.rows;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class ReadsForm {
 
     /** The oldest first; reads of which no day is known come before all others, unless they go on. */
     private static final Comparator<BookRead> OLDEST_FIRST =
-            Comparator.comparing(BookRead::isOpen).thenComparing(ReadsForm::lastDay);
+            Comparator.comparing(BookRead::isOpen).thenComparing(BookRead.OLDEST_FIRST);
 
     private final FormFields sent;
     private final List<ReadForm> rows;
@@ -28,11 +27,6 @@ final class ReadsForm {
         rows = FormRow.of(sent, Reading.MAX_READS, ReadRow.NAMES).stream()
                 .map(ReadForm::new)
                 .toList();
-    }
-
-    private static LocalDate lastDay(BookRead read) {
-        return Optional.ofNullable(read.ended() == null ? read.started() : read.ended())
-                .orElse(LocalDate.MIN);
     }
 
     Map<String, String> check(Texts texts) {

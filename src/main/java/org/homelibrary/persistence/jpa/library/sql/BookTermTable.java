@@ -1,6 +1,7 @@
 package org.homelibrary.persistence.jpa.library.sql;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.homelibrary.model.library.book.LibraryBook;
@@ -27,13 +28,18 @@ public final class BookTermTable {
 
     /** Stores the terms that changed. The transaction has locked the book's row. */
     public void update(LibraryBook before, LibraryBook after) {
-        Set<String> lost = StoredValues.terms(before);
-        Set<String> gained = StoredValues.terms(after);
-        lost.removeAll(gained);
-        gained.removeAll(StoredValues.terms(before));
+        Set<String> were = StoredValues.terms(before);
+        Set<String> are = StoredValues.terms(after);
         entities.executeBatch(
-                "DELETE FROM book_terms WHERE library_id = ? AND book_id = ? AND term = ?", rows(after.id(), lost));
-        insert(after.id(), gained);
+                "DELETE FROM book_terms WHERE library_id = ? AND book_id = ? AND term = ?",
+                rows(after.id(), without(were, are)));
+        insert(after.id(), without(are, were));
+    }
+
+    private static Set<String> without(Set<String> terms, Set<String> others) {
+        Set<String> left = new HashSet<>(terms);
+        left.removeAll(others);
+        return left;
     }
 
     private static List<Object[]> rows(LibraryBookId book, Collection<String> terms) {
