@@ -1,14 +1,9 @@
 package org.homelibrary.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,24 +25,20 @@ public final class PacedProvider implements AutoCloseable {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(32);
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Duration latency;
     private final Duration pace;
     private long nextFree = System.nanoTime();
 
     /** @param pace it refuses what comes sooner after the request before; longer than a test: it refuses everything */
-    public PacedProvider(Duration latency, Duration pace) throws IOException {
+    public PacedProvider(Duration latency, Duration pace) {
         this.latency = latency;
         this.pace = pace;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-        server.setExecutor(threads);
-        server.createContext("/books/v1/volumes", this::answer);
-        server.start();
+        server = new LoopbackServer(this::answer);
     }
 
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/books/v1";
+        return "http://" + server.address() + "/books/v1";
     }
 
     public int requests() {
@@ -92,7 +83,6 @@ public final class PacedProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }
