@@ -68,6 +68,7 @@ class AccessMatrixIT {
             POST   /books/{id}/take                    login    303    404    404
             POST   /books/{id}/take/undo               login    303    404    404
             GET    /covers/{id}                        login    200    404    404
+            GET    /export.csv                         login    200    200    200
             GET    /join/{token}                         404    404    404    404
             POST   /join/{token}                         404    404    404    404
             POST   /language                             303    303    303    303

@@ -45,6 +45,7 @@ class RoleMatrixIT {
             POST /books/{id}/status       303     303     303     404       404
             POST /books/{id}/take         303     303     403     404       404
             GET  /covers/{id}             200     200     200     404       404
+            GET  /export.csv              200     200     200     200       200
             GET  /lookups                 200     200     200     200       200
             POST /lookups/retry           303     303     403     303       303
             GET  /scan                    200     200     403     200       200

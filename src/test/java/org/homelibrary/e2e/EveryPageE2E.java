@@ -41,6 +41,7 @@ class EveryPageE2E {
             "/books/find/cover",
             "/books/{id}/card",
             "/covers/{id}",
+            "/export.csv",
             "/library/invitations",
             "/library/members/{id}",
             "/library/members/{id}/remove",

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.text.SearchText;
+import org.homelibrary.service.imports.file.TestFile;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
@@ -89,6 +91,27 @@ class ListIT {
             page = reader.get(previous(page)).expect(200);
         }
         assertThat(page.books()).isEqualTo(first);
+    }
+
+    @Test
+    void table_for_spreadsheets_has_every_book_with_what_its_reader_says() {
+        Reply csv = reader.get("/export.csv").expect(200);
+        assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(csv.header("Content-Disposition"))
+                .matches("attachment; filename=\"home-library-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.csv\"");
+        assertThat(csv.header("Content-Length")).isEqualTo(String.valueOf(csv.bytes().length));
+        assertThat(csv.bytes()).startsWith(0xef, 0xbb, 0xbf);
+        List<ImportRow> rows = TestFile.of(csv.bytes()).rows();
+        assertThat(rows.stream().map(ListIT::entry)).containsExactlyInAnyOrderElementsOf(LIBRARY.values());
+    }
+
+    private static Entry entry(ImportRow row) {
+        return new Entry(
+                row.title(),
+                row.details().authorLine(),
+                row.details().genre(),
+                row.reading().status().wire(),
+                row.reading().rating().stars());
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import org.homelibrary.model.WireName;
 
 /** Whose export a file is. */
 public enum ImportFormat implements WireName {
+    /** What {@code GET /export.csv} gives. */
+    HOME_LIBRARY("Home Library"),
     GOODREADS("Goodreads"),
     STORYGRAPH("StoryGraph"),
     LIBRARYTHING("LibraryThing"),

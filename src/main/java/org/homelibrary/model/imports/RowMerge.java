@@ -22,6 +22,7 @@ import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.OfferDecisions;
 import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.model.library.holding.Holding;
+import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
@@ -51,7 +52,8 @@ public record RowMerge(ReaderBook book, Set<MergedPart> parts) {
         Holding holding =
                 blank.holding().addedAt(addedAt(planned.row().holding().addedOn(), now));
         ImportedHolding said = planned.row().holding();
-        LibraryBook held = blank.withHolding(said.possession() == null ? holding : holding.as(said.possession(), null));
+        LocalDate due = said.possession() == Possession.BORROWED ? said.due() : null;
+        LibraryBook held = blank.withHolding(said.possession() == null ? holding : holding.as(said.possession(), due));
         ReaderBook unread = new ReaderBook(held, Reading.none(ReadingId.of(id, member.userId())));
         return into(unread, planned.row(), choices).book();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.homelibrary.model.export.CsvColumn;
 import org.homelibrary.model.imports.DateOrder;
 import org.homelibrary.model.imports.ImportColumn;
 import org.homelibrary.model.imports.ImportFormat;
@@ -18,6 +19,10 @@ public final class TableFormat {
 
     /** In the order in which they are tried: the more particular names come first. */
     private enum Known {
+        HOME_LIBRARY(
+                ImportFormat.HOME_LIBRARY,
+                new HomeLibraryRows(),
+                header -> header.hasAll(CsvColumn.ID.header(), CsvColumn.TITLE.header())),
         GOODREADS(
                 ImportFormat.GOODREADS,
                 new GoodreadsRows(),

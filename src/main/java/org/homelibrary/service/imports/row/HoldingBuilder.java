@@ -11,12 +11,14 @@ import org.homelibrary.model.library.holding.CopyCondition;
 import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.holding.Location;
 import org.homelibrary.model.library.holding.Possession;
+import org.homelibrary.model.text.TypedText;
 
 /** The part of a row that is about what stands on the shelf. */
 public final class HoldingBuilder {
 
     private final RowBuilder row;
     private Possession possession;
+    private LocalDate due;
     private int copies;
     private Location location;
     private CopyCondition condition;
@@ -33,6 +35,12 @@ public final class HoldingBuilder {
 
     public HoldingBuilder possession(Possession known) {
         possession = known;
+        return this;
+    }
+
+    /** When a borrowed book has to be back. */
+    public HoldingBuilder due(String dayCell) {
+        due = row.reading().day(dayCell);
         return this;
     }
 
@@ -81,10 +89,23 @@ public final class HoldingBuilder {
         return this;
     }
 
+    /** As {@link #acquired} and {@link #note}, of a file of our own: without looking for markup. */
+    public HoldingBuilder asWritten(String dayCell, String priceCell, String fromCell, String noteCell) {
+        acquiredOn = row.reading().day(dayCell);
+        price = cut(priceCell, Copy.MAX_PRICE_LENGTH);
+        acquiredFrom = cut(fromCell, Copy.MAX_FROM_LENGTH);
+        note = cut(noteCell, Copy.MAX_NOTE_LENGTH);
+        return this;
+    }
+
+    private static String cut(String text, int maxLength) {
+        return text == null ? null : TypedText.cut(text, maxLength);
+    }
+
     public HoldingBuilder note(String cell) {
         String text = PlainText.line(cell, Copy.MAX_NOTE_LENGTH);
         if (text != null) {
-            note = note == null ? text : note + "; " + text;
+            note = cut(note == null ? text : note + "; " + text, Copy.MAX_NOTE_LENGTH);
         }
         return this;
     }
@@ -104,15 +125,6 @@ public final class HoldingBuilder {
 
     ImportedHolding build() {
         return new ImportedHolding(
-                possession,
-                copies,
-                location,
-                condition,
-                acquiredOn,
-                price,
-                acquiredFrom,
-                PlainText.line(note, Copy.MAX_NOTE_LENGTH),
-                lentTo,
-                addedOn);
+                possession, due, copies, location, condition, acquiredOn, price, acquiredFrom, note, lentTo, addedOn);
     }
 }

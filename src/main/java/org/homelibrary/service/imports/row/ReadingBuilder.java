@@ -17,6 +17,7 @@ import org.homelibrary.model.library.reading.BookRead;
 import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.model.library.reading.ReadingStatus;
+import org.homelibrary.model.text.TypedText;
 
 /** The part of a row that is about its reader. */
 public final class ReadingBuilder {
@@ -30,6 +31,7 @@ public final class ReadingBuilder {
     private String unknownStatus;
     private Rating rating;
     private String notes;
+    private boolean asWritten;
 
     ReadingBuilder(RowBuilder row, DateOrder order) {
         this.row = row;
@@ -109,6 +111,20 @@ public final class ReadingBuilder {
         return this;
     }
 
+    /**
+     * Takes notes and reads of a file of our own: without looking for markup, in their order, and without concluding a status
+     * from them.
+     */
+    public ReadingBuilder asWritten(String ownNotes, List<BookRead> ownReads) {
+        if (ownNotes != null && ownNotes.length() > Reading.MAX_NOTES_LENGTH) {
+            row.note(RowNote.Kind.CUT, PlainText.line(ownNotes, 40));
+        }
+        notes = ownNotes == null ? null : TypedText.cut(ownNotes, Reading.MAX_NOTES_LENGTH);
+        reads.addAll(ownReads.subList(Math.max(0, ownReads.size() - Reading.MAX_READS), ownReads.size()));
+        asWritten = true;
+        return this;
+    }
+
     /** Returns a day, or null; notes when it cannot be read, or can be read in two ways. */
     public LocalDate day(String cell) {
         DayCell read = DayCell.read(cell, order);
@@ -140,6 +156,9 @@ public final class ReadingBuilder {
     }
 
     ImportedReading build() {
+        if (asWritten) {
+            return new ImportedReading(status, rating, notes, reads);
+        }
         List<BookRead> sorted = reads.stream().sorted(BookRead.OLDEST_FIRST).toList();
         List<BookRead> newest = sorted.subList(Math.max(0, sorted.size() - Reading.MAX_READS), sorted.size());
         return new ImportedReading(status == null ? statusOf(newest) : status, rating, notes, newest);

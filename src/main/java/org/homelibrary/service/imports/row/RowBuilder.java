@@ -66,6 +66,14 @@ public final class RowBuilder {
         return field(field, line);
     }
 
+    /** Takes a text of a file of our own: without looking for markup. */
+    public RowBuilder asWritten(BookField field, String text) {
+        if (text != null && text.length() > field.max()) {
+            note(RowNote.Kind.CUT, PlainText.line(text, 40));
+        }
+        return field(field, text);
+    }
+
     public RowBuilder authors(Collection<String> names) {
         return field(BookField.AUTHORS, List.copyOf(names));
     }
@@ -110,6 +118,12 @@ public final class RowBuilder {
                 .map(name -> PlainText.line(name, BookField.TAGS.max()))
                 .filter(name -> name != null && StatusWords.status(name).isEmpty())
                 .forEach(labels::add);
+        return this;
+    }
+
+    /** Takes labels of a file of our own, be they words for a status. */
+    public RowBuilder labelsAsWritten(List<String> names) {
+        labels.addAll(names);
         return this;
     }
 

@@ -49,6 +49,7 @@ final class RowText {
 
     private void holding(ImportedHolding holding) {
         add("has", wire(holding.possession()));
+        add("due", holding.due());
         add("copies", holding.copies() == 0 ? null : holding.copies());
         add("at", Optional.ofNullable(holding.location()).map(Location::text).orElse(null));
         add("condition", wire(holding.condition()));

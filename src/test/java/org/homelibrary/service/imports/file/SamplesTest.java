@@ -220,6 +220,27 @@ class SamplesTest {
                                 + " | reads=[-2024/01/09]");
     }
 
+    /** As {@code GET /export.csv} first gave it, which stays readable; a person added the last row. */
+    @Test
+    void homeLibrary() {
+        TestFile file = TestFile.sample("home-library.csv");
+        assertThat(file.facts().settings().format()).isEqualTo(ImportFormat.HOME_LIBRARY);
+        assertThat(file.texts())
+                .containsExactly(
+                        "1 | isbn=9780140013993 | title==The Lamp; \"Second\"/-edition | authors=Doe, Anna/רות"
+                                + " | series=Harbour, lit/2.5 | publisher=Lamp & Sons <London> | published=1999-04-23"
+                                + " | pages=312 | language=en | genre=Sea stories"
+                                + " | description=<b>Made up</b> &amp; kept. | sort_title=Lamp | sort_author=Doe"
+                                + " | status=abandoned | stars=3.5 | notes=a < b 😀/@home"
+                                + " | reads=[2024/01/31-2024/02/03 finished, 2024/05/01-] | has=owned | copies=2"
+                                + " | at=Attic / Shelf 2 | condition=fair | acquired=2020-02-29 | price=-5 €"
+                                + " | from=Fair [stall] | copy='=quoted' | added=2024-01-02"
+                                + " | labels=[read, sea & sand]",
+                        "2 | title=Borrowed | has=borrowed | due=2024-12-24 | added=2024-01-03 | foreign=97801400",
+                        "3 | title=Added in a spreadsheet | authors=Ann Writer/Bob Writer | published=2001"
+                                + " | status=read | stars=4 | reads=[-2024/03/05 finished] | labels=[sea, sand]");
+    }
+
     @Test
     void formulas_areTexts() {
         TestFile file = TestFile.sample("formulas.csv");

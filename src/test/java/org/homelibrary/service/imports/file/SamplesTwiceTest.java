@@ -16,6 +16,7 @@ class SamplesTwiceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "home-library.csv, 3",
         "goodreads-31.csv, 5",
         "goodreads-23-2026.csv, 5",
         "goodreads-23-after-excel.csv, 5",

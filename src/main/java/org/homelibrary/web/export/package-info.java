@@ -1,0 +1,2 @@
+/** Files that readers take with them. */
+package org.homelibrary.web.export;
