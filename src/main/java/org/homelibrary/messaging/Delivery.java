@@ -11,7 +11,7 @@ import java.util.logging.Logger;
  * @param message empty when it cannot be read
  * @param count how often it was delivered, this time included
  */
-public record Delivery(String id, Optional<LookupMessage> message, int count) {
+public record Delivery(String id, Optional<QueueMessage> message, int count) {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
 
@@ -20,7 +20,7 @@ public record Delivery(String id, Optional<LookupMessage> message, int count) {
         return new Delivery(id, read(id, body), count);
     }
 
-    private static Optional<LookupMessage> read(String id, String body) {
+    private static Optional<QueueMessage> read(String id, String body) {
         try {
             return Optional.of(MessageBody.read(body));
         } catch (IllegalArgumentException e) {

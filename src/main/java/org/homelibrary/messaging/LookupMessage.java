@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.homelibrary.model.library.book.LibraryBookId;
 
 /** "Look this library's book up": only ids, so that a late or repeated message can do no harm. */
-public record LookupMessage(UUID libraryId, UUID bookId) {
+public record LookupMessage(UUID libraryId, UUID bookId) implements QueueMessage {
 
     public LookupMessage {
         Objects.requireNonNull(libraryId);

@@ -1,4 +1,5 @@
 /**
- * The port to the queue of metadata lookups and its message. Adapters live in sub-packages named by their technology.
+ * The ports to the queues of metadata lookups and of imports, and their messages. Adapters live in sub-packages named by
+ * their technology.
  */
 package org.homelibrary.messaging;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.homelibrary.messaging.ForeignJson;
 import org.homelibrary.messaging.LookupBatchWorker;
+import org.homelibrary.service.imports.RunningImports;
 import org.homelibrary.service.maintenance.Housekeeping;
 
 /** What the worker function is invoked with: batches of the queue, and once an hour an event of EventBridge's clock. */
@@ -19,15 +20,17 @@ public class FunctionEvents implements FunctionHandler {
 
     private final LookupBatchWorker batches;
     private final Housekeeping housekeeping;
+    private final RunningImports imports;
 
     protected FunctionEvents() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    FunctionEvents(LookupBatchWorker batches, Housekeeping housekeeping) {
+    FunctionEvents(LookupBatchWorker batches, Housekeeping housekeeping, RunningImports imports) {
         this.batches = batches;
         this.housekeeping = housekeeping;
+        this.imports = imports;
     }
 
     @Override
@@ -45,6 +48,7 @@ public class FunctionEvents implements FunctionHandler {
         doEach(List.<Runnable>of(
                         housekeeping::purgeDeletedBooks,
                         housekeeping::queueLostLookups,
+                        imports::resumeLost,
                         housekeeping::purgeEndedLibraries,
                         housekeeping::renewKeys)
                 .iterator());

@@ -18,13 +18,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.Delivery;
+import org.homelibrary.messaging.ImportMessage;
 import org.homelibrary.messaging.LookupBatchWorker;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.messaging.LookupWorker;
+import org.homelibrary.messaging.QueueMessage;
 
 /**
- * Does the lookups of a batch, at most {@code library.lookup.threads} at a time, and answers before its time is up. The
- * last delivery before the dead-letter queue is known by its count: then that is noted with the book.
+ * Does the lookups of a batch, at most {@code library.lookup.threads} at a time, and imports among them, and answers before
+ * its time is up. The last delivery before the dead-letter queue is known by its count: then that is noted with the book.
  */
 @ApplicationScoped
 public class SqsBatchWorker implements LookupBatchWorker {
@@ -35,6 +37,7 @@ public class SqsBatchWorker implements LookupBatchWorker {
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
     private final LookupWorker worker;
+    private final ImportTurns imports;
     private final int threads;
 
     @Resource
@@ -43,16 +46,17 @@ public class SqsBatchWorker implements LookupBatchWorker {
     private final Executor executor;
 
     protected SqsBatchWorker() {
-        this(null, 0, null);
+        this(null, null, 0, null);
     }
 
     @Inject
-    SqsBatchWorker(LookupWorker worker, Settings settings) {
-        this(worker, settings.lookups().threads(), null);
+    SqsBatchWorker(LookupWorker worker, ImportTurns imports, Settings settings) {
+        this(worker, imports, settings.lookups().threads(), null);
     }
 
-    SqsBatchWorker(LookupWorker worker, int threads, Executor executor) {
+    SqsBatchWorker(LookupWorker worker, ImportTurns imports, int threads, Executor executor) {
         this.worker = worker;
+        this.imports = imports;
         this.threads = threads;
         this.executor = executor;
     }
@@ -60,11 +64,11 @@ public class SqsBatchWorker implements LookupBatchWorker {
     @Override
     public Set<String> work(List<Delivery> batch, Duration budget) {
         long end = System.nanoTime() + workTime(budget).toNanos();
-        List<LookupMessage> wanted = batch.stream()
+        List<QueueMessage> wanted = batch.stream()
                 .flatMap(delivery -> delivery.message().stream())
                 .distinct()
                 .toList();
-        Set<LookupMessage> done = work(wanted, end);
+        Set<QueueMessage> done = work(wanted, end);
         List<Delivery> failed = batch.stream()
                 .filter(delivery -> delivery.message().filter(done::contains).isEmpty())
                 .toList();
@@ -82,14 +86,14 @@ public class SqsBatchWorker implements LookupBatchWorker {
      *
      * @return what was done when the time was up
      */
-    private Set<LookupMessage> work(List<LookupMessage> messages, long end) {
-        Queue<LookupMessage> waiting = new ConcurrentLinkedQueue<>(messages);
-        Set<LookupMessage> done = ConcurrentHashMap.newKeySet();
+    private Set<QueueMessage> work(List<QueueMessage> messages, long end) {
+        Queue<QueueMessage> waiting = new ConcurrentLinkedQueue<>(messages);
+        Set<QueueMessage> done = ConcurrentHashMap.newKeySet();
         CountDownLatch ended = new CountDownLatch(messages.size());
         Runnable lane = () -> {
-            LookupMessage next;
+            QueueMessage next;
             while (System.nanoTime() < end && (next = waiting.poll()) != null) {
-                if (isDone(next)) {
+                if (isDone(next, end)) {
                     done.add(next);
                 }
                 ended.countDown();
@@ -107,23 +111,31 @@ public class SqsBatchWorker implements LookupBatchWorker {
         return Set.copyOf(done);
     }
 
-    private boolean isDone(LookupMessage message) {
+    private boolean isDone(QueueMessage message, long end) {
         try {
-            worker.work(message);
+            if (message instanceof LookupMessage lookup) {
+                worker.work(lookup);
+            } else if (message instanceof ImportMessage running) {
+                imports.take(running, Duration.ofNanos(end - System.nanoTime()));
+            }
             return true;
         } catch (RuntimeException | Error e) {
             // also of an error its neighbours must not hear
-            LOG.log(Level.WARNING, "lookup broke off, book=" + message.bookId(), e);
+            LOG.log(Level.WARNING, "work broke off: " + message, e);
             return false;
         }
     }
 
-    private void giveUp(LookupMessage message) {
+    private void giveUp(QueueMessage message) {
         try {
-            worker.giveUp(message);
+            if (message instanceof LookupMessage lookup) {
+                worker.giveUp(lookup);
+            } else if (message instanceof ImportMessage running) {
+                imports.giveUp(running);
+            }
         } catch (RuntimeException | Error e) {
-            // it stays PENDING, and is queued anew when somebody looks at it
-            LOG.log(Level.WARNING, "lookup could not be given up, book=" + message.bookId(), e);
+            // it stays as it is in the store, and is queued anew by a sweep, or when somebody looks at it
+            LOG.log(Level.WARNING, "work could not be given up: " + message, e);
         }
     }
 

@@ -55,8 +55,12 @@ public class AccountsFixture {
     public final PasswordLinkService links =
             memory.around(new PasswordLinkService(users, store, passwords, signIn, tokens, clock));
     public final LibraryFounder founder = memory.around(new LibraryFounder(memory.libraries(), clock));
-    public final EndedLibraries endedLibraries = new EndedLibraries(memory.around(
-            new EndedLibraryStore(memory.libraries(), memory.libraryBooks(), new OwnCovers(covers, clock))));
+    public final EndedLibraries endedLibraries = new EndedLibraries(memory.around(new EndedLibraryStore(
+            memory.libraries(),
+            memory.libraryBooks(),
+            new OwnCovers(covers, clock),
+            memory.members(),
+            memory.imports())));
     public final AccountClosing closing = closing(memory.readings());
     public final AccountService accounts = accounts(FakeSettings.with());
 
@@ -66,7 +70,8 @@ public class AccountsFixture {
     }
 
     public AccountClosing closing(ReadingDao readings) {
-        AccountEraser eraser = memory.around(new AccountEraser(users, memory.members(), readings, clock));
+        AccountEraser eraser =
+                memory.around(new AccountEraser(users, memory.members(), readings, memory.imports(), clock));
         return new AccountClosing(users, passwordCheck, eraser, endedLibraries);
     }
 

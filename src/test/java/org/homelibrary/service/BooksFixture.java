@@ -125,8 +125,8 @@ public class BooksFixture {
             clock);
     public final LookupService lookups = new LookupService(queue, editionLookup, editionRecorder, recorder, clock);
     public final OverdueLookups overdue = new OverdueLookups(lookups, recorder, clock);
-    public final EndedLibraries endedLibraries =
-            new EndedLibraries(store.around(new EndedLibraryStore(store.libraries(), libraryBooks, ownCovers)));
+    public final EndedLibraries endedLibraries = new EndedLibraries(store.around(
+            new EndedLibraryStore(store.libraries(), libraryBooks, ownCovers, store.members(), store.imports())));
     public final Housekeeping housekeeping = new Housekeeping(
             store.around(new HousekeepingStore(libraryBooks, throttles)),
             store.around(new WaitingLookups(store.libraryLookups())),

@@ -12,6 +12,6 @@ public final class Batches {
     private Batches() {}
 
     public static LookupBatchWorker worker(LookupWorker worker, Executor executor) {
-        return new SqsBatchWorker(worker, THREADS, executor);
+        return new SqsBatchWorker(worker, null, THREADS, executor);
     }
 }

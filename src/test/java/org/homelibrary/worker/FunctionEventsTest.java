@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.homelibrary.messaging.Delivery;
 import org.homelibrary.messaging.LookupMessage;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.imports.RunningImports;
 import org.homelibrary.service.maintenance.Housekeeping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,19 +48,27 @@ class FunctionEventsTest {
                         .map(Delivery::id)
                         .collect(Collectors.toSet());
             },
-            maintenance);
+            maintenance,
+            new RunningImports() {
+                @Override
+                public void resumeLost() {
+                    maintenance.done.add("resume imports");
+                }
+            });
 
     @Test
     void scheduled_event_runs_every_task_of_the_maintenance() {
         assertThat(handle(OF_THE_CLOCK)).isEqualTo("{}");
-        assertThat(maintenance.done).containsExactly("purge", "queue lost lookups", "purge libraries", "renew keys");
+        assertThat(maintenance.done)
+                .containsExactly("purge", "queue lost lookups", "resume imports", "purge libraries", "renew keys");
     }
 
     @Test
     void task_that_fails_is_the_functions_error_and_leaves_no_other_undone() {
         maintenance.trouble = new StoreException("down", null);
         assertThatThrownBy(() -> handle(OF_THE_CLOCK)).isSameAs(maintenance.trouble);
-        assertThat(maintenance.done).containsExactly("queue lost lookups", "purge libraries", "renew keys");
+        assertThat(maintenance.done)
+                .containsExactly("queue lost lookups", "resume imports", "purge libraries", "renew keys");
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.homelibrary.messaging.Delivery;
+import org.homelibrary.messaging.ImportMessage;
+import org.homelibrary.messaging.ImportWorker;
 import org.homelibrary.messaging.LookupMessage;
+import org.homelibrary.messaging.MessageBody;
 import org.homelibrary.support.RecordingWorker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqsBatchWorkerTest {
 
     private static final Duration PLENTY = Duration.ofSeconds(30);
+    private static final ImportMessage IMPORT = new ImportMessage(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
 
     private final RecordingWorker lookups = new RecordingWorker();
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final SqsBatchWorker worker = new SqsBatchWorker(lookups, 4, executor);
+    private final List<ImportMessage> sent = new CopyOnWriteArrayList<>();
+    private final TurnOfImports imports = new TurnOfImports();
+    private final SqsBatchWorker worker = new SqsBatchWorker(lookups, new ImportTurns(imports, sent::add), 4, executor);
 
     @AfterEach
     void stop() {
@@ -95,6 +102,57 @@ class SqsBatchWorkerTest {
     void withoutTime_nothingIsBegunAndEverythingComesAgain() {
         assertThat(work(Duration.ZERO, delivery(1, 1), delivery(2, 1))).containsExactlyInAnyOrder("id-1", "id-2");
         assertThat(lookups.done()).isEmpty();
+    }
+
+    @Test
+    void importWithMoreToDo_isSentAgain_andOneThatIsDoneIsNot() {
+        imports.hasMore = true;
+        assertThat(work(PLENTY, importDelivery(1), delivery(1, 1))).isEmpty();
+        assertThat(sent).containsExactly(IMPORT);
+        assertThat(imports.turn).isLessThanOrEqualTo(Duration.ofSeconds(20));
+        assertThat(lookups.done()).containsExactly(message(1));
+
+        imports.hasMore = false;
+        assertThat(work(PLENTY, importDelivery(1))).isEmpty();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void importThatBreaksOff_comesAgain_andIsGivenUpAtLast() {
+        imports.trouble = new IllegalStateException("no store");
+        assertThat(work(PLENTY, importDelivery(2))).containsExactly("import");
+        assertThat(imports.givenUp).isEmpty();
+        assertThat(work(PLENTY, importDelivery(3))).containsExactly("import");
+        assertThat(imports.givenUp).containsExactly(IMPORT);
+        assertThat(sent).isEmpty();
+    }
+
+    private static Delivery importDelivery(int count) {
+        Delivery read = Delivery.of("import", MessageBody.write(IMPORT), count);
+        assertThat(read.message()).contains(IMPORT);
+        return read;
+    }
+
+    private static final class TurnOfImports implements ImportWorker {
+
+        private final List<ImportMessage> givenUp = new CopyOnWriteArrayList<>();
+        private volatile Duration turn;
+        private volatile boolean hasMore;
+        private volatile RuntimeException trouble;
+
+        @Override
+        public boolean work(ImportMessage message, Duration time) {
+            if (trouble != null) {
+                throw trouble;
+            }
+            turn = time;
+            return hasMore;
+        }
+
+        @Override
+        public void giveUp(ImportMessage message) {
+            givenUp.add(message);
+        }
     }
 
     private Set<String> work(Duration budget, Delivery... batch) {

@@ -56,7 +56,7 @@ public final class MatchingPlan {
                 .toList());
         List<PlannedRow> planned = new ArrayList<>();
         for (ImportRow row : batch) {
-            planned.add(row.isUsable() ? plan(row, byId, byTitle) : PlannedRow.unreadable(row));
+            planned.add(row.isUsable() ? plan(row, byId, byTitle) : PlannedRow.unusable(row));
         }
         return planned;
     }

@@ -10,8 +10,8 @@ import org.homelibrary.model.isbn.Isbn;
 /**
  * What will happen to a row, unless a person decides otherwise.
  *
- * @param confidence how sure it is that this is the right book; null for an unreadable row
- * @param bookId the book that the row becomes or is merged into; null for an unreadable row
+ * @param confidence how sure it is that this is the right book; null when nothing comes in
+ * @param bookId the book that the row becomes or is merged into; null when nothing comes in
  * @param parts what the row adds to a book that is there already; empty for a new one
  * @param earlierRow the row of the same file that is about the same book, or null
  * @param candidates other books of the library with the same title, to be offered
@@ -41,7 +41,9 @@ public record PlannedRow(
         /** The book is there already and says all that the row does. */
         UNCHANGED,
         /** Nothing comes in; the row says why. */
-        UNREADABLE
+        UNREADABLE,
+        /** Nothing comes in, because a person wants it so. */
+        LEFT_OUT
     }
 
     public PlannedRow {
@@ -49,13 +51,15 @@ public record PlannedRow(
         Objects.requireNonNull(outcome);
         parts = Set.copyOf(parts);
         candidates = List.copyOf(candidates);
-        if ((bookId == null) != (outcome == Outcome.UNREADABLE)) {
-            throw new IllegalArgumentException("every row but an unreadable one is about a book");
+        if ((bookId == null) != (outcome == Outcome.UNREADABLE || outcome == Outcome.LEFT_OUT)) {
+            throw new IllegalArgumentException("every row that comes in is about a book");
         }
     }
 
-    static PlannedRow unreadable(ImportRow row) {
-        return new PlannedRow(row, Outcome.UNREADABLE, null, null, Set.of(), null, List.of());
+    /** Of a row that is not usable. */
+    static PlannedRow unusable(ImportRow row) {
+        Outcome outcome = row.problem() == RowProblem.LEFT_OUT ? Outcome.LEFT_OUT : Outcome.UNREADABLE;
+        return new PlannedRow(row, outcome, null, null, Set.of(), null, List.of());
     }
 
     /** The ISBN under which the book comes in; null when it comes in as it stands in the file. */

@@ -11,5 +11,7 @@ public enum RowProblem {
     /** The other program keeps it as deleted. */
     DELETED_THERE,
     /** The row has more cells than the table has columns, so none can be trusted. */
-    TOO_MANY_CELLS
+    TOO_MANY_CELLS,
+    /** A person does not want it. */
+    LEFT_OUT
 }

@@ -123,22 +123,22 @@ public record RowUndo(
         if (rating != null) {
             boolean isOurs = rating.equals(now.rating());
             reading = isOurs ? reading.rated(null) : reading;
-            isPartial |= !isOurs;
+            isPartial |= !isOurs && now.rating() != null;
         }
         if (notes != null) {
             boolean isOurs = notes.equals(mark(now.reading().notes()));
             reading = isOurs ? reading.withNotes(null) : reading;
-            isPartial |= !isOurs;
+            isPartial |= !isOurs && now.reading().notes() != null;
         }
         if (statusBefore != statusAfter) {
             boolean isOurs = now.status() == statusAfter;
             reading = isOurs ? reading.as(statusBefore) : reading;
-            isPartial |= !isOurs;
+            isPartial |= !isOurs && now.status() != statusBefore;
         }
         if (holding != null) {
             boolean isOurs = holding.equals(mark(now.book().holding()));
             book = isOurs ? book.withHolding(book.holding().withCopies(List.of())) : book;
-            isPartial |= !isOurs;
+            isPartial |= !isOurs && !now.book().holding().copies().isEmpty();
         }
         return new Undone(new ReaderBook(book, reading), false, isPartial);
     }

@@ -68,7 +68,7 @@ public class AccountClosing {
     private void leave(Member member) {
         int erased;
         do {
-            erased = eraser.eraseSomeReadings(member);
+            erased = eraser.eraseSomeReadings(member) + eraser.eraseSomeImports(member);
         } while (erased > 0);
         try {
             eraser.eraseMembership(member);

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.homelibrary.model.imports.job.ImportJob;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.UserDao;
+import org.homelibrary.persistence.imports.ImportDao;
 import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.persistence.library.MembershipException;
 import org.homelibrary.persistence.library.ReadingDao;
@@ -19,19 +21,22 @@ import org.homelibrary.persistence.library.ReadingDao;
 public class AccountEraser {
 
     private static final int AT_A_TIME = 100;
+    private static final int IMPORTS_AT_A_TIME = 10;
 
     private UserDao users;
     private MemberDao members;
     private ReadingDao readings;
+    private ImportDao imports;
     private Clock clock;
 
     protected AccountEraser() {}
 
     @Inject
-    public AccountEraser(UserDao users, MemberDao members, ReadingDao readings, Clock clock) {
+    public AccountEraser(UserDao users, MemberDao members, ReadingDao readings, ImportDao imports, Clock clock) {
         this.users = users;
         this.members = members;
         this.readings = readings;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -60,6 +65,13 @@ public class AccountEraser {
     public int eraseSomeReadings(Member member) {
         List<Reading> some = readings.findAll(member.libraryId(), member.userId(), null, AT_A_TIME);
         readings.purge(some.stream().map(Reading::id).toList());
+        return some.size();
+    }
+
+    /** @return how many there were; none is left when it is zero */
+    public int eraseSomeImports(Member member) {
+        List<ImportJob> some = imports.findAll(member.libraryId(), member.userId(), IMPORTS_AT_A_TIME);
+        some.forEach(job -> imports.purge(job.id()));
         return some.size();
     }
 

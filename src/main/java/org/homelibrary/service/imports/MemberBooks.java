@@ -72,7 +72,7 @@ final class MemberBooks implements KnownBooks {
                 .or(() -> books.find(id(bookId)).map(book -> library.withReading(member, book)));
     }
 
-    /** @param book as it is stored */
+    /** @param book as a row has made it */
     void remember(ReaderBook book) {
         found.put(book.bookId(), book);
     }

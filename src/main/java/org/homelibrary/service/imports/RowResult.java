@@ -11,7 +11,7 @@ import org.homelibrary.model.library.book.LibraryBook;
  * What became of a row.
  *
  * @param planned as it was decided just before
- * @param book as stored; null for an unreadable row
+ * @param book as it becomes; null when nothing comes in
  * @param parts what it changed in a book that was there
  * @param undo null when nothing changed
  */

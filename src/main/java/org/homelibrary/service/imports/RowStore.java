@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.homelibrary.model.imports.ImportChoices;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.KnownBooks;
@@ -65,41 +68,55 @@ class RowStore {
     /**
      * Brings rows in by what the library has now.
      *
+     * @param journal is told what becomes of each row before anything of it is stored: what happens between the two, where a
+     *     store cannot undo it, leaves a trace
      * @throws ConflictException when somebody adds or changes one of the books at the same time
      */
-    List<RowResult> bringIn(Member member, List<ImportRow> rows, ImportChoices choices) {
+    List<RowResult> bringIn(
+            Member member, List<ImportRow> rows, ImportChoices choices, Consumer<List<RowResult>> journal) {
         MemberBooks known = memberBooks(member);
+        List<PlannedRow> planned = new MatchingPlan(known, choices).plan(rows);
+        Map<UUID, Optional<ReaderBook>> stored = new LinkedHashMap<>();
         List<RowResult> results = new ArrayList<>();
-        for (PlannedRow planned : new MatchingPlan(known, choices).plan(rows)) {
-            results.add(planned.bookId() == null ? RowResult.nothing(planned, null) : bringIn(known, planned, choices));
+        for (PlannedRow row : planned) {
+            results.add(row.bookId() == null ? RowResult.nothing(row, null) : change(known, row, choices, stored));
         }
+        journal.accept(results);
+        stored.forEach(
+                (bookId, before) -> save(before, known.findEvenDeleted(bookId).orElseThrow()));
         return results;
     }
 
-    private RowResult bringIn(MemberBooks known, PlannedRow planned, ImportChoices choices) {
+    /** @param stored the books that rows change, as they were before the first did; empty for a new one */
+    private RowResult change(
+            MemberBooks known, PlannedRow planned, ImportChoices choices, Map<UUID, Optional<ReaderBook>> stored) {
         Optional<ReaderBook> there = known.findEvenDeleted(planned.bookId());
-        if (there.isPresent()) {
-            return merge(known, planned, there.get(), choices);
+        stored.putIfAbsent(planned.bookId(), there);
+        if (there.isEmpty()) {
+            ReaderBook added = RowMerge.newBook(planned, known.member(), choices, clock.instant());
+            known.remember(added);
+            return new RowResult(planned, added.book(), planned.parts(), RowUndo.ofNew(added));
         }
-        ReaderBook added = RowMerge.newBook(planned, known.member(), choices, clock.instant());
-        Reading reading = added.reading();
-        boolean saysNothing = reading.equals(Reading.none(reading.id()));
-        LibraryBook book = books.add(added.book(), saysNothing ? null : reading);
-        known.remember(new ReaderBook(book, saysNothing ? reading : reading.withVersion(1)));
-        return new RowResult(planned, book, planned.parts(), RowUndo.ofNew(added));
+        // a deleted book comes back, as when it is added by its form
+        boolean isBack = there.get().book().isDeleted();
+        ReaderBook before = isBack ? there.get().with(there.get().book().restored()) : there.get();
+        RowMerge merged = RowMerge.into(before, planned.row(), choices);
+        known.remember(merged.book());
+        if (!isBack && merged.parts().isEmpty()) {
+            return RowResult.nothing(planned, merged.book().book());
+        }
+        RowUndo undo = isBack ? RowUndo.ofNew(merged.book()) : RowUndo.of(before, merged.book());
+        return new RowResult(planned, merged.book().book(), merged.parts(), undo);
     }
 
-    /** A deleted book comes back, as when it is added by its form. */
-    private RowResult merge(MemberBooks known, PlannedRow planned, ReaderBook stored, ImportChoices choices) {
-        ReaderBook before =
-                stored.book().isDeleted() ? stored.with(books.save(stored.book().restored())) : stored;
-        RowMerge merged = RowMerge.into(before, planned.row(), choices);
-        ReaderBook after = merged.book();
-        ReaderBook saved = save(before, after);
-        known.remember(saved);
-        return merged.parts().isEmpty()
-                ? RowResult.nothing(planned, saved.book())
-                : new RowResult(planned, saved.book(), merged.parts(), RowUndo.of(before, after));
+    private void save(Optional<ReaderBook> before, ReaderBook after) {
+        if (before.isPresent()) {
+            save(before.get(), after);
+            return;
+        }
+        Reading reading = after.reading();
+        boolean saysNothing = reading.equals(Reading.none(reading.id()));
+        books.add(after.book(), saysNothing ? null : reading);
     }
 
     /**
@@ -125,8 +142,8 @@ class RowStore {
         return undone.isPartial();
     }
 
-    private ReaderBook save(ReaderBook before, ReaderBook after) {
-        return new ReaderBook(
-                library.save(before.book(), after.book()), library.save(before.reading(), after.reading()));
+    private void save(ReaderBook before, ReaderBook after) {
+        library.save(before.book(), after.book());
+        library.save(before.reading(), after.reading());
     }
 }

@@ -15,6 +15,7 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.imports.RunningImports;
 
 /** Runs {@link Housekeeping} where one process does everything. */
 @ApplicationScoped
@@ -22,10 +23,12 @@ public class LocalSchedule {
 
     private static final Logger LOG = Logger.getLogger(LocalSchedule.class.getName());
     private static final int LOOKUPS_EVERY_SECONDS = 20;
+    private static final int IMPORTS_EVERY_SECONDS = 20;
     private static final int STORE_EVERY_SECONDS = 20;
 
     private final Housekeeping housekeeping;
     private final ReadinessService readiness;
+    private final RunningImports imports;
     private final Settings settings;
 
     @Resource
@@ -34,21 +37,23 @@ public class LocalSchedule {
     private final ScheduledExecutorService scheduler;
 
     protected LocalSchedule() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LocalSchedule(Housekeeping housekeeping, ReadinessService readiness, Settings settings) {
-        this(housekeeping, readiness, settings, null);
+    LocalSchedule(Housekeeping housekeeping, ReadinessService readiness, RunningImports imports, Settings settings) {
+        this(housekeeping, readiness, imports, settings, null);
     }
 
     LocalSchedule(
             Housekeeping housekeeping,
             ReadinessService readiness,
+            RunningImports imports,
             Settings settings,
             ScheduledExecutorService scheduler) {
         this.housekeeping = housekeeping;
         this.readiness = readiness;
+        this.imports = imports;
         this.settings = settings;
         this.scheduler = scheduler;
     }
@@ -59,8 +64,10 @@ public class LocalSchedule {
         }
         if (settings.edition().queue() == EditionSettings.Queue.LOCAL) {
             every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
+            every(IMPORTS_EVERY_SECONDS, TimeUnit.SECONDS, imports::resumeAll);
         } else {
             every(60, TimeUnit.MINUTES, housekeeping::queueLostLookups);
+            every(60, TimeUnit.MINUTES, imports::resumeLost);
         }
         // what kept the store from writing and is over, as a full disk, is put right without anybody's request
         if (settings.edition().storage() == EditionSettings.Storage.DERBY) {

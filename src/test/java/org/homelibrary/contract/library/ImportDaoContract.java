@@ -125,7 +125,7 @@ public abstract class ImportDaoContract extends LibraryContract {
     @Test
     void findRunning_givesThoseOfAll_theOldestFirst() {
         ImportJob second = save(add(job(1, ann, NOW.plusSeconds(5))), job -> job.in(ImportState.RUNNING, NOW));
-        ImportJob first = save(add(job(2, ben, NOW)), job -> job.in(ImportState.RUNNING, NOW));
+        ImportJob first = save(add(job(2, ben, NOW)), job -> job.in(ImportState.UNDOING, NOW));
         ImportJob third = save(add(job(3, ben, NOW.plusSeconds(9))), job -> job.in(ImportState.RUNNING, NOW));
         add(job(4, ann, NOW));
         save(third, job -> job.in(ImportState.DONE, NOW));

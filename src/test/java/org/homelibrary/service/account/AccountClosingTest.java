@@ -11,6 +11,9 @@ import org.homelibrary.model.account.User;
 import org.homelibrary.model.edition.Book;
 import org.homelibrary.model.edition.BookMetadata;
 import org.homelibrary.model.edition.Cover;
+import org.homelibrary.model.imports.FileSettings;
+import org.homelibrary.model.imports.job.ImportId;
+import org.homelibrary.model.imports.job.ImportJob;
 import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.library.Invitation;
 import org.homelibrary.model.library.Member;
@@ -52,6 +55,8 @@ class AccountClosingTest {
         LibraryBook deleted = addToLibrary(bob.getId(), 300, bob).deleted(fixture.clock.instant());
         fixture.memory.store(() -> fixture.memory.libraryBooks().save(deleted));
         Cover others = chooseCover(addToLibrary(ada.getId(), 7, ada));
+        ImportJob bobs = addImport(bob);
+        ImportJob adas = addImport(ada);
 
         fixture.closing.close(bob.getId(), PASSWORD);
 
@@ -61,6 +66,15 @@ class AccountClosingTest {
         assertThat(booksOf(ada)).hasSize(1);
         assertThat(fixture.covers.find(others.getId())).isPresent();
         assertThat(fixture.users.find(ada.getId())).isPresent();
+        assertThat(fixture.memory.imports().find(bobs.id())).isEmpty();
+        assertThat(fixture.memory.imports().find(adas.id())).isPresent();
+    }
+
+    private ImportJob addImport(User user) {
+        ImportId id = new ImportId(user.getId(), user.getId(), UUID.randomUUID());
+        return fixture.memory.store(() -> fixture.memory
+                .imports()
+                .add(ImportJob.preview(id, "books.csv", FileSettings.DETECTED, 1, fixture.clock.instant())));
     }
 
     private List<LibraryBook> booksOf(User user) {

@@ -66,8 +66,12 @@ class HouseholdFixture {
     }
 
     LibraryMerge merge(BookMove bookMove) {
-        EndedLibraries ended = new EndedLibraries(store.around(
-                new EndedLibraryStore(store.libraries(), store.libraryBooks(), new OwnCovers(store.covers(), clock))));
+        EndedLibraries ended = new EndedLibraries(store.around(new EndedLibraryStore(
+                store.libraries(),
+                store.libraryBooks(),
+                new OwnCovers(store.covers(), clock),
+                store.members(),
+                store.imports())));
         return new LibraryMerge(
                 store.members(),
                 store.libraries(),

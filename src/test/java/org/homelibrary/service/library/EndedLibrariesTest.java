@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.homelibrary.model.edition.Cover;
+import org.homelibrary.model.imports.FileSettings;
+import org.homelibrary.model.imports.job.ImportId;
+import org.homelibrary.model.imports.job.ImportJob;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.MemberRole;
@@ -52,10 +55,15 @@ class EndedLibrariesTest {
             fixture.store.libraryBooks().add(withCover(book(home, 3), ofProvider), null);
         });
         UUID others = libraryWith(1);
+        UUID owner = fixture.store.members().findMembers(home).get(0).userId();
+        ImportJob job = ImportJob.preview(
+                new ImportId(home, owner, UUID.randomUUID()), null, FileSettings.DETECTED, 1, fixture.clock.instant());
+        fixture.store.store(() -> fixture.store.imports().add(job));
         end(home);
 
         fixture.housekeeping.purgeEndedLibraries();
 
+        assertThat(fixture.store.imports().find(job.id())).isEmpty();
         assertThat(fixture.store.libraries().find(home)).isEmpty();
         assertThat(fixture.store.libraryBooks().findAll(home, null, 10)).isEmpty();
         assertThat(fixture.covers.find(own.getId())).isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.imports.RunningImports;
 import org.homelibrary.support.FakeSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,12 @@ class LocalScheduleTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void whatever_a_task_throws_it_runs_again_and_so_do_the_others(Throwable trouble) {
-        new LocalSchedule(new Failing(trouble), new FailingStore(trouble), FakeSettings.with(), scheduler())
+        new LocalSchedule(
+                        new Failing(trouble),
+                        new FailingStore(trouble),
+                        new FailingImports(trouble),
+                        FakeSettings.with(),
+                        scheduler())
                 .start(null);
 
         // a scheduler drops a task that throws
@@ -42,10 +48,12 @@ class LocalScheduleTest {
         assertThat(begun)
                 .containsExactly(
                         "due lookups",
+                        "imports",
                         "store",
                         "deleted books",
                         "throttles",
                         "due lookups",
+                        "imports",
                         "store",
                         "deleted books",
                         "throttles");
@@ -97,6 +105,20 @@ class LocalScheduleTest {
         @Override
         public void askStore() {
             begin("store", trouble);
+        }
+    }
+
+    private final class FailingImports extends RunningImports {
+
+        private final Throwable trouble;
+
+        FailingImports(Throwable trouble) {
+            this.trouble = trouble;
+        }
+
+        @Override
+        public void resumeAll() {
+            begin("imports", trouble);
         }
     }
 

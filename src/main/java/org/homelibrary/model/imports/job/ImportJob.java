@@ -17,7 +17,7 @@ import org.homelibrary.model.text.TypedText;
  * @param fileName as the browser sent it, or null for a pasted list
  * @param counts how many rows each outcome has
  * @param rows how many the file has
- * @param done the last row that is in
+ * @param done how many of its rows are in, from the first
  */
 public record ImportJob(
         ImportId id,
@@ -57,9 +57,8 @@ public record ImportJob(
         return new ImportJob(id, fileName, newState, settings, choices, counts, rows, done, createdAt, now, version);
     }
 
-    /** @param lastRow number of the last row that is in */
-    public ImportJob advanced(int lastRow, Map<Outcome, Integer> newCounts, Instant now) {
-        return new ImportJob(id, fileName, state, settings, choices, newCounts, rows, lastRow, createdAt, now, version);
+    public ImportJob advanced(int newDone, Map<Outcome, Integer> newCounts, Instant now) {
+        return new ImportJob(id, fileName, state, settings, choices, newCounts, rows, newDone, createdAt, now, version);
     }
 
     public ImportJob read(FileSettings newSettings, ImportChoices newChoices, int newRows, Instant now) {
@@ -67,8 +66,19 @@ public record ImportJob(
                 id, fileName, state, newSettings, newChoices, counts, newRows, done, createdAt, now, version);
     }
 
+    /** Whether there is something to do for it in the background. */
     public boolean isRunning() {
-        return state == ImportState.RUNNING;
+        return state == ImportState.RUNNING || state == ImportState.UNDOING;
+    }
+
+    /** Whether it can be brought in, or go on after it was stopped. */
+    public boolean canStart() {
+        return state == ImportState.PREVIEW || state == ImportState.CANCELLED && done < rows;
+    }
+
+    /** Whether it has brought something in that can be taken back. */
+    public boolean canBeUndone() {
+        return state == ImportState.DONE || state == ImportState.CANCELLED && done > 0;
     }
 
     public ImportJob withVersion(long newVersion) {

@@ -4,8 +4,10 @@ package org.homelibrary.model.imports.job;
 public enum ImportPart {
     /** The file, as it was chosen. */
     FILE,
+    /** What the file is, beyond what the job says. */
+    FACTS,
     /** What a person decided about single rows. */
     DECISIONS,
-    /** What became of each row, and how to take it back. */
+    /** What will happen to each row; later, what became of it, and how to take it back. */
     RESULTS
 }

@@ -6,8 +6,10 @@ import org.homelibrary.model.WireName;
 public enum ImportState implements WireName {
     /** Nothing is stored yet but the file. */
     PREVIEW,
-    /** It is brought in, or taken back, in the background. */
+    /** It is brought in, in the background. */
     RUNNING,
+    /** It is taken back, in the background. */
+    UNDOING,
     DONE,
     /** Stopped by a person; what came in before stays. */
     CANCELLED,

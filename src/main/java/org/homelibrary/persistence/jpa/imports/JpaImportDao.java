@@ -47,7 +47,10 @@ public class JpaImportDao implements ImportDao {
     @Override
     public List<ImportJob> findRunning(int limit) {
         return select(
-                "SELECT j FROM ImportJobRow j WHERE j.state = ?1 ORDER BY j.createdAt", limit, ImportState.RUNNING);
+                "SELECT j FROM ImportJobRow j WHERE j.state IN (?1, ?2) ORDER BY j.createdAt",
+                limit,
+                ImportState.RUNNING,
+                ImportState.UNDOING);
     }
 
     private List<ImportJob> select(String jpql, int limit, Object... parameters) {

@@ -1,0 +1,233 @@
+package org.homelibrary.service.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homelibrary.messaging.ImportMessage;
+import org.homelibrary.messaging.ImportQueue;
+import org.homelibrary.messaging.QueueException;
+import org.homelibrary.model.imports.FileFacts;
+import org.homelibrary.model.imports.FileSettings;
+import org.homelibrary.model.imports.ImportChoices;
+import org.homelibrary.model.imports.job.ImportFacts;
+import org.homelibrary.model.imports.job.ImportId;
+import org.homelibrary.model.imports.job.ImportJob;
+import org.homelibrary.model.imports.job.ImportState;
+import org.homelibrary.model.imports.job.RowDecision;
+import org.homelibrary.model.imports.job.RowReport;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.service.Conflicts;
+import org.homelibrary.service.ForbiddenException;
+import org.homelibrary.service.NotFoundException;
+import org.homelibrary.service.Roles;
+import org.homelibrary.service.imports.file.FileRefusedException;
+import org.homelibrary.service.imports.file.FileSource;
+import org.homelibrary.service.imports.file.ImportFiles;
+import org.homelibrary.service.imports.report.Gzip;
+import org.homelibrary.service.imports.report.RowDecisions;
+
+/**
+ * Imports of a member, from the file to the report. A job belongs to whom it was made by, in the library for which it was
+ * made; for everybody else it does not exist.
+ *
+ * <p>Every method throws a {@link ForbiddenException} when the member may only read.
+ */
+@ApplicationScoped
+public class ImportService {
+
+    /** Rows of a page: page 0 has the first. */
+    public static final int PAGE = ImportedFile.BATCH;
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class.getName());
+
+    /** The newest are shown. */
+    private static final int MAX_LISTED = 100;
+
+    private final ImportStore imports;
+    private final ImportPreview preview;
+    private final ImportQueue queue;
+    private final Clock clock;
+
+    protected ImportService() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    ImportService(ImportStore imports, ImportPreview preview, ImportQueue queue, Clock clock) {
+        this.imports = imports;
+        this.preview = preview;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file, and says what will happen to its rows.
+     *
+     * @param fileName null for a pasted list
+     * @throws FileRefusedException when it cannot be read; nothing is kept then
+     */
+    public ImportJob upload(Member member, String fileName, FileSource file) {
+        Roles.requireEditor(member);
+        try {
+            FileFacts facts = ImportFiles.examine(file, FileSettings.DETECTED);
+            ImportId id = new ImportId(member.libraryId(), member.userId(), UUID.randomUUID());
+            ImportJob added;
+            try (InputStream content = file.open()) {
+                added = imports.add(
+                        ImportJob.preview(id, fileName, facts.settings(), facts.rows(), clock.instant()),
+                        Gzip.pack(content));
+            }
+            return preview(
+                    member, added, facts, new ImportedFile(file, facts.settings(), added.choices(), RowDecisions.NONE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportJob preview(Member member, ImportJob job, FileFacts facts, ImportedFile file) throws IOException {
+        try {
+            return imports.save(preview.make(member, job, facts, file));
+        } catch (FileRefusedException e) {
+            imports.purge(job.id());
+            throw e;
+        }
+    }
+
+    /** The member's imports into this library, the newest first. */
+    public List<ImportJob> list(Member member) {
+        Roles.requireEditor(member);
+        return imports.findAll(member.libraryId(), member.userId(), MAX_LISTED);
+    }
+
+    /** @throws NotFoundException when there is none, or it is somebody else's */
+    public ImportJob get(Member member, UUID importId) {
+        Roles.requireEditor(member);
+        return imports.find(new ImportId(member.libraryId(), member.userId(), importId))
+                .orElseThrow(() -> new NotFoundException("no import " + importId));
+    }
+
+    public ImportFacts facts(ImportJob job) {
+        return imports.facts(job.id());
+    }
+
+    public RowDecisions decisions(ImportJob job) {
+        return imports.decisions(job.id());
+    }
+
+    /** @param page from 0 */
+    public List<RowReport> rows(ImportJob job, int page) {
+        return imports.reports(job.id(), page);
+    }
+
+    /**
+     * Reads the file of a preview in another way.
+     *
+     * @param asked what the person chose; the rest is detected
+     * @throws FileRefusedException when the file cannot be read like this; the preview stays as it was
+     * @throws ConflictException when the import has begun
+     */
+    public ImportJob change(Member member, UUID importId, FileSettings asked, ImportChoices choices) {
+        ImportJob job = previewed(member, importId);
+        try {
+            ImportedFile file = imports.file(job);
+            FileFacts facts = ImportFiles.examine(file.content(), asked);
+            ImportJob changed = job.read(facts.settings(), choices, facts.rows(), clock.instant());
+            ImportedFile other = new ImportedFile(file.content(), facts.settings(), choices, file.decisions());
+            return imports.save(preview.make(member, changed, facts, other));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps what a person decided about rows of a preview.
+     *
+     * @param decisions by the numbers of the rows; null takes one back
+     * @throws ConflictException when the import has begun
+     */
+    public ImportJob decide(Member member, UUID importId, Map<Integer, RowDecision> decisions) {
+        ImportJob job = previewed(member, importId);
+        ImportedFile file = imports.file(job);
+        RowDecisions all = file.decisions().with(decisions);
+        if (all.equals(file.decisions())) {
+            return job;
+        }
+        try {
+            imports.save(job.id(), all);
+            FileFacts facts = ImportFiles.examine(file.content(), job.settings());
+            return imports.save(preview.make(
+                    member, job, facts, new ImportedFile(file.content(), job.settings(), job.choices(), all)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportJob previewed(Member member, UUID importId) {
+        ImportJob job = get(member, importId);
+        if (job.state() != ImportState.PREVIEW) {
+            throw new ConflictException("the import has begun");
+        }
+        return job;
+    }
+
+    /** Begins to bring the rows in, or goes on where it was stopped; nothing happens when it is running or over. */
+    public ImportJob start(Member member, UUID importId) {
+        return change(member, importId, ImportJob::canStart, job -> job.advanced(
+                        job.done(), job.done() == 0 ? Map.of() : job.counts(), clock.instant())
+                .in(ImportState.RUNNING, clock.instant()));
+    }
+
+    /** Stops it; what is in stays. Nothing happens when it is over. */
+    public ImportJob cancel(Member member, UUID importId) {
+        return change(
+                member,
+                importId,
+                job -> job.state() == ImportState.PREVIEW || job.state() == ImportState.RUNNING,
+                job -> job.in(ImportState.CANCELLED, clock.instant()));
+    }
+
+    /** Begins to take back what it did; nothing happens when there is nothing. */
+    public ImportJob undo(Member member, UUID importId) {
+        return change(member, importId, ImportJob::canBeUndone, job -> job.in(ImportState.UNDOING, clock.instant()));
+    }
+
+    private ImportJob change(
+            Member member, UUID importId, Predicate<ImportJob> condition, UnaryOperator<ImportJob> change) {
+        ImportJob changed = Conflicts.retrying(() -> {
+            ImportJob job = get(member, importId);
+            return condition.test(job) ? imports.save(change.apply(job)) : job;
+        });
+        if (changed.isRunning()) {
+            try {
+                queue.send(ImportMessage.of(changed.id()));
+            } catch (QueueException e) {
+                LOG.log(Level.WARNING, "import not queued, left to the next sweep: {0}", e.getMessage());
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Removes an import with its file and its report; what came in stays.
+     *
+     * @throws ConflictException while it is running
+     */
+    public void delete(Member member, UUID importId) {
+        ImportJob job = get(member, importId);
+        if (job.isRunning()) {
+            throw new ConflictException("the import is running");
+        }
+        imports.purge(job.id());
+    }
+}

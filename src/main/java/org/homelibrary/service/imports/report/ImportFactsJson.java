@@ -1,0 +1,39 @@
+package org.homelibrary.service.imports.report;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homelibrary.model.imports.job.ImportFacts;
+
+/** What a file is, as JSON, packed. */
+public final class ImportFactsJson {
+
+    private ImportFactsJson() {}
+
+    public static byte[] write(ImportFacts facts) {
+        JsonObjectBuilder labels = Json.createObjectBuilder();
+        facts.labels().forEach(labels::add);
+        return Gzip.pack(Json.createObjectBuilder()
+                .add("columns", Json.createArrayBuilder(facts.columnNames()))
+                .add("labels", labels)
+                .add("doubtful", facts.doubtfulDates())
+                .add("planned", facts.planned())
+                .build()
+                .toString());
+    }
+
+    public static ImportFacts read(byte[] packed) {
+        try (JsonReader reader = Json.createReader(new StringReader(Gzip.text(packed)))) {
+            JsonObject json = reader.readObject();
+            JsonObject counts = json.getJsonObject("labels");
+            Map<String, Integer> labels = new LinkedHashMap<>();
+            counts.keySet().forEach(label -> labels.put(label, counts.getInt(label)));
+            return new ImportFacts(
+                    RowReportJson.texts(json, "columns"), labels, json.getInt("doubtful"), json.getInt("planned"));
+        }
+    }
+}
