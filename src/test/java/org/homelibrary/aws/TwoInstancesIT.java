@@ -161,9 +161,9 @@ class TwoInstancesIT {
 
     /** What DynamoDB answers. */
     private enum Trouble {
-        THROTTLED("The library has too much to do at this moment."),
-        BROKEN("The storage of this library does not answer."),
-        SILENT("The storage of this library does not answer.");
+        THROTTLED("The library has too much to do right now."),
+        BROKEN("The library’s storage is not responding."),
+        SILENT("The library’s storage is not responding.");
 
         private final String sentence;
 

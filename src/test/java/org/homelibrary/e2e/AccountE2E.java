@@ -33,7 +33,7 @@ class AccountE2E {
         assertThat(refused.field("Name")).hasValue("Somebody new");
         RegisterPage again = refused.fill("Somebody new", taken.email().toUpperCase(), PASSWORD, PASSWORD)
                 .submitInVain();
-        assertThat(again.errors()).containsText("There is an account with this e-mail already.");
+        assertThat(again.errors()).containsText("There is already an account with this e-mail.");
     }
 
     @Test
@@ -80,10 +80,10 @@ class AccountE2E {
         user.addByHand("Gone with it");
         Visitor visitor = visitors.as(user);
         SettingsPage settings = visitor.settings();
-        assertThat(settings.main()).containsText("what you said about books");
+        assertThat(settings.main()).containsText("deletes your account");
         settings.deleteAccount("not the password");
         AnyPage gone = visitor.settings().deleteAccount(PASSWORD);
-        assertThat(gone.notice()).hasText("The account and everything in it is deleted.");
+        assertThat(gone.notice()).hasText("The account and everything in it has been deleted.");
         LoginPage refused = visitor.login().fill(user.email(), PASSWORD).submitInVain();
         assertThat(refused.errors()).hasText("Wrong e-mail, name or password.");
     }

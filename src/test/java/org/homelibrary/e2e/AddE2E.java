@@ -33,7 +33,7 @@ class AddE2E {
                 .add()
                 .type("978-0-345-34803-7")
                 .addInVain();
-        assertThat(add.errors()).containsText("This is no valid ISBN");
+        assertThat(add.errors()).containsText("This is not a valid ISBN");
         assertThat(add.typed()).hasValue("978-0-345-34803-7");
         BookPage book = add.take("9780345348036");
         assertThat(book.heading()).containsText("The Princess Bride");

@@ -131,7 +131,7 @@ class BookE2E {
         assertThat(later.status("Reading")).hasAttribute("aria-pressed", "true");
         assertThat(later.rating("2.5 stars")).isChecked();
         later.rate("Clear rating");
-        assertThat(later.notice()).containsText("“On the table” has no rating now.");
+        assertThat(later.notice()).containsText("“On the table” has no rating any more.");
         later.undoChange("/rating");
         assertThat(later.rating("2.5 stars")).isChecked();
         later.rate("Clear rating");

@@ -77,7 +77,7 @@ class ProvidersE2E {
             long begin = System.nanoTime();
             giveContactAndKey(admin);
             admin.at("/lookups");
-            assertThat(page.locator(".lookups .state").first()).hasText(Pattern.compile("In line to be looked up"));
+            assertThat(page.locator(".lookups .state").first()).hasText(Pattern.compile("Waiting to be looked up"));
             Eventually.get("all books to be found", PATIENCE, () -> open(page), open -> open == 0);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(2));
 
@@ -144,7 +144,7 @@ class ProvidersE2E {
         page.getByLabel("Contact").fill("ada@example.org");
         page.getByLabel("Google Books key").fill("AIzaKeyOfATest");
         page.getByRole(AriaRole.BUTTON, button("Save")).click();
-        assertThat(page.getByText("Books that are looked up again: " + BOOKS + "."))
+        assertThat(page.getByText("Books being looked up again: " + BOOKS + "."))
                 .isVisible();
     }
 
@@ -159,7 +159,7 @@ class ProvidersE2E {
     private static int open(Page page) {
         page.navigate("/lookups");
         List<String> states = page.locator(".lookups .state").allInnerTexts();
-        assertThat(states).allMatch(state -> state.contains("In line") || state.contains("Next try"));
+        assertThat(states).allMatch(state -> state.contains("Waiting to be looked up") || state.contains("Next try"));
         return states.size();
     }
 

@@ -60,7 +60,7 @@ class ScanE2E {
         reader.page().route("**/scan/preview*", route -> route.fulfill(new FulfillOptions().setStatus(504)));
         ScanPage scan = reader.scan().choosePhoto(BarcodePhoto.of("9780000011022"));
 
-        assertThat(scan.found()).containsText("The catalogues are not answering just now.");
+        assertThat(scan.found()).containsText("The catalogues are not answering right now.");
         assertThat(scan.main().page().locator(".toast")).isHidden();
         scan.look().add();
         assertThat(scan.added()).containsText("9780000011022");
@@ -76,7 +76,7 @@ class ScanE2E {
     @Test
     void file_that_is_no_picture_is_refused_with_a_sentence(Visitors visitors) {
         ScanPage scan = visitors.as(SharedLibrary.reader()).scan().choosePhoto("not a picture".getBytes());
-        assertThat(scan.result()).containsText("This is no picture that we can read.");
+        assertThat(scan.result()).containsText("This is not a picture that we can read.");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ScanE2E {
     @Test
     void plain_http_from_another_device_points_to_the_photo(Visitors visitors) {
         ScanPage scan = visitors.onOtherDevice(SharedLibrary.reader()).scan().look();
-        assertThat(scan.main().getByText("Scanning live needs a secure connection (https)"))
+        assertThat(scan.main().getByText("Live scanning needs a secure connection (https)"))
                 .isVisible();
         assertThat(scan.main().getByText("Take a photo of the barcode on the back cover"))
                 .isVisible();
@@ -139,7 +139,7 @@ class ScanE2E {
         byte[] heic = Arrays.copyOf("\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1), 3_000_000);
         ScanPage scan = reader.scan().choosePhoto(heic);
 
-        assertThat(scan.result()).containsText("This is a HEIC photo, as iPhones keep them.");
+        assertThat(scan.result()).containsText("This is a HEIC photo, the format iPhones use.");
         assertThat(scan.result()).containsText("Most Compatible");
         assertThat(scan.look().result()).not().containsText("light");
         Assertions.assertThat(sizes).allMatch(size -> size < 100_000);
@@ -162,7 +162,8 @@ class ScanE2E {
                     .setBody("<html><h1>" + status[0] + "</h1><hr>nginx</html>"));
         });
         ScanPage scan = reader.scan().choosePhoto(BarcodePhoto.of(ISBN));
-        assertThat(scan.main()).containsText("The server in front of this library refused the photo for its size");
+        assertThat(scan.main())
+                .containsText("The server in front of this library refused the photo because of its size");
         Assertions.assertThat(sent).as("tries, the second with a smaller photo").hasSize(2);
 
         status[0] = 504;

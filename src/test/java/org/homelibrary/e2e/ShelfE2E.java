@@ -119,7 +119,7 @@ class ShelfE2E {
             assertThat(shelf.notice()).containsText("You are reading “Frankenstein”.");
             shelf.rate("Frankenstein", "3.5 stars");
             assertThat(shelf.quick("Frankenstein")).hasAccessibleName(QUICK + "Reading, 3.5 stars");
-            assertThat(shelf.notice()).containsText("“Frankenstein” has 3.5 stars now.");
+            assertThat(shelf.notice()).containsText("“Frankenstein” now has 3.5 stars.");
             assertThat(shelf.look().quick("Frankenstein")).isFocused();
             ShelfPage later = reader.shelf().follow(layout);
             assertThat(later.quick("Frankenstein")).hasAccessibleName(QUICK + "Reading, 3.5 stars");

@@ -51,7 +51,7 @@ class ThumbE2E {
         ShelfPage shelf = reader.shelf();
         shelf.quick("Emma").tap();
         shelf.answered("/rating", shelf.choice("Clear rating")::tap);
-        assertThat(shelf.notice()).containsText("“Emma” has no rating now.");
+        assertThat(shelf.notice()).containsText("“Emma” has no rating any more.");
         assertThat(user.get(path).body()).contains("value=\"\" checked");
         double bar = reader.page().locator(".dock-scan").boundingBox().y;
         var notice = shelf.notice().boundingBox();

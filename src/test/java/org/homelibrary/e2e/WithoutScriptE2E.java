@@ -106,7 +106,7 @@ class WithoutScriptE2E {
         assertThat(reader.settings().signOutEverywhere().notice()).hasText("You are signed out on every device.");
         reader.login().fill(user.email(), OTHER_PASSWORD).submit();
         AnyPage gone = reader.settings().deleteAccount(OTHER_PASSWORD);
-        assertThat(gone.notice()).hasText("The account and everything in it is deleted.");
+        assertThat(gone.notice()).hasText("The account and everything in it has been deleted.");
     }
 
     @Test

@@ -148,7 +148,7 @@ class AccountIT {
                         HttpUser.PASSWORD,
                         "confirm_password",
                         HttpUser.PASSWORD);
-        email.expect(400).expectText("There is an account with this e-mail already.");
+        email.expect(400).expectText("There is already an account with this e-mail.");
         Reply name = SharedLibrary.visitor()
                 .post(
                         "/register",
@@ -160,7 +160,7 @@ class AccountIT {
                         HttpUser.PASSWORD,
                         "confirm_password",
                         HttpUser.PASSWORD);
-        name.expect(400).expectText("Somebody here has this name already.");
+        name.expect(400).expectText("Somebody here already has this name.");
     }
 
     @Test
@@ -235,7 +235,7 @@ class AccountIT {
                         "confirm_password",
                         password)
                 .expect(400)
-                .expectText("There is an account with this e-mail already.");
+                .expectText("There is already an account with this e-mail.");
     }
 
     @Test
@@ -407,7 +407,7 @@ class AccountIT {
             }
             network.post("/logout").expectRedirect("/");
         }
-        answer.expect(429).expectText("Too many new accounts have been made from your network.");
+        answer.expect(429).expectText("Too many new accounts have been created from your network.");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         SharedLibrary.reader().get("/books").expect(200);
     }

@@ -68,7 +68,7 @@ class BooksIT {
     @Test
     void wrong_check_digit_is_refused_with_corrections_of_one_click() {
         Reply refused = reader.post("/books", "isbn", "9780735619938", "description", "my notes", "status", "reading");
-        refused.expect(400).expectText("This is no valid ISBN", "Did you mean one of these?");
+        refused.expect(400).expectText("This is not a valid ISBN", "Did you mean one of these?");
         List<String> suggestions = refused.all("<button[^>]* name=\"isbn\" value=\"(\\d{13})\"");
         assertThat(suggestions).contains("9780735619937").allMatch(isbn -> Isbn.parse(isbn)
                 .isPresent());
@@ -119,7 +119,7 @@ class BooksIT {
         "9790260000438, printed music",
         "M-2600-0043-8, printed music",
         "9771234567003, ISSN 1234-5679",
-        "4006381333931, another article",
+        "4006381333931, some other article",
         "078073003501, inside the front cover"
     })
     void number_that_is_no_books_is_named_and_not_added(String typed, String sentence) {
@@ -202,28 +202,31 @@ class BooksIT {
                 List.of("author", "a".repeat(BookField.AUTHORS.max() + 1), "A name is too long"),
                 List.of("genre", "g".repeat(BookField.GENRE.max() + 1), "This text is too long"),
                 List.of("description", "d".repeat(BookField.DESCRIPTION.max() + 1), "This text is too long"),
-                List.of("rating", "7", "A rating goes from half a star to five stars"),
-                List.of("rating", "five", "A rating goes from half a star to five stars"),
-                List.of("rating", "-1", "A rating goes from half a star to five stars"),
-                List.of("rating", "4.3", "A rating goes from half a star to five stars"),
-                List.of("rating", "NaN", "A rating goes from half a star to five stars"),
-                List.of("rating", "9".repeat(400), "A rating goes from half a star to five stars"),
-                List.of("status", "burnt", "This is none of the four reading states."),
-                List.of("status", "TO_READ", "This is none of the four reading states."),
-                List.of("cover_image_url", "ftp://example.org/c.jpg", "This is no https address of a picture."),
-                List.of("cover_image_url", "file:///etc/passwd", "This is no https address of a picture."),
-                List.of("cover_image_url", "not an address", "This is no https address of a picture."),
+                List.of("rating", "7", "A rating is between half a star and five stars"),
+                List.of("rating", "five", "A rating is between half a star and five stars"),
+                List.of("rating", "-1", "A rating is between half a star and five stars"),
+                List.of("rating", "4.3", "A rating is between half a star and five stars"),
+                List.of("rating", "NaN", "A rating is between half a star and five stars"),
+                List.of("rating", "9".repeat(400), "A rating is between half a star and five stars"),
+                List.of("status", "burnt", "Choose one of the four reading states."),
+                List.of("status", "TO_READ", "Choose one of the four reading states."),
+                List.of("cover_image_url", "ftp://example.org/c.jpg", "This is not the https address of a picture."),
+                List.of("cover_image_url", "file:///etc/passwd", "This is not the https address of a picture."),
+                List.of("cover_image_url", "not an address", "This is not the https address of a picture."),
                 List.of(
                         "cover_image_url",
                         "https://127.0.0.1/c.jpg",
-                        "Pictures are only fetched from addresses on the"),
-                List.of("cover_image_url", "https://[::1]/c.jpg", "Pictures are only fetched from addresses on the"),
+                        "Pictures are only fetched from public addresses on the"),
+                List.of(
+                        "cover_image_url",
+                        "https://[::1]/c.jpg",
+                        "Pictures are only fetched from public addresses on the"),
                 List.of(
                         "cover_image_url",
                         "https://169.254.169.254/latest",
-                        "Pictures are only fetched from addresses"),
-                List.of("isbn", "97801400139", "This is no valid ISBN"),
-                List.of("isbn", "🐈".repeat(3000), "This is no valid ISBN"));
+                        "Pictures are only fetched from public addresses"),
+                List.of("isbn", "97801400139", "This is not a valid ISBN"),
+                List.of("isbn", "🐈".repeat(3000), "This is not a valid ISBN"));
     }
 
     @ParameterizedTest
@@ -410,10 +413,10 @@ class BooksIT {
         String kite = other.addByHand("Kite");
         other.post(kite, "isbn", "9780735619938", "title", "Kite", "genre", "Mine")
                 .expect(400)
-                .expectText("This is no valid ISBN");
+                .expectText("This is not a valid ISBN");
         Reply taken = other.post(kite, "isbn", "9780345460950", "title", "Kite", "genre", "Mine")
                 .expect(409);
-        taken.expectText("Another book of your library has this ISBN.");
+        taken.expectText("Another book in your library has this ISBN.");
         assertThat(taken.body()).contains("data-owned=\"" + there + "\"");
         assertThat(taken.first("id=\"genre\"[^>]* value=\"([^\"]*)\"")).isEqualTo("Mine");
         other.post(kite, "isbn", "", "title", "").expect(400).expectText("A book without an ISBN needs a title.");
@@ -482,7 +485,7 @@ class BooksIT {
         String path = reader.addByHand("Tapped twice", "rating", "3");
         reader.post(path + "/rating", "rating", "3").expectRedirect(path);
         Reply page = reader.get(path);
-        page.expectText("“Tapped twice” has 3 stars now.");
+        page.expectText("“Tapped twice” now has 3 stars.");
         assertThat(undo(page)).isNull();
     }
 
@@ -537,12 +540,12 @@ class BooksIT {
         other.post(path + "/delete").expect(303);
         assertThat(other.addByIsbn("9781558604971")).isEqualTo(path);
         Reply back = other.get(path);
-        back.expectText("Disk Systems is back as it was before you deleted it.", "Start anew");
+        back.expectText("Disk Systems is back as it was before you deleted it.", "Start over");
         assertThat(back.first("value=\"(4.5)\"[^>]* checked")).isEqualTo("4.5");
         String startAnew = back.first("<form method=\"post\" action=\"(/books/[^\"]+/start-anew)\"");
         other.post(path + "/restore").expectRedirect(path);
         other.get(path).expectText("Disk Systems is in your library again.");
-        other.post(startAnew).expect(200).expectText("Disk Systems” anew?", "Keep it as it is");
+        other.post(startAnew).expect(200).expectText("Start over with “", "Keep it as it is");
         assertThat(other.get(path).first("value=\"(4.5)\"[^>]* checked")).isEqualTo("4.5");
         other.post(startAnew, "sure", "true").expectRedirect(path);
         Reply anew = other.get(path);

@@ -104,7 +104,7 @@ class CsrfIT {
         for (String path : List.of("/books", typist.addByHand("Edited"))) {
             for (String token : List.of("", "made-up", SharedLibrary.reader().csrf())) {
                 Reply page = typist.postForm(path, typed(token)).expect(403);
-                page.expectText("Nothing is saved yet: check what you typed and send it once more.");
+                page.expectText("Nothing has been saved yet: check what you typed and send it once more.");
                 assertTyped(page);
                 assertThat(page.first("name=\"_csrf\" value=\"([^\"]+)\"")).isEqualTo(typist.csrf());
             }
@@ -207,7 +207,7 @@ class CsrfIT {
         HttpUser gone = SharedLibrary.visitor().with("Sec-Fetch-Site", "same-origin");
         gone.upload(book + "/cover", "image", Photos.jpeg(50, 50))
                 .expectRedirect("/login?next=" + HttpUser.encode(book + "/edit"));
-        gone.get("/login").expectText("Sign in, and do it once more.");
+        gone.get("/login").expectText("Sign in and try again.");
         gone.post(book + "/rating", "rating", "4").expectRedirect("/login?next=" + HttpUser.encode(book));
         gone.upload("/scan", "image", Photos.jpeg(50, 50)).expectRedirect("/login?next=%2Fscan");
     }

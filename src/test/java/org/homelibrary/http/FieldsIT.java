@@ -149,16 +149,16 @@ class FieldsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "series_position, 4, series, A volume needs the name of its series.",
-        "pages, many, pages, Write a number of pages",
-        "pages, 0, pages, Write a number of pages",
-        "published, soon, published, Write a year",
-        "language, Klingon, language, no code of a language",
-        "possession, stolen, possession, none of the four choices",
-        "due, 2031-03-04, due, Only a borrowed book is due back",
+        "series_position, 4, series, A volume number needs the name of its series.",
+        "pages, many, pages, Enter a number of pages",
+        "pages, 0, pages, Enter a number of pages",
+        "published, soon, published, Enter a year",
+        "language, Klingon, language, not a language code",
+        "possession, stolen, possession, Choose one of the four options",
+        "due, 2031-03-04, due, Only a borrowed book has to go back",
         "location, a/b/c/d/e/f/g, location, at most 6 names",
-        "started, 2024-02-30, started, This is no day",
-        "finished, yesterday, finished, This is no day"
+        "started, 2024-02-30, started, This is not a date",
+        "finished, yesterday, finished, This is not a date"
     })
     void value_that_makes_no_sense_is_refused_beside_its_field(
             String field, String value, String beside, String sentence) {
@@ -177,7 +177,7 @@ class FieldsIT {
     void read_that_ends_before_it_starts_is_refused() {
         String path = reader.addByHand("Backwards", "started", "2024-02-03");
         Reply refused = reader.post(path, "finished", "2024-02-02").expect(400);
-        assertThat(refused.first("id=\"finished-error\">([^<]*)<")).contains("before the day on which you started");
+        assertThat(refused.first("id=\"finished-error\">([^<]*)<")).contains("before the day you started");
         assertThat(refused.body()).containsPattern("<details[^>]*id=\"reading-fields\"[^>]* open");
         assertThat(refused.body()).doesNotContainPattern("<details[^>]*id=\"edition-fields\"[^>]* open");
     }
@@ -232,7 +232,7 @@ class FieldsIT {
                 .expect(409)
                 .expectText("was changed elsewhere");
         Reply refused = reader.post(path + "/copies", "location_1", "Attic", "acquired_1", "then");
-        refused.expect(400).expectText("This is no day");
+        refused.expect(400).expectText("This is not a date");
         assertThat(shown(refused, "location_1")).isEqualTo("Attic");
 
         reader.post(
@@ -279,7 +279,7 @@ class FieldsIT {
                 .expect(409)
                 .expectText("elsewhere in the meantime");
         Reply refused = reader.post(path + "/reads", "ended_1", "2019-03-02");
-        refused.expect(400).expectText("Choose whether you finished it or gave it up.");
+        refused.expect(400).expectText("Choose whether you finished it or gave up.");
         assertThat(shown(refused, "ended_1")).isEqualTo("2019-03-02");
 
         reader.post(path + "/reads", "started_1", "2019-01-02", "remove_1", "yes")

@@ -261,7 +261,7 @@ class FindIT {
     void nothing_found_says_what_helps() {
         reader.get("/books/find?q=" + encode("no such <b>book"))
                 .expect(200)
-                .expectText("No catalogue named a book for “no such <b>book”.", "Add it by hand");
+                .expectText("No catalogue has a book for “no such <b>book”.", "Add it by hand");
         JsonObject answer = json(reader, "no such book");
         assertThat(candidates(answer)).isEmpty();
     }
@@ -301,9 +301,9 @@ class FindIT {
                         .location())
                 .matches("/books/[0-9a-f-]{36}");
         Reply number = other.post("/books", "find", "yes", "isbn", "1984").expect(400);
-        number.expectText("Look for “1984” as a title");
+        number.expectText("Search for “1984” as a title");
         assertThat(number.first("href=\"(/books/find[^\"]*)\"")).isEqualTo("/books/find?q=1984");
-        other.post("/books", "isbn", "nonsense").expect(400).expectText("Look for “nonsense” as a title");
+        other.post("/books", "isbn", "nonsense").expect(400).expectText("Search for “nonsense” as a title");
     }
 
     private static JsonObject json(HttpUser user, String words) {

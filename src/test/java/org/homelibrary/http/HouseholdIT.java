@@ -234,7 +234,7 @@ class HouseholdIT {
         ben.get("/books").expectText("Nobody has added a book");
         assertThat(anna.get("/books").books()).isEmpty();
         assertThat(ben.get("/library").expectText("Your other libraries").text())
-                .doesNotContain("Bring the books");
+                .doesNotContain("Move the books");
     }
 
     @Test

@@ -95,7 +95,7 @@ class MetadataIT {
                 .expectRedirect(path);
         reader.post(path + "/refresh").expect(303);
         Reply page = reader.awaitLookup(path);
-        page.expectText(shown, "The catalogues say something else", "Network Tools by Example");
+        page.expectText(shown, "The catalogues say something different", "Network Tools by Example");
         assertThat(page.first("<h1 dir=\"auto\">(.*?)</h1>")).isEqualTo("My own title");
         assertThat(page.first("value=\"(4|4.0)\"[^>]* checked")).isNotNull();
     }

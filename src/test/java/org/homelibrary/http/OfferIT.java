@@ -41,7 +41,7 @@ class OfferIT {
 
         assertThat(title(page)).isEqualTo("The Tide Tables");
         page.expectText(
-                "The catalogues say something else in 4 fields",
+                "The catalogues say something different in 4 fields",
                 "The Tide Tables, Revised",
                 "Writer, Ann",
                 "A. Writer",
@@ -62,7 +62,7 @@ class OfferIT {
 
         Reply taken = decide("take", "field", "authors", "field", "pages");
 
-        taken.expectText("2 fields were taken from the catalogue", "in 2 fields", "A. Writer", "Undo");
+        taken.expectText("2 fields were updated from the catalogue", "in 2 fields", "A. Writer", "Undo");
         assertThat(fact(taken, "Pages")).isEqualTo("212");
         assertThat(fact(taken, "Publisher")).isEqualTo("A Press");
         assertThat(origin(taken, "Author")).startsWith("Google Books");

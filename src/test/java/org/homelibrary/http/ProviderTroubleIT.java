@@ -57,10 +57,10 @@ class ProviderTroubleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "RATE_LIMITED,9780201310054,The catalogues take no more questions for now.",
+        "RATE_LIMITED,9780201310054,The catalogues are refusing further requests for now.",
         "BROKEN,9780201752847,The catalogue could not be reached.",
         "GARBAGE,9780345348036,The catalogue’s answer could not be understood.",
-        "OTHER_BOOK,9780345460950,The catalogue answered about another book.",
+        "OTHER_BOOK,9780345460950,The catalogue returned a different book.",
         "HUGE,9780441014989,The catalogue’s answer could not be understood.",
         "CUT_OFF,9780446579803,The catalogue could not be reached.",
         "SILENT,9780679601050,The catalogue could not be reached."

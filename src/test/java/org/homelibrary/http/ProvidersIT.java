@@ -51,10 +51,10 @@ class ProvidersIT {
             tryIt(admin, "open-library").expectText("Open Library does not answer", "It wants to know whom to contact");
             admin.post(PROVIDERS, "contact", "not a contact", "google_key", KEY)
                     .expect(400)
-                    .expectText("Give an e-mail address or a web address");
+                    .expectText("Enter an e-mail address or a web address");
             admin.post(PROVIDERS, "contact", "admin@example.org", "google_key", KEY)
                     .expectRedirect(PROVIDERS);
-            admin.get(PROVIDERS).expectText("A key is stored.", "Saved. Books that are looked up again: 2.");
+            admin.get(PROVIDERS).expectText("A key is stored.", "Saved. Books being looked up again: 2.");
 
             assertThat(admin.get(PROVIDERS).body())
                     .contains("admin@example.org")

@@ -140,10 +140,10 @@ class ScanIT {
     /** By their content: phones and programs give them any name. In the columns, {@code ~} is a zero byte. */
     @ParameterizedTest
     @CsvSource({
-        "'~~~\u0018ftypheic~~~~mif1heic', 'HEIC photo, as iPhones keep them', 'Most Compatible'",
-        "'~~~\u001cftypavif~~~~avifmif1miaf', 'the format AVIF', 'Save it as JPEG'",
-        "'II*~\u0008~~~~~', 'the format TIFF', 'Save it as JPEG'",
-        "'~~~\u0014ftypqt  ~~~~qt  ', 'This is a film', 'Choose a photo'",
+        "'~~~\u0018ftypheic~~~~mif1heic', 'HEIC photo, the format iPhones use', 'Most Compatible'",
+        "'~~~\u001cftypavif~~~~avifmif1miaf', 'in AVIF format', 'Save it as JPEG'",
+        "'II*~\u0008~~~~~', 'in TIFF format', 'Save it as JPEG'",
+        "'~~~\u0014ftypqt  ~~~~qt  ', 'This is a video', 'Choose a photo'",
         "'%PDF-1.7', 'PDF document', 'take a photo of it'"
     })
     void file_of_another_kind_is_named_with_the_way_out(String content, String name, String wayOut) {

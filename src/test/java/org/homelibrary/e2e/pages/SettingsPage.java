@@ -22,7 +22,7 @@ public final class SettingsPage extends SitePage {
 
     public AnyPage deleteAccount(String password) {
         main().getByText("Delete my account …").click();
-        field("Your password, to be sure").fill(password);
+        field("Your password, to confirm").fill(password);
         button("Delete account").click();
         return new AnyPage(visitor);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -59,6 +60,16 @@ class TextsTest {
     void translation_takesTheSameArguments() {
         assertThat(english.keys())
                 .allSatisfy(key -> assertThat(arguments(german, key)).isEqualTo(arguments(english, key)));
+    }
+
+    @Test
+    void quotesAndApostrophes_areTypographic() throws IOException {
+        // In a pattern a plain apostrophe is no character but the beginning of what is not a pattern.
+        for (String file : List.of("messages.properties", "messages_de.properties")) {
+            assertThat(Files.readAllLines(Path.of("src/main/resources", file)))
+                    .filteredOn(line -> !line.startsWith("#"))
+                    .noneMatch(line -> line.contains("'") || line.contains("\""));
+        }
     }
 
     @Test

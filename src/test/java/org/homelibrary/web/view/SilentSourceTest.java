@@ -45,7 +45,7 @@ class SilentSourceTest {
             NO_CONTACT    | answers only with a contact     | antwortet nur mit Kontakt
             UNAVAILABLE   | not reachable                   | nicht erreichbar
             BAD_ANSWER    | answer not understood           | Antwort nicht verstanden
-            OTHER_BOOK    | answered about another book     | Antwort zu einem anderen Buch
+            OTHER_BOOK    | returned a different book       | hat ein anderes Buch geliefert
             WRONG_COUNTRY | does not answer in this country | antwortet nicht in diesem Land
             """)
     void reason_is_told_with_source_and_time_of_day_where_the_reader_is(

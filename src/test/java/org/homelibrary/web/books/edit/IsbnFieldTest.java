@@ -34,12 +34,12 @@ class IsbnFieldTest {
     @CsvSource({
         "9790260000438, 'printed music, not a book'",
         "9771234567003, 'a magazine, not a book: ISSN 1234-5679'",
-        "97801400139, 'a digit is wrong, missing or too many'",
+        "97801400139, 'a digit is wrong, missing or one too many'",
         "0012345, 'it has 7 digits, and an ISBN has 10 or 13'",
-        "078073003501, 'This is a shop''s barcode, not an ISBN: type the ISBN from inside the front cover'",
-        "4006381333931, another article",
-        "2000000000015, a number that a shop gave",
-        "9780140013990, its last digit does not fit",
+        "078073003501, 'This is a shop’s barcode, not an ISBN: type the ISBN from inside the front cover'",
+        "4006381333931, some other article",
+        "2000000000015, a shop’s own number",
+        "9780140013990, its last digit does not match",
         "the lamp, a digit is wrong"
     })
     void page_says_what_the_number_is(String text, String sentence) {
