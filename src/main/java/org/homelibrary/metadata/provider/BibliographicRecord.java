@@ -17,6 +17,11 @@ public interface BibliographicRecord {
     /** Cleaned plain text of bounded length. */
     BookMetadata metadata();
 
+    /** Whether it describes a book itself: not a recording of it, nor a review or a chapter with the book's number. */
+    default boolean isBook() {
+        return true;
+    }
+
     /** Addresses of cover images, best first; most catalogues have none. */
     default List<URI> covers() {
         return List.of();

@@ -71,22 +71,12 @@ public class ProviderClient {
     }
 
     /**
-     * Like {@link #get(URI, RequestTime, Refusal.Reader)}, for what may not be there and may have moved to another path: then
-     * a second request is sent.
+     * Like {@link #get(URI, RequestTime, Refusal.Reader)}, for what may not be there.
      *
      * @return empty when there is nothing at this address
      */
     public Optional<JsonObject> find(URI address, RequestTime time, Refusal.Reader refusals) {
-        Answer answer = send(address, JSON_TYPE, MAX_JSON_BYTES, time, refusals, ProviderClient::isFoundOrMoved);
-        if (answer.status() / 100 == 3) {
-            URI moved = movedTo(address, answer).orElseThrow(() -> refusals.read(Refusal.of(answer, clock.instant())));
-            return found(send(moved, JSON_TYPE, MAX_JSON_BYTES, time, refusals, ProviderClient::isFound));
-        }
-        return found(answer);
-    }
-
-    private static boolean isFoundOrMoved(int status) {
-        return isFound(status) || status / 100 == 3;
+        return found(send(address, JSON_TYPE, MAX_JSON_BYTES, time, refusals, ProviderClient::isFound));
     }
 
     private static boolean isFound(int status) {
@@ -124,8 +114,28 @@ public class ProviderClient {
                 .body();
     }
 
-    /** Sends one request when it is its turn. An answer with a status that is not expected is a refusal. */
+    /**
+     * Sends a request, and a second one when the answer is that this has moved to another path. Another answer with a status
+     * that is not expected is a refusal.
+     */
     private Answer send(
+            URI address,
+            String accept,
+            int maxBytes,
+            RequestTime time,
+            Refusal.Reader refusals,
+            IntPredicate expected) {
+        IntPredicate expectedOrMoved = status -> expected.test(status) || status / 100 == 3;
+        Answer answer = sendOnce(address, accept, maxBytes, time, refusals, expectedOrMoved);
+        if (expected.test(answer.status())) {
+            return answer;
+        }
+        URI moved = movedTo(address, answer).orElseThrow(() -> refusals.read(Refusal.of(answer, clock.instant())));
+        return sendOnce(moved, accept, maxBytes, time, refusals, expected);
+    }
+
+    /** Sends one request when it is its turn. */
+    private Answer sendOnce(
             URI address,
             String accept,
             int maxBytes,
@@ -156,7 +166,8 @@ public class ProviderClient {
     }
 
     public static JsonObject parse(byte[] body) {
-        try (JsonReader reader = JSON.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }

@@ -17,8 +17,8 @@ public final class RecordChoice {
     private RecordChoice() {}
 
     /**
-     * The record that has the ISBN as its own. Of several, one with a single ISBN before that of a set, then the one
-     * that says most.
+     * The record that has the ISBN as its own. Of several, a book before what is none, one with a single ISBN before that
+     * of a set, then the one that says most.
      *
      * @return empty when there is none, when the records have no ISBN at all, and when this one is only mentioned, as
      *     that of another form of the book
@@ -27,9 +27,11 @@ public final class RecordChoice {
     public static Optional<ProviderBook> about(Isbn isbn, List<BibliographicRecord> records) {
         Optional<ProviderBook> book = records.stream()
                 .filter(record -> record.isbns().contains(isbn))
-                .map(record -> new Candidate(record.isbns().size(), record.metadata(), record.covers()))
+                .map(record ->
+                        new Candidate(record.isBook(), record.isbns().size(), record.metadata(), record.covers()))
                 .filter(candidate -> candidate.metadata().title() != null)
-                .min(Comparator.comparingInt(Candidate::isbns)
+                .min(Comparator.comparing(Candidate::book, Comparator.reverseOrder())
+                        .thenComparingInt(Candidate::isbns)
                         .thenComparing(Candidate::said, Comparator.reverseOrder()))
                 .map(candidate -> new ProviderBook(candidate.metadata(), candidate.covers()));
         boolean aboutOthers =
@@ -45,7 +47,7 @@ public final class RecordChoice {
         return record.isbns().contains(isbn) || record.otherIsbns().contains(isbn);
     }
 
-    private record Candidate(int isbns, BookMetadata metadata, List<URI> covers) {
+    private record Candidate(boolean book, int isbns, BookMetadata metadata, List<URI> covers) {
 
         /** How many of the things that a record may say it says. */
         long said() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homelibrary.model.text.NameOrder;
@@ -34,8 +33,10 @@ public final class AuthorNames {
     private static final Pattern ADDITION = Pattern.compile(
             "(?i)inc\\.?|ltd\\.?|llc|l\\.l\\.c\\.|llp|plc|corp\\.?|co\\.?|gmbh|ag|kg|e\\. ?v\\.|s\\.a\\.|ph\\.? ?d\\.?|m\\.? ?d\\.?|esq\\.?");
 
-    /** What other programs write for nothing. */
-    private static final Set<String> NO_NAME = Set.of("null", "undefined", "None", "N/A");
+    /** What other programs and cataloguers write for nobody; Anonymous is somebody. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?iu)\\[?(?:null|undefined|none|n/?a|s\\. ?n\\.|(?:author )?unknown(?: author)?|unbekannt(?:er autor)?|"
+                    + "(?:auteur )?inconnu|[^\\p{L}\\p{N}]*)\\]?");
 
     private static final Pattern AND = Pattern.compile("(?i),?\\s+(?:&|and|und|et|y|e|och|og|en|i)\\s+");
 
@@ -57,7 +58,7 @@ public final class AuthorNames {
                 .filter(Objects::nonNull)
                 // not earlier: an entity has a semicolon as well
                 .flatMap(BETWEEN_PERSONS::splitAsStream)
-                .filter(text -> !NO_NAME.contains(text))
+                .filter(text -> !NO_NAME.matcher(text).matches())
                 .map(text -> BY.matcher(text).replaceFirst(""))
                 .map(text -> OTHERS.matcher(ROLE.matcher(text).replaceFirst("")).replaceFirst(""))
                 .flatMap(AuthorNames::joined)

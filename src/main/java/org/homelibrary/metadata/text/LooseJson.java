@@ -77,12 +77,18 @@ public final class LooseJson {
         return pages > 0 && pages <= MOST_PAGES ? pages : null;
     }
 
-    /** The names in a list of objects with a name, of plain texts, or of both. */
+    /** The names in a list of objects with a name (or a {@code personal_name}), of plain texts, or of both. */
     public static List<String> names(JsonObject parent, String list) {
         return values(parent, list).stream()
-                .map(entry -> entry instanceof JsonObject object ? text(object, "name") : text(entry))
+                .map(entry -> entry instanceof JsonObject object ? name(object) : text(entry))
                 .filter(text -> text != null)
                 .toList();
+    }
+
+    /** Open Library has both of a person, or only one. */
+    public static String name(JsonObject object) {
+        String name = text(object, "name");
+        return name == null || name.isBlank() ? text(object, "personal_name") : name;
     }
 
     private static String text(JsonValue value) {

@@ -16,7 +16,7 @@ final class MonthNames {
     /** A name that means different months belongs to the language that comes first: {@code listopad} is Polish. */
     private static final List<String> LANGUAGES = List.of(
             ("en de fr es it pt nl pl sv da nb fi cs sk hu ro ru uk bg el tr ca gl eu et lv lt is ga sl sr hr id ms"
-                            + " he ar fa hi cy")
+                            + " he ar fa hi cy eu vi")
                     .split(" "));
 
     private static final List<TextStyle> STYLES =

@@ -26,6 +26,10 @@ public final class PageCount {
     /** {@code S. 12-45} is where an article is, not how long it is. */
     private static final Pattern RANGE = Pattern.compile("(?i)\\b(?:p{1,2}|s)\\. ?[0-9]+ ?[-–] ?[0-9]+");
 
+    /** The whole description is a number of pages, or two: {@code 312 :}, {@code xii, 312}, {@code [32]}. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)(?:[\\[(]?[ivxlc]{1,8}[\\])]?\\s*[,+-]\\s*)?\\[?([0-9]{2,4})\\]?(?:\\s*[,+-]\\s*\\[[0-9]{1,3}\\])?[\\s:;,.]*");
+
     /** {@code 1,024 pages}, {@code 1 024 s.}. */
     private static final Pattern THOUSAND =
             Pattern.compile("(?<![0-9.,])(?<![0-9\\p{L}.] )([1-9])[.,   ]([0-9]{3})(?![0-9.,])");
@@ -52,6 +56,11 @@ public final class PageCount {
         String text = withoutGrouping(withPlainDigits(PlainText.line(extent, 200)));
         if (text == null || RANGE.matcher(text).find()) {
             return OptionalInt.empty();
+        }
+        Matcher bare = BARE.matcher(text);
+        if (bare.matches()) {
+            int pages = Integer.parseInt(bare.group(1));
+            return pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty();
         }
         // The largest, because plates are counted after the pages: 352 pages, 16 pages of plates.
         int most = 0;

@@ -27,8 +27,13 @@ public final class PublishedDate {
     private static final Pattern COMPACT =
             Pattern.compile("(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})?(?:[0-9]{6})?(?![0-9])");
 
-    private static final Pattern EAST_ASIAN =
-            Pattern.compile("([0-9]{4})\\s?[年년]\\s?([0-9]{1,2})\\s?[月월](?:\\s?([0-9]{1,2})\\s?[日일])?");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "([0-9]{4})(?:\\([^()]*\\))?\\s?[年년,]\\s?([0-9]{1,2})\\s?[月월](?:\\s?([0-9]{1,2})\\s?[日일])?");
+
+    /** {@code 5月 1999}; {@code tháng 5, 1999}, {@code ngày 3 tháng 5 năm 1999}. */
+    private static final Pattern NUMBERED_MONTH = Pattern.compile(
+            "(?:(?<![0-9])([0-9]{1,2})\\s)?(?:thang|thg)\\.?\\s?([0-9]{1,2})[,/\\s]+(?:nam\\s)?([0-9]{4})(?![0-9])"
+                    + "|(?<![0-9])([0-9]{1,2})\\s?[月월],?\\s?([0-9]{4})(?![0-9])");
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<![0-9])([0-9]{1,2})\\s?([-/.])\\s?([0-9]{1,2})\\s?\\2\\s?([0-9]{4})(?![0-9])");
@@ -77,6 +82,10 @@ public final class PublishedDate {
         return matches(YEAR_FIRST, text)
                 .map(m -> isSeason(m) ? iso(m.group(1), null, null) : iso(m.group(1), m.group(3), m.group(4)))
                 .or(() -> matches(EAST_ASIAN, text).map(m -> iso(m.group(1), m.group(2), m.group(3))))
+                .or(() -> matches(NUMBERED_MONTH, text)
+                        .map(m -> m.group(5) == null
+                                ? iso(m.group(3), m.group(2), m.group(1))
+                                : iso(m.group(5), m.group(4), null)))
                 .filter(date -> !date.isEmpty());
     }
 

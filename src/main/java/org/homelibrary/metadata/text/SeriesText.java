@@ -1,5 +1,7 @@
 package org.homelibrary.metadata.text;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +19,22 @@ public final class SeriesText {
                     + "librok|teile?|tle?|parts?|pts?|partie|parte|deel|dl|del|d[ií]l|cz(?:[eę][sś][cć])?|folgen?|heft|h|num(?:ber|[eé]ro)?|"
                     + "n[ro]s?|n[º°]|№|część|том|т|кн|книга|巻|第|č|čís|sv|svazek|osa|вып|выпуск|cilt|zv|zesz|knj|knjiga|bog|bind|nide";
 
+    private static final List<String> WORDS =
+            List.of("one two three four five six seven eight nine ten eleven twelve".split(" "));
+
+    private static final String IN_WORDS = String.join("|", WORDS);
+
     /** A separator, or a word that says that a number follows; a bare number may belong to the name: {@code Area 51}. */
     private static final Pattern NUMBERED = Pattern.compile(
             "(.*?\\S)(?:\\s*(?:[;,:#(\\[]|\\s/\\s|\\s--?\\s|–|—)+\\s*(?:(?:" + WORD + ")\\.?\\s*)?#?|\\s+(?:" + WORD
-                    + ")\\.?\\s*|\\s+#|\\s*第)" + "(" + NUMBER
+                    + ")\\.?\\s*|\\s+#|\\s*第)" + "(" + NUMBER + "|(?<=(?:book|part|volume|vol\\.) )(?:" + IN_WORDS + ")"
                     + ")\\s*(?:巻|卷|集|冊|册|권|(?<=[0-9])\\. ?(?:köt(?:et)?|díl|svazek|osa|cilt))?\\s*[)\\].]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** {@code no. 3.}, {@code Bd. III}, {@code book three}, {@code 第3巻}, {@code [3]}: as it stands in a field of its own. */
+    private static final Pattern POSITION = Pattern.compile(
+            "[\\s\\[(#;,]*(?:(?:" + WORD + ")\\.?\\s*|第)?[\\[#]?\\s*(" + NUMBER + "|" + IN_WORDS
+                    + ")\\s*(?:巻|卷|集|冊|册|권)?[\\s\\])\\.]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ISSN = Pattern.compile("(?i)[,;.]?\\s*\\(?ISSN[: ]*[0-9]{4}-?[0-9]{3}[0-9X]\\)?");
@@ -53,7 +66,13 @@ public final class SeriesText {
         return of(name).map(series -> number == null ? series : new Series(series.name(), position(number)));
     }
 
-    private static String position(String number) {
+    private static String position(String printed) {
+        Matcher alone = POSITION.matcher(printed);
+        String number = alone.matches() ? alone.group(1) : printed;
+        int inWords = WORDS.indexOf(number.toLowerCase(Locale.ROOT));
+        if (inWords >= 0) {
+            return String.valueOf(inWords + 1);
+        }
         return number.matches("[0-9]{1,4},[0-9]{1,2}") ? number.replace(',', '.') : number;
     }
 

@@ -12,8 +12,8 @@ final class WrittenDate {
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|[0-9]+");
 
     /** Stand between the parts of a date, or behind a number. */
-    private static final Set<String> FILLERS =
-            Set.of("de del do da di of the d den am im en el le st nd rd th er e o a c cop p m g gada metu".split(" "));
+    private static final Set<String> FILLERS = Set.of(
+            "de del do da di of the d den am im en el le st nd rd th er e o a c cop p m g gada metu ko".split(" "));
 
     private WrittenDate() {}
 

@@ -19,6 +19,9 @@ class RetryAfterTest {
                 "120|PT2M",
                 "0|PT0S",
                 "999999999999|PT24H",
+                "99999999999999999999999|PT24H",
+                "1.5|PT1S",
+                "60 seconds|PT1M",
                 "Sun, 01 Mar 2026 12:00:30 GMT|PT30S",
                 "Sun, 01 Mar 2026 11:00:00 GMT|PT0S",
                 "Mon, 01 Mar 2027 12:00:00 GMT|PT24H"
@@ -28,7 +31,17 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "1.5", "", "Sun, 99 Mar 2026 12:00:30 GMT"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "-5",
+                "1.5.1",
+                "2026-03-01T12:00:30Z",
+                "Sun, 01 Mar 2026 12:00:30 UTC",
+                "60 minutes",
+                "",
+                "Sun, 99 Mar 2026 12:00:30 GMT"
+            })
     void anything_else_is_ignored(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();
     }

@@ -104,6 +104,17 @@ class AnswersTest {
                 "Anna Beispiel ... [et al.]|Anna Beispiel",
                 "illustrated by C. Draw ; by Anna Beispiel|Anna Beispiel",
                 "translated by C. Draw|",
+                "Aus d. Engl. von C. Draw|",
+                "Anna Beispiel. [Aus d. Engl. von C. Berg]|Anna Beispiel",
+                "von Anna Beispiel. Übers. von C. Berg. Ill. von C. Draw|Anna Beispiel",
+                "Anna Beispiel. Mit e. Nachw. von C. Berg|Anna Beispiel",
+                "Anna M. Beispiel. Edited by C. Berg|Anna M. Beispiel",
+                "hrsg. von C. Berg. Mit Beitr. von A. Beispiel|C. Berg",
+                "Anna Beispiel. Translated from the French by C. Berg|Anna Beispiel",
+                "Anna Beispiel, author ; C. Draw, illustrator|Anna Beispiel",
+                "Anna Beispiel with Carl Berg|Anna Beispiel, Carl Berg",
+                "Prof. Anna Beispiel|Prof. Anna Beispiel",
+                "C. Berg [translator]|",
                 "' '|"
             })
     void open_library_authors_come_from_the_title_page_when_the_work_names_none_report_12(
@@ -225,11 +236,53 @@ class AnswersTest {
                 "'Anna Doe ... [et al.]'|Anna Doe",
                 "'by Anna Doe'|Anna Doe",
                 "'null', 'Anna Doe'|Anna Doe",
+                "'[author unknown]', 'N/A', 'Unknown Author', '.'|",
+                "'Anonymous', 'Various'|Anonymous, Various",
                 "'', ' '|",
                 "'L&eacute;a D&ouml;e; Carl Berg'|Léa Döe, Carl Berg"
             })
     void authors_stay_persons_report_18(String authors, String line) {
         assertThat(googleBook("'authors': [" + authors + "]").authorLine()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "North Press|North Press",
+                "\\\"North Press, Inc.\\\"|North Press, Inc.",
+                "[s.n.]|",
+                "n/a|",
+                "-|",
+                "Unknown|",
+                "[éditeur inconnu]|",
+                "Verlag unbekannt|",
+                "S. N. Verlag|S. N. Verlag"
+            })
+    void a_publisher_that_is_none_is_left_out(String publisher, String name) {
+        assertThat(googleBook("'publisher': '" + publisher + "'").publisher()).isEqualTo(name);
+        assertThat(openLibrary("'publishers': ['" + publisher + "']").publisher())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void open_library_authors_may_have_only_their_personal_name() {
+        assertThat(openLibrary("'authors': [{'personal_name': 'Carl Berg'}, {'name': '', 'personal_name': 'Anna Doe'}]")
+                        .authors())
+                .containsExactly("Carl Berg", "Anna Doe");
+    }
+
+    @Test
+    void google_lists_some_volumes_twice_once_without_anything() {
+        String ids = "'industryIdentifiers': [{'identifier': '9780000110008'}]";
+        assertThat(google("{'items': [{'volumeInfo': {" + ids + "}}, {'volumeInfo': {'title': 'Full', " + ids + "}}]}"))
+                .hasValueSatisfying(book -> assertThat(book.metadata().title()).isEqualTo("Full"));
+    }
+
+    @Test
+    void a_byte_order_mark_before_the_answer_is_skipped() {
+        assertThat(google("\uFEFF{'totalItems': 0}")).isEmpty();
     }
 
     @Test

@@ -187,6 +187,29 @@ class ProvidersTest {
         assertThat(failure instanceof ProviderUnavailableException).isEqualTo(repeat);
     }
 
+    @Test
+    void an_answer_that_has_moved_to_another_path_is_followed_once() {
+        standIn.server()
+                .stubFor(get(urlPathEqualTo("/books/v1/volumes"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(308).withHeader("Location", "/books/v2/volumes?q=x")));
+        standIn.server()
+                .stubFor(get(urlPathEqualTo("/books/v2/volumes"))
+                        .atPriority(1)
+                        .willReturn(okJson("{\"totalItems\": 0}")));
+        assertThat(provider("google-books").find(KNOWN)).isEmpty();
+    }
+
+    @Test
+    void open_library_knows_nothing_of_a_book_whose_entry_is_empty() {
+        answer(okJson("{\"ISBN:9780201310054\": {}}"));
+        assertThat(provider("open-library")
+                        .find(KNOWN)
+                        .map(ProviderBook::metadata)
+                        .map(BookMetadata::title))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<html>", "{\"items\": [", "[]", "\"text\"", "{\"error\": 1}", "{\"ISBN:9780201310054\": 17}"

@@ -28,6 +28,14 @@ class RecordChoiceTest {
     }
 
     @Test
+    void aBook_isTakenBeforeItsRecording_whichIsBetterThanNothing() {
+        BibliographicRecord recording = new Entry(List.of(ASKED), List.of(), metadata("Recording", 5), false);
+
+        assertThat(title(recording, entry("Book", null, ASKED))).isEqualTo("Book");
+        assertThat(title(recording, entry("Else", 300, OTHER))).isEqualTo("Recording");
+    }
+
+    @Test
     void theOneThatSaysMost_isTaken() {
         assertThat(title(entry("Little", null, ASKED), entry("More", 300, ASKED), entry("Also", 300, ASKED)))
                 .isEqualTo("More");
@@ -51,7 +59,7 @@ class RecordChoiceTest {
     /** An index of all numbers finds the printed book for the ISBN of its e-book, too. */
     @Test
     void anotherFormOfTheBook_isNotTaken() {
-        BibliographicRecord print = new Entry(List.of(OTHER), List.of(ASKED), metadata("Print", 300));
+        BibliographicRecord print = new Entry(List.of(OTHER), List.of(ASKED), metadata("Print", 300), true);
 
         assertThat(RecordChoice.about(ASKED, List.of(print))).isEmpty();
     }
@@ -71,13 +79,13 @@ class RecordChoiceTest {
     }
 
     private static BibliographicRecord entry(String title, Integer pages, Isbn... isbns) {
-        return new Entry(Arrays.asList(isbns), List.of(), metadata(title, pages));
+        return new Entry(Arrays.asList(isbns), List.of(), metadata(title, pages), true);
     }
 
     private static BookMetadata metadata(String title, Integer pages) {
         return new BookMetadata(title, null, List.of(), null, null, pages, null, List.of(), null);
     }
 
-    private record Entry(List<Isbn> isbns, List<Isbn> otherIsbns, BookMetadata metadata)
+    private record Entry(List<Isbn> isbns, List<Isbn> otherIsbns, BookMetadata metadata, boolean isBook)
             implements BibliographicRecord {}
 }

@@ -40,6 +40,14 @@ class PageCountTest {
                     211 lpp.                                | 211
                     211 halaman                             | 211
                     Bd. 2 352 S.                            | 352
+                    312                                     | 312
+                    312 :                                   | 312
+                    xii, 312                                | 312
+                    xii+312                                 | 312
+                    [32]                                    | 32
+                    286-[2]                                 | 286
+                    3                                       |
+                    19 cm                                   |
                     2 Bände                                 |
                     3 volumes                               |
                     1 audio disc (72 min.)                  |

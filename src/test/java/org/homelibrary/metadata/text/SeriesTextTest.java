@@ -36,6 +36,8 @@ class SeriesTextTest {
                 "Series name, ISSN 1234-5679 ; 3|Series name|3",
                 "rororo ; 12345|rororo|12345",
                 "Series name|Series name|",
+                "Series name, book three|Series name|3",
+                "Book three|Book three|",
                 "Area 51|Area 51|",
                 "Penguin classics ;|Penguin classics|",
                 "' ; '||"

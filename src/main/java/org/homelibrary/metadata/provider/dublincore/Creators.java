@@ -17,9 +17,14 @@ final class Creators {
     /** {@code Verne, Jules (1828-1905). Auteur du texte}. */
     private static final Pattern NAME_AND_ROLE = Pattern.compile("(.*?\\))\\.\\s+(\\p{L}.*)", Pattern.DOTALL);
 
-    /** {@code 夏目漱石 著}, {@code 夏目漱石/著}, {@code 夏目漱石 [ほか]編著}. */
+    private static final String ROLE = "著|共著|編著|作|文|さく|ぶん|原作|原著|漫画|まんが|作画|編|共編|編集|監修|訳|翻訳|やく|絵|え|画|イラスト|写真|解説|責任表示";
+
+    private static final Pattern AUTHOR = Pattern.compile(".*(?:著|作|文|さく|ぶん|漫画|まんが).*");
+    private static final Pattern EDITOR = Pattern.compile(".*(?:編|監修).*");
+
+    /** {@code 夏目漱石 著}, {@code 夏目漱石/著}, {@code 夏目漱石 [ほか]編著}, {@code 五味太郎 作・絵}. */
     private static final Pattern JAPANESE = Pattern.compile(
-            "(.*?)[\\s　/／]*(?:\\[?ほか\\]?)?\\s*(著|共著|編著|作|文|さく|ぶん|原作|原著|漫画|まんが|作画|編|共編|編集|監修|訳|翻訳|やく|絵|え|画|イラスト|写真|解説|責任表示)",
+            "(.*?)[\\s　/／∥]*(?:\\[?ほか\\]?)?\\s*(ROLE(?:[・･/／&と、]ROLE)*)\\]?".replace("ROLE", "(?:" + ROLE + ")"),
             Pattern.DOTALL);
 
     private Creators() {}
@@ -51,7 +56,7 @@ final class Creators {
         if (western.matches()) {
             people.add(FiledName.of(western.group(1)), Relators.ofWord(western.group(2)), true);
         } else if (japanese.matches()) {
-            people.add(FiledName.of(japanese.group(1)), japaneseRole(japanese.group(2)), true);
+            people.add(FiledName.of(withoutBrackets(japanese.group(1))), japaneseRole(japanese.group(2)), true);
         } else {
             people.add(FiledName.of(statement), Relators.UNSAID, true);
         }
@@ -69,11 +74,15 @@ final class Creators {
                 .orElse(Relators.UNSAID);
     }
 
+    /** Supplied by the cataloguer: {@code [夏目漱石]著}. */
+    private static String withoutBrackets(String name) {
+        return name.replaceAll("[\\[\\]]", "");
+    }
+
     private static Relators japaneseRole(String role) {
-        return switch (role) {
-            case "著", "共著", "編著", "作", "文", "さく", "ぶん", "原作", "原著", "漫画", "まんが", "作画" -> Relators.AUTHOR;
-            case "編", "共編", "編集", "監修" -> Relators.EDITOR;
-            default -> Relators.OTHER;
-        };
+        if (AUTHOR.matcher(role).matches()) {
+            return Relators.AUTHOR;
+        }
+        return EDITOR.matcher(role).matches() ? Relators.EDITOR : Relators.OTHER;
     }
 }

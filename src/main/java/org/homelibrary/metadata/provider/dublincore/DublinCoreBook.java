@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
@@ -13,6 +14,7 @@ import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.PublisherName;
 import org.homelibrary.model.edition.BookMetadata;
 import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.isbn.Isbn;
@@ -72,18 +74,20 @@ public final class DublinCoreBook implements BibliographicRecord {
         String text = SafeXml.text(identifier).strip();
         return types.isEmpty()
                 ? text.matches("(?is).*isbn.*|97[89][0-9 -]{10,}")
-                : types.stream().anyMatch(type -> type.matches(".*[:/]ISBN|ISBN"));
+                : types.stream().anyMatch(type -> type.matches("(?:.*[:/])?ISBN(?:10|13)?"));
     }
 
     @Override
     public BookMetadata metadata() {
         String[] titles = first("title").split("\\s+/\\s+", 2)[0].split("\\s+:\\s+", 2);
-        String volume = first("volume");
+        String volume = Stream.of(first("volume"), first("volumeTitle"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
         return new BookMetadata(
                 PlainText.line(volume.isEmpty() ? titles[0] : titles[0] + ", " + volume, Limits.TITLE),
                 titles.length > 1 ? PlainText.line(titles[1], Limits.TITLE) : null,
                 PlainText.lines(Creators.of(record), Limits.AUTHOR, Limits.AUTHORS),
-                PlainText.line(publisher(), Limits.PUBLISHER),
+                PublisherName.of(publisher()),
                 values("issued", "date")
                         .map(PublishedDate::of)
                         .filter(Objects::nonNull)

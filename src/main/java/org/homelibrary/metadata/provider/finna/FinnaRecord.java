@@ -19,6 +19,7 @@ import org.homelibrary.metadata.text.PageCount;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PrintedIsbns;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.PublisherName;
 import org.homelibrary.model.edition.BookMetadata;
 import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.isbn.Isbn;
@@ -63,7 +64,7 @@ final class FinnaRecord implements BibliographicRecord {
     }
 
     /**
-     * The records found, recordings only when there is nothing else: some libraries give them the ISBN of the book.
+     * The records found.
      *
      * @param base of the interface, where the pictures are as well
      * @throws ProviderException when this is no answer to a search
@@ -74,19 +75,17 @@ final class FinnaRecord implements BibliographicRecord {
                     LookupFailure.BAD_ANSWER,
                     "answered with the status " + PlainText.line(LooseJson.text(answer, "status"), 100));
         }
-        List<JsonObject> records = LooseJson.objects(answer, "records");
-        List<JsonObject> printed =
-                records.stream().filter(record -> !isRecording(record)).toList();
-        return (printed.isEmpty() ? records : printed)
-                .stream()
-                        .<BibliographicRecord>map(record -> new FinnaRecord(record, base))
-                        .toList();
+        return LooseJson.objects(answer, "records").stream()
+                .<BibliographicRecord>map(record -> new FinnaRecord(record, base))
+                .toList();
     }
 
-    private static boolean isRecording(JsonObject record) {
+    /** Some libraries give a recording the ISBN of the book. */
+    @Override
+    public boolean isBook() {
         return LooseJson.objects(record, "formats").stream()
                 .map(format -> String.valueOf(LooseJson.text(format, "value")))
-                .anyMatch(format -> format.contains("AudioBook") || format.contains("Sound"));
+                .noneMatch(format -> format.contains("AudioBook") || format.contains("Sound"));
     }
 
     @Override
@@ -108,7 +107,7 @@ final class FinnaRecord implements BibliographicRecord {
                 PlainText.line(title(), Limits.TITLE),
                 PlainText.line(LooseJson.text(record, "subTitle"), Limits.TITLE),
                 PlainText.lines(authors(), Limits.AUTHOR, Limits.AUTHORS),
-                PlainText.line(firstText("publishers"), Limits.PUBLISHER),
+                PublisherName.of(firstText("publishers")),
                 Stream.of(firstText("publicationDates"), LooseJson.text(record, "year"))
                         .map(PublishedDate::of)
                         .filter(Objects::nonNull)

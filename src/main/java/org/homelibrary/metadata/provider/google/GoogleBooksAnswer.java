@@ -2,6 +2,7 @@ package org.homelibrary.metadata.provider.google;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.PublisherName;
 import org.homelibrary.metadata.text.SeriesText;
 import org.homelibrary.model.edition.BookMetadata;
 import org.homelibrary.model.edition.Series;
@@ -50,12 +52,18 @@ public final class GoogleBooksAnswer {
             requireList(answer);
             return Optional.empty();
         }
-        Optional<JsonObject> found =
-                items.stream().filter(item -> isbns(item).contains(isbn)).findFirst();
+        Optional<JsonObject> found = items.stream()
+                .filter(item -> isbns(item).contains(isbn))
+                .min(Comparator.comparing(GoogleBooksAnswer::hasNoTitle));
         if (found.isEmpty() && items.stream().noneMatch(item -> isbns(item).isEmpty())) {
             throw new ProviderException(LookupFailure.OTHER_BOOK, "answered about other books");
         }
         return found;
+    }
+
+    /** Of a volume that is listed twice one entry may be an empty shell. */
+    private static boolean hasNoTitle(JsonObject item) {
+        return LooseJson.text(item.getJsonObject(VOLUME), "title") == null;
     }
 
     private static void requireList(JsonObject answer) {
@@ -78,7 +86,7 @@ public final class GoogleBooksAnswer {
                 PlainText.line(LooseJson.text(volume, "title"), Limits.TITLE),
                 PlainText.line(LooseJson.text(volume, "subtitle"), Limits.TITLE),
                 AuthorNames.of(LooseJson.texts(volume, "authors")),
-                PlainText.line(LooseJson.text(volume, "publisher"), Limits.PUBLISHER),
+                PublisherName.of(LooseJson.text(volume, "publisher")),
                 PublishedDate.of(LooseJson.text(volume, "publishedDate")),
                 LooseJson.pages(volume, "pageCount"),
                 LanguageCode.of(LooseJson.text(volume, "language")).orElse(null),

@@ -65,7 +65,16 @@ public final class InventaireAnswer {
         String uri = LooseJson.object(answer, "redirects")
                 .map(redirects -> LooseJson.text(redirects, asked))
                 .orElse(asked);
-        return LooseJson.object(entities, uri).map(edition -> new InventaireAnswer(entities, edition, base).book(isbn));
+        return LooseJson.object(entities, uri)
+                .filter(InventaireAnswer::isThere)
+                .map(edition -> new InventaireAnswer(entities, edition, base).book(isbn))
+                .filter(book -> book.metadata().title() != null);
+    }
+
+    /** What is unknown, or was removed, may be named as well. */
+    private static boolean isThere(JsonObject entity) {
+        String type = String.valueOf(LooseJson.text(entity, "type"));
+        return !type.equals("missing") && !type.startsWith("removed");
     }
 
     private ProviderBook book(Isbn isbn) {
@@ -79,11 +88,11 @@ public final class InventaireAnswer {
         return new ProviderBook(metadata(), covers());
     }
 
-    /** Its label is the title where an edition has no title of its own; genres and publishers are entities not asked for. */
+    /** Its label, or that of its only work, is the title where an edition has no title of its own; genres and publishers are entities not asked for. */
     private BookMetadata metadata() {
         List<JsonObject> works = related(edition, WORK);
         return new BookMetadata(
-                PlainText.line(claim(edition, TITLE).orElseGet(() -> label(edition)), Limits.TITLE),
+                PlainText.line(claim(edition, TITLE).orElseGet(() -> label(works)), Limits.TITLE),
                 PlainText.line(claim(edition, SUBTITLE).orElse(null), Limits.TITLE),
                 PlainText.lines(authors(works), Limits.AUTHOR, Limits.AUTHORS),
                 null,
@@ -99,6 +108,11 @@ public final class InventaireAnswer {
                         .flatMap(work -> series(work).stream())
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String label(List<JsonObject> works) {
+        String label = label(edition);
+        return label == null && works.size() == 1 ? label(works.get(0)) : label;
     }
 
     private List<String> authors(List<JsonObject> works) {

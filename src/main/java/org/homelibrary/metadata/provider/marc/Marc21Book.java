@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.text.FiledName;
@@ -40,12 +42,18 @@ public final class Marc21Book implements BibliographicRecord {
 
     public Marc21Book(Record record) {
         this.record = record;
+        OriginalScript.restore(record);
     }
 
-    /** Of 020, {@code $a} is the book's own; {@code $z} is another form's, or one that was printed wrong. */
+    @Override
+    public boolean isBook() {
+        return MarcFields.isBook(record);
+    }
+
+    /** Of 020 (or 024, for numbers in bar codes), {@code $a} is the book's own; {@code $z} is another form's, or one that was printed wrong. */
     @Override
     public List<Isbn> isbns() {
-        return MarcFields.isbns(record, 'a', "020");
+        return MarcFields.isbns(record, 'a', "020", "024");
     }
 
     @Override
@@ -68,19 +76,35 @@ public final class Marc21Book implements BibliographicRecord {
                 pages(),
                 language(),
                 PlainText.lines(all(record, 'a', "655", "650"), Limits.CATEGORY, Limits.CATEGORIES),
-                PlainText.paragraphs(first(record, 'a', "520").orElse(null), Limits.DESCRIPTION),
-                MarcFields.series(record, "490", "830", "440"));
+                PlainText.paragraphs(description(), Limits.DESCRIPTION),
+                MarcFields.series(record, "490", "830", "440", "800"));
     }
 
     private List<String> authors() {
+        List<String> named = MarcFields.onTitlePage(record, "245", 'c');
         Contributors people = new Contributors();
         fields(record, "100", "700")
                 // With a title it is the author of another work, which is in this one or which this one is about.
                 .filter(field -> field.getSubfield('t') == null)
-                .forEach(field ->
-                        people.add(person(field), role(field), field.getTag().equals("100")));
-        List<String> authors = people.authors();
-        return authors.isEmpty() ? all(record, 'a', "110", "710") : authors;
+                .forEach(field -> people.add(
+                        person(field), role(field, named), field.getTag().equals("100")));
+        return Stream.<Supplier<List<String>>>of(
+                        people::authors,
+                        () -> MarcFields.corporations(record, Marc21Book::role, "110", "710"),
+                        () -> named)
+                .map(Supplier::get)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Of whom the record says nothing, the title page may; old records say nothing of all but translators. */
+    private static Relators role(DataField field, List<String> named) {
+        Relators role = role(field);
+        String family = first(field, 'a').orElse("").split(",", 2)[0].strip();
+        return role == Relators.UNSAID && !family.isEmpty() && named.stream().anyMatch(name -> name.endsWith(family))
+                ? Relators.AUTHOR
+                : role;
     }
 
     private static Relators role(DataField field) {
@@ -99,9 +123,20 @@ public final class Marc21Book implements BibliographicRecord {
                             .orElse(spoken);
         }
         String suffix = first(field, 'c')
-                .filter(text -> text.strip().matches("(?i)(?:jr|sr)\\.?,?"))
+                .filter(text -> text.strip().matches("(?i)(?:(?:jr|sr)\\.?|[IVX]{2,4}),?"))
                 .orElse("");
         return FiledName.of(suffix.isEmpty() ? name : name + " " + suffix);
+    }
+
+    /** A summary before a review, which is marked 1; {@code $b} goes on where {@code $a} ends. */
+    private String description() {
+        return Stream.of(false, true)
+                .flatMap(review -> fields(record, "520").filter(field -> (field.getIndicator1() == '1') == review))
+                .map(field ->
+                        Stream.of('a', 'b').flatMap(code -> data(field, code)).collect(Collectors.joining(" ")))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private String publisher() {

@@ -2,6 +2,7 @@ package org.homelibrary.metadata.provider.marc;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.homelibrary.metadata.text.PublisherName;
 
 /**
  * Text of a MARC field without what cataloguers put around it: the punctuation of ISBD, which separates one subfield
@@ -11,18 +12,13 @@ import java.util.regex.Pattern;
  */
 final class MarcText {
 
-    /** In MARC 21 (U+0098, U+009C) and, of old, in UNIMARC (U+0088, U+0089). */
-    private static final Pattern NON_SORTING = Pattern.compile("[\\u0088\\u0089\\u0098\\u009C]");
+    /** In MARC 21 (U+0098, U+009C) and, of old, in UNIMARC (U+0088, U+0089); or two brackets. */
+    private static final Pattern NON_SORTING = Pattern.compile("[\\u0088\\u0089\\u0098\\u009C]|<<|>>");
 
     private static final Pattern SEPARATOR = Pattern.compile("(?:^[\\s:;/,=]+)|(?:[\\s:;/,=]+$)");
 
     /** The full stop that ends a field; not that of an initial, an abbreviation or an ellipsis. */
     private static final Pattern FINAL_DOT = Pattern.compile("(?<=[\\p{Ll}0-9)\\]]{4})\\.$");
-
-    /** What stands for a name that is not in the book, as {@code [s.n.]} and {@code [Verlag nicht ermittelbar]}. */
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "(?i)\\[?(?:s\\. ?[lnpa]\\.?|s\\.n\\.|sine nomine|"
-                    + ".*nicht ermittelbar|.*not identified|.*non identifié|.*\\(?b\\. ?w\\.\\)?|.*出版者不明|.*okänd|.*ukjent)\\]?");
 
     private MarcText() {}
 
@@ -46,11 +42,6 @@ final class MarcText {
 
     /** The same for names of publishers: null also for the ways of saying that it has none. */
     static String publisher(String text) {
-        String plain = plain(text);
-        return plain == null
-                        || UNKNOWN.matcher(plain).matches()
-                        || UNKNOWN.matcher(text.strip()).matches()
-                ? null
-                : plain;
+        return PublisherName.of(text) == null ? null : PublisherName.of(plain(text));
     }
 }

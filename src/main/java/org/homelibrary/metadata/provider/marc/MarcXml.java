@@ -17,19 +17,36 @@ import org.w3c.dom.Element;
  */
 public final class MarcXml {
 
+    /** Where the leader says it. */
+    private static final int STATUS = 5;
+
+    private static final int TYPE = 6;
+    private static final int LEVEL = 7;
+    private static final char DELETED = 'd';
+
     private MarcXml() {}
 
-    /** Every MARC record in the document, in its order. An SRU response calls its own wrappers records, too. */
+    /** Every MARC record in the document, in its order, but those that say that they are deleted. An SRU response calls its own wrappers records, too. */
     public static List<Record> records(Element document) {
         MarcFactory factory = MarcFactory.newInstance();
         return Stream.concat(Stream.of(document), SafeXml.descendants(document, "record"))
                 .filter(element -> SafeXml.child(element, "datafield").isPresent())
                 .map(element -> record(factory, element))
+                .filter(record -> record.getLeader().getRecordStatus() != DELETED)
                 .toList();
     }
 
     private static Record record(MarcFactory factory, Element element) {
         Record record = factory.newRecord();
+        SafeXml.child(element, "leader")
+                .map(SafeXml::text)
+                .filter(leader -> leader.length() > LEVEL)
+                .ifPresent(leader -> {
+                    record.getLeader().setRecordStatus(leader.charAt(STATUS));
+                    record.getLeader().setTypeOfRecord(leader.charAt(TYPE));
+                    record.getLeader()
+                            .setImplDefined1(leader.substring(LEVEL, LEVEL + 1).toCharArray());
+                });
         SafeXml.children(element, "controlfield")
                 .filter(field -> isTag(field.getAttribute("tag")))
                 .forEach(field -> record.addVariableField(

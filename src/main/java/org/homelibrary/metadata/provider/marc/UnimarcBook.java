@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homelibrary.metadata.provider.BibliographicRecord;
 import org.homelibrary.metadata.text.FiledName;
@@ -41,8 +42,14 @@ public final class UnimarcBook implements BibliographicRecord {
     }
 
     @Override
+    public boolean isBook() {
+        return MarcFields.isBook(record);
+    }
+
+    /** In 010, or as the number of the bar code in 073. */
+    @Override
     public List<Isbn> isbns() {
-        return MarcFields.isbns(record, 'a', "010");
+        return MarcFields.isbns(record, 'a', "010", "073");
     }
 
     @Override
@@ -66,26 +73,37 @@ public final class UnimarcBook implements BibliographicRecord {
                 language(),
                 PlainText.lines(all(record, 'a', "608", "606"), Limits.CATEGORY, Limits.CATEGORIES),
                 PlainText.paragraphs(first(record, 'a', "330").orElse(null), Limits.DESCRIPTION),
-                MarcFields.series(record, "225"));
+                MarcFields.series(record, "461", "225"));
     }
 
     /** 700 is the one whom the book is filed under, 701 has equal part in it, 702 a lesser one. */
     private List<String> authors() {
         Contributors people = new Contributors();
         fields(record, "700", "701", "702")
-                .forEach(field -> people.add(
-                        person(field),
-                        Relators.of(data(field, '4'), Stream.empty()),
-                        !field.getTag().equals("702")));
-        List<String> authors = people.authors();
-        return authors.isEmpty() ? all(record, 'a', "710", "711") : authors;
+                .forEach(field ->
+                        people.add(person(field), role(field), !field.getTag().equals("702")));
+        return Stream.<Supplier<List<String>>>of(
+                        people::authors,
+                        () -> MarcFields.corporations(record, UnimarcBook::role, "710", "711"),
+                        () -> MarcFields.onTitlePage(record, "200", 'f'))
+                .map(Supplier::get)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
+    private static Relators role(DataField field) {
+        return Relators.of(data(field, '4'), Stream.empty());
+    }
+
+    /** Popes and kings have a number in {@code $d}. */
     private static String person(DataField field) {
         String family = MarcText.plain(first(field, 'a').orElse(null));
         String given = MarcText.plain(first(field, 'b').orElse(null));
         if (family == null || given == null) {
-            return FiledName.of(family);
+            return FiledName.of(first(field, 'd')
+                    .map(number -> family + " " + MarcText.plain(number))
+                    .orElse(family));
         }
         return FiledName.of(family + ", " + given);
     }

@@ -17,6 +17,8 @@ import org.homelibrary.metadata.text.Limits;
 import org.homelibrary.metadata.text.LooseJson;
 import org.homelibrary.metadata.text.PlainText;
 import org.homelibrary.metadata.text.PublishedDate;
+import org.homelibrary.metadata.text.PublisherName;
+import org.homelibrary.metadata.text.StatementOfResponsibility;
 import org.homelibrary.model.edition.BookMetadata;
 import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.lookup.LookupFailure;
@@ -94,7 +96,8 @@ public final class OpenLibraryAnswer {
                 PlainText.line(LooseJson.text(edition, "title"), Limits.TITLE),
                 PlainText.line(LooseJson.text(edition, "subtitle"), Limits.TITLE),
                 authors(edition),
-                PlainText.lines(LooseJson.names(edition, "publishers"), Limits.PUBLISHER, 1).stream()
+                LooseJson.names(edition, "publishers").stream()
+                        .flatMap(name -> Stream.ofNullable(PublisherName.of(name)))
                         .findFirst()
                         .orElse(null),
                 PublishedDate.of(LooseJson.text(edition, "publish_date")),

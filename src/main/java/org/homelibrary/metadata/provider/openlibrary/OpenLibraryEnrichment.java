@@ -80,7 +80,7 @@ final class OpenLibraryEnrichment {
             List<String> names = authors.stream()
                     .distinct()
                     .flatMap(key -> records.get(key).stream())
-                    .map(author -> LooseJson.text(author, "name"))
+                    .map(LooseJson::name)
                     .filter(Objects::nonNull)
                     .toList();
             fill(ofAuthors(AuthorNames.of(names)));

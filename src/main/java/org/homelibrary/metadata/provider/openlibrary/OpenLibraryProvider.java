@@ -57,6 +57,7 @@ public class OpenLibraryProvider implements MetadataProvider {
                 time,
                 refusals);
         return OpenLibraryAnswer.edition(answer, isbn)
+                .filter(edition -> LooseJson.text(edition, "title") != null)
                 .map(edition -> completed(edition, isbn, records))
                 .or(() -> fromRecord(isbn, records));
     }

@@ -1,6 +1,7 @@
 package org.homelibrary.metadata.provider.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -43,7 +44,26 @@ public final class SafeXml {
      * @throws ProviderException when it is not well-formed, has a DTD, or nests too deep
      */
     public static Element parse(byte[] document) {
-        return parse(new InputSource(new ByteArrayInputStream(document)));
+        return parse(new InputSource(new ByteArrayInputStream(cleaned(document))));
+    }
+
+    /**
+     * Without what some servers send although XML has no place for it: blank lines before the declaration, and control
+     * characters in old records. In UTF-16 these bytes are parts of letters.
+     */
+    private static byte[] cleaned(byte[] document) {
+        boolean wide = document.length > 1 && (document[0] == 0 || document[1] == 0 || (document[0] & 0xFE) == 0xFE);
+        if (wide) {
+            return document;
+        }
+        ByteArrayOutputStream cleaned = new ByteArrayOutputStream(document.length);
+        for (byte b : document) {
+            boolean blank = b == ' ' || b == '\t' || b == '\n' || b == '\r';
+            if (blank ? cleaned.size() > 0 : b < 0 || b > ' ') {
+                cleaned.write(b);
+            }
+        }
+        return cleaned.toByteArray();
     }
 
     /** Parses a document that came as text inside another, as SRU's {@code recordPacking=string} has it. */

@@ -51,6 +51,10 @@ class DublinCoreBookTest {
                     夏目漱石/著                       ; 夏目漱石
                     山本健一, 1950- 編               ; 山本健一
                     山田太郎 [ほか]編著               ; 山田太郎
+                    [夏目漱石]著                      ; 夏目漱石
+                    ダン・ブラウン∥著                ; ダン・ブラウン
+                    五味太郎 作・絵                   ; 五味太郎
+                    尾田栄一郎 著・画                 ; 尾田栄一郎
                     Verne, Jules (1828-1905)         ; Jules Verne
                     Carvalho, Inês                   ; Inês Carvalho
                     """)
@@ -81,6 +85,17 @@ class DublinCoreBookTest {
 
         assertThat(record.isbns()).containsExactly(new Isbn("9784109900010"));
         assertThat(record.otherIsbns()).contains(new Isbn("9782079900016"));
+    }
+
+    @Test
+    void volumeAndItsTitle_standBehindTheTitle() {
+        assertThat(record(
+                        "<dc:title>灯台</dc:title><dcndl:volume>3</dcndl:volume><dcndl:volumeTitle>影</dcndl:volumeTitle>"
+                                + "<dc:identifier xsi:type='dcndl:ISBN13'>978-4-10-990001-0</dc:identifier>"))
+                .satisfies(record -> {
+                    assertThat(record.metadata().title()).isEqualTo("灯台, 3: 影");
+                    assertThat(record.isbns()).containsExactly(new Isbn("9784109900010"));
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.homelibrary.metadata.provider.MetadataProvider.ProviderBook;
 import org.homelibrary.metadata.provider.ProviderClient;
 import org.homelibrary.metadata.provider.ProviderException;
@@ -50,6 +51,30 @@ class InventaireAnswerTest {
                         .metadata()
                         .title())
                 .isEqualTo("Sin redirección");
+    }
+
+    @Test
+    void editionThatWasRemovedOrHasNoTitle_isNotKnown() {
+        for (String edition :
+                List.of("'type': 'missing'", "'type': 'removed:placeholder', 'labels': {'es': 'T'}", "")) {
+            assertThat(InventaireAnswer.read(
+                            json("{'entities': {'" + URI_OF_EDITION + "': {" + edition + "}}}"), ISBN, BASE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void editionWithoutTitle_hasThatOfItsOnlyWork() {
+        String works = "'inv:1': {'labels': {'es': 'Uno'}}, 'inv:2': {'labels': {'es': 'Dos'}}";
+        for (String claim : List.of("'inv:1'", "'inv:1', 'inv:2'")) {
+            assertThat(InventaireAnswer.read(
+                                    json("{'entities': {'" + URI_OF_EDITION + "': {'claims': {'wdt:P629': [" + claim
+                                            + "]}}, " + works + "}}"),
+                                    ISBN,
+                                    BASE)
+                            .map(book -> book.metadata().title()))
+                    .isEqualTo(claim.contains("2") ? Optional.empty() : Optional.of("Uno"));
+        }
     }
 
     @Test

@@ -163,9 +163,12 @@ class Marc21BookTest {
         Marc21Book book = Fields.book(
                 "020  a3109900017 (kart.) : EUR 12.00|z9783109900020",
                 "020  a978-3-10-990002-0 (Gesamtwerk)",
-                "020  cEUR 5");
+                "020  cEUR 5",
+                "0243 a9783109900037",
+                "0248 a4006381333931");
 
-        assertThat(book.isbns()).containsExactly(new Isbn("9783109900013"), new Isbn("9783109900020"));
+        assertThat(book.isbns())
+                .containsExactly(new Isbn("9783109900013"), new Isbn("9783109900020"), new Isbn("9783109900037"));
         assertThat(book.otherIsbns()).containsExactly(new Isbn("9783109900020"));
         assertThat(Fields.book(ISBN).isbns()).containsExactly(new Isbn("9783109900013"));
     }
@@ -180,6 +183,105 @@ class Marc21BookTest {
                 .singleElement()
                 .satisfies(record ->
                         assertThat(new Marc21Book(record).metadata().title()).isEqualTo("Yes"));
+    }
+
+    @Test
+    void authors_whomTheRecordSaysNothingOf_areReadOffTheTitlePage() {
+        String title = "24510aT /|cby Anna Writer and Carl Berg ; translated by C. Third.";
+
+        assertThat(metadata(title, "1001 aWriter, Anna", "7001 aBerg, Carl", "7001 aThird, C.")
+                        .authors())
+                .containsExactly("Anna Writer", "Carl Berg");
+        assertThat(metadata(title).authors()).containsExactly("Anna Writer", "Carl Berg");
+        assertThat(metadata("24510aT /|ctranslated by C. Third.").authors()).isEmpty();
+    }
+
+    @Test
+    void aPublisherAmongTheOrganisations_isNoAuthor() {
+        assertThat(metadata("7102 aNorth Press,|epublisher").authors()).isEmpty();
+        assertThat(metadata("7102 aNorth Press|4pbl", "7102 aMusée du Nord|4aut")
+                        .authors())
+                .containsExactly("Musée du Nord");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    4901 aEarthsea|vbook 3        ; Earthsea ; 3
+                    4900 aEarthsea|vBook three    ; Earthsea ; 3
+                    4900 aEarthsea|vBd. III       ; Earthsea ; III
+                    4900 aEarthsea|vno. 3.        ; Earthsea ; 3
+                    4900 aEarthsea|vN° 3          ; Earthsea ; 3
+                    4900 aEarthsea|v# 3           ; Earthsea ; 3
+                    4900 aEarthsea|v[3]           ; Earthsea ; 3
+                    4900 aEarthsea|v第3巻         ; Earthsea ; 3
+                    4900 aEarthsea|vさ-3-1        ; Earthsea ; さ-3-1
+                    4900 aEarthsea                ; Earthsea ;
+                    8001 aLe Guin, U.|tEarthsea|v3 ; Earthsea ; 3
+                    """)
+    void series_hasTheVolumeInDigits(String field, String name, String position) {
+        assertThat(metadata(field).series()).isEqualTo(new Series(name, position));
+        assertThat(metadata("4900 aPenguin classics", "4900 aEarthsea ; 3").series())
+                .as("the one with a number says more")
+                .isEqualTo(new Series("Earthsea", "3"));
+    }
+
+    @Test
+    void description_isTheSummary_whole() {
+        assertThat(metadata("5201 aA review.", "520  aFirst part.|bSecond part.")
+                        .description())
+                .isEqualTo("First part. Second part.");
+        assertThat(metadata("5201 aA review.").description()).isEqualTo("A review.");
+    }
+
+    /** The Library of Congress transcribes, and links what is printed. */
+    @Test
+    void originalScript_standsInPlaceOfItsTranscription() {
+        BookMetadata book = metadata(
+                "1001 6880-01|aMurakami, Haruki,|d1949-|4aut",
+                "245106880-02|aUmibe no Kafuka /|cMurakami Haruki.",
+                "264 16880-03|aTōkyō :|bShinchōsha,|c2002.",
+                "8801 6100-01/$1|a村上春樹,|d1949-",
+                "880106245-02/$1|a海辺のカフカ /|c村上春樹.",
+                "880 16264-03/$1|a東京 :|b新潮社,|c2002.",
+                "880  6500-00/$1|a注記");
+
+        assertThat(book.title()).isEqualTo("海辺のカフカ");
+        assertThat(book.authors()).containsExactly("村上春樹");
+        assertThat(book.publisher()).isEqualTo("新潮社");
+        assertThat(book.publishedDate()).isEqualTo("2002");
+        assertThat(metadata("245006880-03|aVoĭna i mir", "880006245-03/(N|aВойна и мир")
+                        .title())
+                .isEqualTo("Война и мир");
+        assertThat(metadata("245006880-01|aВойна и мир", "880006245-01/(B|aVoĭna i mir")
+                        .title())
+                .as("here the transcription is what was linked")
+                .isEqualTo("Война и мир");
+        assertThat(metadata("245006880-01|aAlone", "880006245-02/(N|aОдин", "880  |aНичей")
+                        .title())
+                .isEqualTo("Alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00000nam a22, true",
+        "00000cam a22, true",
+        "00000nim a22, false",
+        "00000cgm a22, false",
+        "00000nab a22, false",
+        "short, true"
+    })
+    void recordingsReviewsAndChapters_areNoBooks(String leader, boolean book) {
+        assertThat(MarcXml.records(SafeXml.parse("<record><leader>" + leader
+                        + "</leader><datafield tag='245'><subfield code='a'>T</subfield></datafield></record>")))
+                .singleElement()
+                .satisfies(record -> assertThat(new Marc21Book(record).isBook()).isEqualTo(book));
+    }
+
+    @Test
+    void deletedRecords_areNotThere() {
+        assertThat(MarcXml.records(SafeXml.parse("<record><leader>00000dam a2200000 a 4500</leader>"
+                        + "<datafield tag='245'><subfield code='a'>T</subfield></datafield></record>")))
+                .isEmpty();
     }
 
     private static BookMetadata metadata(String... fields) {

@@ -3,6 +3,7 @@ package org.homelibrary.metadata.provider.marc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.homelibrary.model.edition.BookMetadata;
+import org.homelibrary.model.edition.Series;
 import org.homelibrary.model.isbn.Isbn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,28 @@ class UnimarcBookTest {
         assertThat(book.authors()).isEmpty();
         assertThat(book.pages()).isNull();
         assertThat(book.language()).isNull();
+    }
+
+    @Test
+    void authors_areNoPublishers_andElseThoseOnTheTitlePage() {
+        assertThat(metadata("71002aNord éd.|4650").authors()).isEmpty();
+        assertThat(metadata("2001 aT|fAnna Écrivain et Carl Berg|gtraduit par C. Tiers")
+                        .authors())
+                .containsExactly("Anna Écrivain", "Carl Berg");
+        assertThat(metadata("700 |aJean-Paul|dII|cpape").authors()).containsExactly("Jean-Paul II");
+    }
+
+    @Test
+    void series_isThatOfTheWorkBeforeThatOfThePublisher() {
+        assertThat(metadata("225 |aFolio|v612", "461 |tLes aventures|vt. 3").series())
+                .isEqualTo(new Series("Les aventures", "3"));
+        assertThat(metadata("225 |aFolio ; 612").series()).isEqualTo(new Series("Folio", "612"));
+    }
+
+    @Test
+    void isbnOfTheBarCode_counts() {
+        assertThat(new UnimarcBook(Fields.record("010  bbr.|d8 EUR", "073 0a9782079900016")).isbns())
+                .containsExactly(new Isbn("9782079900016"));
     }
 
     private static BookMetadata metadata(String... fields) {

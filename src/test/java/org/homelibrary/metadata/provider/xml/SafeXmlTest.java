@@ -73,6 +73,14 @@ class SafeXmlTest {
         assertThat(SafeXml.text(SafeXml.parse(document))).isEqualTo("雪国");
     }
 
+    @Test
+    void blankLinesInFront_andControlCharacters_areSkipped() {
+        byte[] document = "\r\n <?xml version='1.0' encoding='UTF-8'?>\n<a>Mär\u001Fchen\u0000 \u0098Der</a>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(SafeXml.text(SafeXml.parse(document))).isEqualTo("Märchen \u0098Der");
+    }
+
     /** Half of its letters would be wrong in the library for good. */
     @Test
     void encodingOtherThanDeclared_isRefused() {
