@@ -117,6 +117,7 @@ class ListFilterIT {
         add("Sold", "Nobody", "status", "read", "rating", "1", "possession", "gone", "finished", "2020-01-01");
         ben.post(tram + "/status", "status", "to-read").expect(303);
         ben.post(tram + "/rating", "rating", "5").expect(303);
+        ben.post(tram, "finished", "2023-10-09").expect(303);
         ben.post(wish + "/status", "status", "read").expect(303);
     }
 
@@ -244,13 +245,26 @@ class ListFilterIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"pages, 412 pages", "published, 1815-12", "series, 'Dune, volume 3'"})
+    @CsvSource({"pages, 412 pages", "published, 1815-12", "series, 'Dune, volume 3'", "finished, 'Read on Jun 30, 2025'"
+    })
     void list_shows_what_it_is_sorted_by(String order, String value) {
         List<String> shown = anna.get("/books?view=grid&sort=" + order).all("<p class=\"sorted\"[^>]*>([^<]+)<");
         assertThat(shown).anyMatch(text -> text.startsWith(value));
         for (String calm : List.of("title", "added")) {
             assertThat(anna.get("/books?view=grid&sort=" + calm).body()).doesNotContain("class=\"sorted\"");
         }
+    }
+
+    @Test
+    void list_of_another_member_shows_when_they_read_it() {
+        Reply bens = anna.get("/books?view=grid&sort=finished&dir=desc&member=" + bensId)
+                .expect(200);
+        assertThat(titles(anna, "member=" + bensId + "&sort=finished&dir=desc"))
+                .first()
+                .isEqualTo("Tram 83");
+        assertThat(bens.all("<p class=\"sorted\"[^>]*>([^<]+)<")).containsExactly("Read on Oct 9, 2023");
+        assertThat(anna.get("/books?view=table&sort=finished").all("<p class=\"sorted\"[^>]*>([^<]+)<"))
+                .containsExactly("Read on Jun 30, 2025", "Read on Mar 1, 2024");
     }
 
     @Test

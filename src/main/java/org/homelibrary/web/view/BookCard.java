@@ -2,6 +2,7 @@ package org.homelibrary.web.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.homelibrary.model.edition.Series;
@@ -38,6 +39,7 @@ import org.homelibrary.web.render.Texts;
  * @param pages null when unknown
  * @param status null when the book is not on the reader's list
  * @param rating null when there is none
+ * @param lastFinished the last day on which the reader finished it, or null
  * @param failure why the last lookup brought nothing, or null
  * @param nextTryIn how long until the next lookup, or null when none is due
  * @param order of the list that it is in, or null
@@ -56,6 +58,7 @@ public record BookCard(
         int coverHue,
         ReadingStatus status,
         Rating rating,
+        LocalDate lastFinished,
         SyncStatus sync,
         LookupFailure failure,
         Duration nextTryIn,
@@ -108,6 +111,7 @@ public record BookCard(
                 Math.floorMod(id.hashCode(), HUES),
                 entry.status(),
                 entry.rating(),
+                entry.lastFinished(),
                 lookup.status(),
                 lookup.failure(),
                 lookup.nextAt() == null ? null : Duration.between(now, lookup.nextAt()),
@@ -130,7 +134,8 @@ public record BookCard(
             case SERIES -> series == null ? null : seriesText(series, page.texts());
             case PUBLISHED -> published;
             case PAGES -> pages == null ? null : page.text("list.pagesOf", pages);
-            case TITLE, AUTHOR, ADDED, RATING, FINISHED -> null;
+            case FINISHED -> lastFinished == null ? null : page.text("list.readOn", page.day(lastFinished));
+            case TITLE, AUTHOR, ADDED, RATING -> null;
         };
     }
 

@@ -187,7 +187,8 @@ public abstract class ReadingDaoContract extends LibraryContract {
 
         assertThat(marks(book))
                 .containsExactlyInAnyOrder(
-                        new ReadingMark(ann, ReadingStatus.READ, null), new ReadingMark(ben, null, new Rating(9)));
+                        new ReadingMark(ann, ReadingStatus.READ, null, null),
+                        new ReadingMark(ben, null, new Rating(9), null));
         assertThat(marks(titled(3, "absent"))).isEmpty();
     }
 

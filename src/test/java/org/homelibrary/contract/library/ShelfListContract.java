@@ -162,6 +162,33 @@ public abstract class ShelfListContract extends LibraryContract {
     }
 
     @Test
+    void list_showsTheLastDayOnWhichTheViewerFinishedABook_alsoAfterAnEdit() {
+        LocalDate day = LocalDate.of(2027, 12, 31);
+        LibraryBook book = add(titled(1, "Dune"), ann, ReadingStatus.READ);
+        for (LocalDate ended : List.of(day.minusYears(1), day)) {
+            say(book, ann, reading -> {
+                List<BookRead> reads = new ArrayList<>(reading.reads());
+                reads.add(new BookRead(null, ended, true, null));
+                return reading.withReads(reads);
+            });
+        }
+        change(book, it -> it.edited(BookField.TITLE, "Another title", NOW));
+
+        for (BookSet set : List.of(BookSet.on(Shelf.HOME, ann), BookSet.of(ann, ReadingStatus.READ))) {
+            ShelfEntry first =
+                    list(query(set, ShelfOrder.FINISHED, true)).items().get(0);
+            assertThat(first.details().title()).isEqualTo("Another title");
+            assertThat(first.lastFinished()).isEqualTo(day);
+        }
+        ShelfQuery asBen = new ShelfQuery(
+                home, ben, BookSet.on(Shelf.HOME, ben), ShelfFilter.NONE, ShelfOrder.ADDED, true, null, 100);
+        assertThat(list(asBen).items())
+                .filteredOn(entry -> entry.id().equals(book.id()))
+                .extracting(ShelfEntry::lastFinished)
+                .containsExactly((LocalDate) null);
+    }
+
+    @Test
     void list_behindTheEnd_isTheLastPage_andBackToLessThanAPage_theFirst() {
         for (ShelfOrder order : List.of(ShelfOrder.TITLE, ShelfOrder.RATING)) {
             ShelfQuery query = query(BookSet.on(Shelf.HOME, ann), order, false);

@@ -827,6 +827,7 @@ public final class SamplePages {
                     (i * 5 + 5) % 12,
                     i % 11 == 5 ? null : ReadingStatus.values()[i % 7 % 4],
                     i % 4 == 3 ? null : new Rating(10 - i % 10),
+                    i % 5 == 4 ? null : LocalDate.of(2026, 1, 31),
                     sync,
                     i == 3 ? LookupFailure.values()[i % 4] : null,
                     i == 3 ? Duration.ofMinutes(12) : null,

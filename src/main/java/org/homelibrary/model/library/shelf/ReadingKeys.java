@@ -1,5 +1,6 @@
 package org.homelibrary.model.library.shelf;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.homelibrary.model.library.reading.Reading;
@@ -37,6 +38,18 @@ public record ReadingKeys(String rating, String finished) {
 
     private static String unknown(ShelfKeys book) {
         return UNKNOWN + book.added();
+    }
+
+    /**
+     * Returns the day in a key of {@link #finished}.
+     *
+     * @param key or null
+     * @return null when the key has none
+     */
+    public static LocalDate dayIn(String key) {
+        return key == null || !key.startsWith(KNOWN)
+                ? null
+                : LocalDate.parse(key.substring(KNOWN.length(), key.indexOf(ShelfKeys.SEPARATOR)));
     }
 
     /** Returns the book's key in any order, be it of this reader or of all. */

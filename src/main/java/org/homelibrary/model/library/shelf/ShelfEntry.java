@@ -1,6 +1,7 @@
 package org.homelibrary.model.library.shelf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookNumber;
@@ -20,6 +21,7 @@ import org.homelibrary.model.library.reading.ReadingStatus;
  * @param details without the description
  * @param status the viewer's, or null when the book is not on their list
  * @param rating the viewer's, or null
+ * @param lastFinished the last day on which the viewer finished it, or null
  */
 public record ShelfEntry(
         LibraryBookId id,
@@ -29,7 +31,8 @@ public record ShelfEntry(
         Possession possession,
         Instant addedAt,
         ReadingStatus status,
-        Rating rating) {
+        Rating rating,
+        LocalDate lastFinished) {
 
     public ShelfEntry {
         Objects.requireNonNull(id);
@@ -46,15 +49,17 @@ public record ShelfEntry(
 
     /** @param viewer null when they have said nothing about the book */
     public static ShelfEntry of(LibraryBook book, ReadingMark viewer) {
-        return of(book, viewer == null ? null : viewer.status(), viewer == null ? null : viewer.rating());
+        return viewer == null
+                ? of(book, null, null, null)
+                : of(book, viewer.status(), viewer.rating(), viewer.lastFinished());
     }
 
     /** Returns the row as it is after the household changed the book; what the viewer says about it is the same. */
     public ShelfEntry after(LibraryBook changed) {
-        return of(changed, status, rating);
+        return of(changed, status, rating, lastFinished);
     }
 
-    private static ShelfEntry of(LibraryBook book, ReadingStatus status, Rating rating) {
+    private static ShelfEntry of(LibraryBook book, ReadingStatus status, Rating rating, LocalDate lastFinished) {
         return new ShelfEntry(
                 book.id(),
                 book.number(),
@@ -63,6 +68,7 @@ public record ShelfEntry(
                 book.holding().possession(),
                 book.holding().addedAt(),
                 status,
-                rating);
+                rating,
+                lastFinished);
     }
 }

@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReadingStatus;
+import org.homelibrary.model.library.shelf.ReadingKeys;
 import org.homelibrary.model.library.shelf.ShelfEntry;
 
 /** A book's row as a list reads it. */
@@ -23,11 +24,12 @@ import org.homelibrary.model.library.shelf.ShelfEntry;
         columns = {
             @ColumnResult(name = "list_key", type = String.class),
             @ColumnResult(name = "viewer_status", type = String.class),
-            @ColumnResult(name = "viewer_rating", type = Integer.class)
+            @ColumnResult(name = "viewer_rating", type = Integer.class),
+            @ColumnResult(name = "viewer_finished", type = String.class)
         })
 class CardRow extends CardColumns {
 
-    /** A card, its key in the list, and the status and rating of the reader who looks at it. */
+    /** A card, its key in the list, and status, rating and key of finishing of the reader who looks at it. */
     static final String WITH_VIEWER = "cards";
 
     /** To be selected from {@code library_books b}. */
@@ -37,7 +39,7 @@ class CardRow extends CardColumns {
 
     protected CardRow() {}
 
-    ShelfEntry entry(String viewerStatus, Integer viewerRating) {
+    ShelfEntry entry(String viewerStatus, Integer viewerRating, String viewerFinished) {
         return new ShelfEntry(
                 id(),
                 number(),
@@ -46,6 +48,7 @@ class CardRow extends CardColumns {
                 possession(),
                 addedAt(),
                 viewerStatus == null ? null : ReadingStatus.valueOf(viewerStatus),
-                viewerRating == null ? null : new Rating(viewerRating));
+                viewerRating == null ? null : new Rating(viewerRating),
+                ReadingKeys.dayIn(viewerFinished));
     }
 }

@@ -68,7 +68,8 @@ public class JpaShelfDao implements ShelfDao {
 
     private List<Listed> select(Sql sql, String prefix) {
         return entities.selectMapped(sql.text(), CardRow.WITH_VIEWER, sql.parameters()).stream()
-                .map(row -> new Listed(prefix + row[1], ((CardRow) row[0]).entry((String) row[2], (Integer) row[3])))
+                .map(row -> new Listed(
+                        prefix + row[1], ((CardRow) row[0]).entry((String) row[2], (Integer) row[3], (String) row[4])))
                 .toList();
     }
 

@@ -110,7 +110,8 @@ final class ShelfSql {
     /** Reads the cards of the books whose keys another statement selects. */
     private static void cards(Sql sql, UUID libraryId, UUID viewerId, Consumer<Sql> keys) {
         sql.add("SELECT " + CardRow.COLUMNS
-                + ", page.list_key, v.status AS viewer_status, v.rating_halves AS viewer_rating FROM"
+                + ", page.list_key, v.status AS viewer_status, v.rating_halves AS viewer_rating,"
+                + " v.finished_key AS viewer_finished FROM"
                 + Sql.IN_THIS_ORDER + "(");
         keys.accept(sql);
         sql.add(

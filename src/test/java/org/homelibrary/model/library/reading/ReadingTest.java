@@ -27,13 +27,17 @@ class ReadingTest {
     }
 
     @Test
-    void marks_showNeitherNotesNorReads() {
-        Reading reading = NONE.as(ReadingStatus.READ).rated(new Rating(9)).withNotes("secret");
+    void marks_showTheLastDay_butNeitherNotesNorOtherReads() {
+        Reading reading = NONE.as(ReadingStatus.READ)
+                .rated(new Rating(9))
+                .withNotes("secret")
+                .withReads(List.of(
+                        new BookRead(null, DAY.minusYears(1), true, null), new BookRead(null, DAY, true, null)));
 
         assertThat(ReadingMark.of(reading))
-                .isEqualTo(new ReadingMark(NONE.id().userId(), ReadingStatus.READ, new Rating(9)))
+                .isEqualTo(new ReadingMark(NONE.id().userId(), ReadingStatus.READ, new Rating(9), DAY))
                 .asString()
-                .doesNotContain("secret");
+                .doesNotContain("secret", DAY.minusYears(1).toString());
     }
 
     @Test

@@ -120,6 +120,20 @@ class ShelfKeysTest {
     }
 
     @Test
+    void keyOfFinishing_givesBackItsDay() {
+        ShelfKeys keys = ShelfKeys.of(BOOK);
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        Reading reading =
+                Reading.none(ReadingId.of(BOOK.id(), ANN)).withReads(List.of(new BookRead(null, day, true, null)));
+
+        assertThat(ReadingKeys.dayIn(ReadingKeys.of(Optional.of(reading), keys).finished()))
+                .isEqualTo(day);
+        assertThat(ReadingKeys.dayIn(ReadingKeys.of(Optional.empty(), keys).finished()))
+                .isNull();
+        assertThat(ReadingKeys.dayIn(null)).isNull();
+    }
+
+    @Test
     void keys_areUnique_andOfBoundedLength() {
         String wide = "書".repeat(200);
         LibraryBook book = BOOK.edited(BookField.TITLE, wide, NOW)

@@ -50,7 +50,7 @@ public record Marks(Map<String, AttributeValue> byReader) {
         return AttributeValue.fromM(new Item()
                 .with(STATUS, reading.status())
                 .with(RATING, reading.rating() == null ? null : reading.rating().halves())
-                .with(FINISHED, reading.lastFinished().isPresent())
+                .with(FINISHED, reading.lastFinished().orElse(null))
                 .attributes());
     }
 
@@ -112,6 +112,9 @@ public record Marks(Map<String, AttributeValue> byReader) {
         Item mark = stored == null ? new Item() : new Item(stored.m());
         Integer halves = mark.number(RATING);
         return new ReadingMark(
-                reader, mark.choice(STATUS, ReadingStatus.values()), halves == null ? null : new Rating(halves));
+                reader,
+                mark.choice(STATUS, ReadingStatus.values()),
+                halves == null ? null : new Rating(halves),
+                mark.day(FINISHED));
     }
 }
