@@ -16,10 +16,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
-import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
-import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.holding.Possession;
@@ -92,9 +91,7 @@ public record RowMerge(ReaderBook book, Set<MergedPart> parts) {
         LibraryBook said = new LibraryBook(
                 there.id(),
                 there.number(),
-                row.details().with(BookField.TAGS, tags(there, row, choices)),
-                FieldMarks.NONE,
-                OfferDecisions.NONE,
+                SourcedDetails.NONE.with(row.details().with(BookField.TAGS, tags(there, row, choices))),
                 there.lookup(),
                 there.holding().withCopies(copies),
                 0);

@@ -154,27 +154,13 @@ public abstract class LibraryBookDaoContract extends LibraryContract {
         LibraryBook filled = change(
                 book,
                 it -> new LibraryBook(
-                        it.id(),
-                        full().number(),
-                        full().details(),
-                        full().marks(),
-                        full().offers(),
-                        full().lookup(),
-                        full().holding(),
-                        it.version()));
+                        it.id(), full().number(), full().fields(), full().lookup(), full().holding(), it.version()));
         assertThat(find(book.id())).contains(filled);
 
         LibraryBook emptied = change(
                 book,
                 it -> new LibraryBook(
-                        it.id(),
-                        book.number(),
-                        book.details(),
-                        book.marks(),
-                        book.offers(),
-                        book.lookup(),
-                        book.holding(),
-                        it.version()));
+                        it.id(), book.number(), book.fields(), book.lookup(), book.holding(), it.version()));
         assertThat(find(book.id())).contains(emptied);
         assertThat(emptied.details().values()).isEmpty();
     }

@@ -1,9 +1,6 @@
 package org.homelibrary.model.library.book;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,24 +20,15 @@ import org.homelibrary.model.library.reading.Reading;
  * {@linkplain #edited edit} fields, or {@linkplain #taking take} what the catalogues say now.
  * {@linkplain #deleted Deleted}, the book leaves every list but can be {@linkplain #restored restored} until it is purged.
  *
- * @param offers what people decided where the catalogues say something else
+ * @param fields what it says of itself, see {@link SourcedDetails}
  */
 public record LibraryBook(
-        LibraryBookId id,
-        BookNumber number,
-        BookDetails details,
-        FieldMarks marks,
-        OfferDecisions offers,
-        LookupState lookup,
-        Holding holding,
-        long version) {
+        LibraryBookId id, BookNumber number, SourcedDetails fields, LookupState lookup, Holding holding, long version) {
 
     public LibraryBook {
         Objects.requireNonNull(id);
         Objects.requireNonNull(number);
-        Objects.requireNonNull(details);
-        Objects.requireNonNull(marks);
-        Objects.requireNonNull(offers);
+        Objects.requireNonNull(fields);
         Objects.requireNonNull(lookup);
         Objects.requireNonNull(holding);
     }
@@ -60,13 +48,25 @@ public record LibraryBook(
     }
 
     private static LibraryBook unknown(LibraryBookId id, BookNumber number, LookupState lookup, Holding holding) {
-        return new LibraryBook(id, number, BookDetails.NONE, FieldMarks.NONE, OfferDecisions.NONE, lookup, holding, 0);
+        return new LibraryBook(id, number, SourcedDetails.NONE, lookup, holding, 0);
+    }
+
+    public BookDetails details() {
+        return fields.details();
+    }
+
+    public FieldMarks marks() {
+        return fields.marks();
+    }
+
+    /** What people decided where the catalogues say something else. */
+    public OfferDecisions offers() {
+        return fields.offers();
     }
 
     /** Returns it with a number by which nothing can be looked up. */
     public LibraryBook bearing(PrintedNumber printed) {
-        return new LibraryBook(
-                id, new BookNumber(number.isbn(), printed), details, marks, offers, lookup, holding, version);
+        return new LibraryBook(id, new BookNumber(number.isbn(), printed), fields, lookup, holding, version);
     }
 
     /**
@@ -78,23 +78,12 @@ public record LibraryBook(
      * @throws IllegalArgumentException when it is too long or of another type
      */
     public LibraryBook edited(BookField field, Object typed, Instant now) {
-        Object value = field.checked(typed);
-        Object before = details.get(field);
-        if (field.isSame(before, value)) {
-            return this;
-        }
-        boolean isCatalogues =
-                before != null && field.source().isPresent() && !marks.isEdited(field) && !marks.isProvisional(field);
-        return withFields(
-                details.with(field, value),
-                marks.edited(field, now),
-                isCatalogues ? offers.replaced(field, before) : offers.withoutUndo());
+        return with(fields.edited(field, typed, now));
     }
 
     /** Returns it with another cover, which is the household's own even if it looks the same; null takes the cover away. */
     public LibraryBook withOwnCover(UUID coverId, Instant now) {
-        LibraryBook changed = edited(BookField.COVER, coverId, now);
-        return changed.withFields(changed.details, changed.marks.edited(BookField.COVER, now), changed.offers);
+        return with(fields.withOwnCover(coverId, now));
     }
 
     /**
@@ -110,66 +99,27 @@ public record LibraryBook(
      * other's copies if it has none.
      */
     public LibraryBook gapsFilledFrom(LibraryBook other) {
-        BookDetails filled = details;
-        FieldMarks origins = marks;
-        for (BookField field : BookField.values()) {
-            if (other.details.has(field) && !details.has(field) && !marks.isEdited(field)) {
-                filled = filled.with(field, other.details.get(field));
-                origins = origins.with(field, other.marks.of(field).orElse(null));
-            }
-        }
-        return withFields(filled, origins, offers)
+        return with(fields.gapsFilledFrom(other.fields))
                 .withHolding(holding.copies().isEmpty() ? holding.withCopies(other.holding.copies()) : holding);
     }
 
     /** Fills what {@link #filledFrom} fills; the state of the lookup does not change. */
     public LibraryBook filledMeanwhileFrom(Book edition) {
-        BookDetails filled = details;
-        FieldMarks origins = marks;
-        for (BookField field : BookField.values()) {
-            Object said = field.in(edition);
-            if (said == null || marks.isEdited(field)) {
-                continue;
-            }
-            boolean isUnmarked = marks.of(field).isEmpty();
-            if (!details.has(field) || marks.isProvisional(field)) {
-                filled = filled.with(field, said);
-                origins = origins.with(field, mark(field, edition));
-            } else if (isUnmarked && field.isSame(details.get(field), said)) {
-                origins = origins.with(field, mark(field, edition));
-            }
-        }
-        return withFields(filled, origins, offers);
-    }
-
-    private static FieldMark mark(BookField field, Book edition) {
-        return CatalogueOffer.origin(field, edition).map(FieldMark::of).orElse(null);
+        return with(fields.filledFrom(edition));
     }
 
     /**
      * Returns it with fields replaced by what the catalogues say about them, edited ones too, which are the catalogues' then.
      *
-     * @param fields of which the edition says something
+     * @param taken of which the edition says something
      */
-    public LibraryBook taking(Set<BookField> fields, Book edition) {
-        Map<BookField, FormerFields.Former> before = new EnumMap<>(BookField.class);
-        BookDetails taken = details;
-        FieldMarks origins = marks;
-        for (BookField field : fields) {
-            before.put(
-                    field,
-                    new FormerFields.Former(details.get(field), marks.of(field).orElse(null)));
-            taken = taken.with(field, field.in(edition));
-            origins = origins.with(field, mark(field, edition));
-        }
-        return withFields(taken, origins, offers.taking(before));
+    public LibraryBook taking(Set<BookField> taken, Book edition) {
+        return with(fields.taking(taken, edition));
     }
 
     /** Leaves these fields as they are until the catalogues say something else about them than now. */
-    public LibraryBook declining(Set<BookField> fields, Book edition) {
-        Map<BookField, Object> values = new EnumMap<>(BookField.class);
-        fields.forEach(field -> values.put(field, field.in(edition)));
-        return withFields(details, marks, offers.declining(values));
+    public LibraryBook declining(Set<BookField> declined, Book edition) {
+        return with(fields.declining(declined, edition));
     }
 
     /**
@@ -177,16 +127,7 @@ public record LibraryBook(
      * edited, or is looked up again, since.
      */
     public Optional<LibraryBook> undone() {
-        return offers.former().map(former -> {
-            BookDetails values = details;
-            FieldMarks origins = marks;
-            for (Map.Entry<BookField, FormerFields.Former> field :
-                    former.fields().entrySet()) {
-                values = values.with(field.getKey(), field.getValue().value());
-                origins = origins.with(field.getKey(), field.getValue().mark());
-            }
-            return withFields(values, origins, offers.undone());
-        });
+        return fields.undone().map(this::with);
     }
 
     /**
@@ -197,7 +138,7 @@ public record LibraryBook(
      */
     public LibraryBook beforeAskingAnew(Book edition) {
         LibraryBook known = filledMeanwhileFrom(edition);
-        return known.withFields(known.details, known.marks, OfferDecisions.NONE);
+        return known.with(known.fields.with(OfferDecisions.NONE));
     }
 
     /** @throws IllegalStateException when it has no ISBN, so that there is nothing to look up */
@@ -213,18 +154,10 @@ public record LibraryBook(
      * catalogue said of the former edition only goes; title, authors, series and genre stay until the lookup says better.
      */
     public LibraryBook underIsbn(Isbn isbn, Instant now) {
-        BookDetails kept = details.without(field -> field.isOfOneEdition() && !marks.isEdited(field));
-        FieldMarks keptMarks = FieldMarks.NONE;
-        for (BookField field : kept.values().keySet()) {
-            keptMarks = keptMarks.with(
-                    field, marks.isEdited(field) ? marks.of(field).get() : FieldMark.PROVISIONAL);
-        }
         return new LibraryBook(
                 new LibraryBookId(id.libraryId(), isbn.bookId()),
                 new BookNumber(isbn, number.printed()),
-                kept,
-                keptMarks,
-                OfferDecisions.NONE,
+                fields.ofAnotherEdition(),
                 LookupState.pending(now),
                 holding,
                 0);
@@ -235,9 +168,7 @@ public record LibraryBook(
         return new LibraryBook(
                 new LibraryBookId(id.libraryId(), newBookId),
                 new BookNumber(null, number.printed()),
-                details,
-                marks,
-                OfferDecisions.NONE,
+                fields.with(OfferDecisions.NONE),
                 LookupState.NOT_APPLICABLE,
                 holding,
                 0);
@@ -248,9 +179,7 @@ public record LibraryBook(
         return new LibraryBook(
                 new LibraryBookId(libraryId, id.bookId()),
                 number,
-                details,
-                marks,
-                offers.withoutUndo(),
+                fields.with(offers().withoutUndo()),
                 lookup,
                 holding,
                 0);
@@ -265,9 +194,7 @@ public record LibraryBook(
         return new LibraryBook(
                 id,
                 number,
-                details.without(lost),
-                marks.without(lost),
-                OfferDecisions.NONE,
+                fields.without(lost),
                 number.hasIsbn() ? LookupState.pending(now) : lookup,
                 Holding.owned(addedBy, now),
                 version);
@@ -287,31 +214,27 @@ public record LibraryBook(
 
     /** The pictures that people chose for it: its cover, and the one that an undo would bring back. */
     public Set<UUID> ownCoverIds() {
-        Set<UUID> covers = new HashSet<>(offers.ownCover());
-        if (details.coverId() != null && marks.isEdited(BookField.COVER)) {
-            covers.add(details.coverId());
-        }
-        return covers;
+        return fields.ownCoverIds();
     }
 
     /** Returns it with other values, about which the marks say what they said before. */
     public LibraryBook withDetails(BookDetails newDetails) {
-        return withFields(newDetails, marks, offers);
+        return with(fields.with(newDetails));
     }
 
     public LibraryBook withLookup(LookupState newLookup) {
-        return new LibraryBook(id, number, details, marks, offers, newLookup, holding, version);
+        return new LibraryBook(id, number, fields, newLookup, holding, version);
     }
 
     public LibraryBook withHolding(Holding newHolding) {
-        return new LibraryBook(id, number, details, marks, offers, lookup, newHolding, version);
+        return new LibraryBook(id, number, fields, lookup, newHolding, version);
     }
 
     public LibraryBook withVersion(long newVersion) {
-        return new LibraryBook(id, number, details, marks, offers, lookup, holding, newVersion);
+        return new LibraryBook(id, number, fields, lookup, holding, newVersion);
     }
 
-    private LibraryBook withFields(BookDetails newDetails, FieldMarks newMarks, OfferDecisions newOffers) {
-        return new LibraryBook(id, number, newDetails, newMarks, newOffers, lookup, holding, version);
+    private LibraryBook with(SourcedDetails changed) {
+        return new LibraryBook(id, number, changed, lookup, holding, version);
     }
 }

@@ -25,6 +25,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.model.library.reading.Rating;
@@ -87,9 +88,8 @@ final class OldBook {
         return new LibraryBook(
                 id,
                 new BookNumber(isbn, printed == null ? null : new PrintedNumber(printed)),
-                new BookDetails(values),
-                new FieldMarks(marks),
-                OfferDecisions.parse(declined(), null),
+                new SourcedDetails(
+                        new BookDetails(values), new FieldMarks(marks), OfferDecisions.parse(declined(), null)),
                 new LookupState(
                         SyncStatus.valueOf(row.text("sync_status")),
                         failure == null ? null : LookupFailure.valueOf(failure),

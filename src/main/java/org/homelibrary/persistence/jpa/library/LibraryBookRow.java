@@ -24,6 +24,7 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.model.library.holding.CopyCondition;
 import org.homelibrary.model.library.holding.Holding;
@@ -164,9 +165,10 @@ class LibraryBookRow extends CardColumns {
         return new LibraryBook(
                 id(),
                 number(),
-                new BookDetails(details),
-                FieldMarks.parse(marks),
-                OfferDecisions.parse(declinedValues, formerFields),
+                new SourcedDetails(
+                        new BookDetails(details),
+                        FieldMarks.parse(marks),
+                        OfferDecisions.parse(declinedValues, formerFields)),
                 lookup(),
                 new Holding(
                         possession(),

@@ -17,11 +17,10 @@ import org.homelibrary.model.isbn.PrintedNumber;
 import org.homelibrary.model.library.book.BookDetails;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.BookNumber;
-import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
-import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.model.library.holding.Holding;
 import org.homelibrary.model.library.holding.Location;
@@ -79,9 +78,7 @@ final class RenewedKeys implements AutoCloseable {
                 id,
                 new BookNumber(
                         isbn == null ? null : new Isbn(isbn), printed == null ? null : new PrintedNumber(printed)),
-                new BookDetails(details),
-                FieldMarks.NONE,
-                OfferDecisions.NONE,
+                SourcedDetails.NONE.with(new BookDetails(details)),
                 LookupState.NOT_APPLICABLE,
                 new Holding(
                         Possession.valueOf(row.getString("possession")),

@@ -237,9 +237,11 @@ class CatalogueOfferTest {
         return new LibraryBook(
                 book.id(),
                 book.number(),
-                book.details(),
-                FieldMarks.parse(book.marks().text()),
-                OfferDecisions.parse(book.offers().declinedText(), book.offers().formerText()),
+                new SourcedDetails(
+                        book.details(),
+                        FieldMarks.parse(book.marks().text()),
+                        OfferDecisions.parse(
+                                book.offers().declinedText(), book.offers().formerText())),
                 book.lookup(),
                 book.holding(),
                 book.version());

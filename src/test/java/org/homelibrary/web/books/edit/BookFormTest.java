@@ -16,6 +16,7 @@ import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.FieldMarks;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.reading.Rating;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
@@ -53,9 +54,7 @@ class BookFormTest {
                 new LibraryBook(
                         BOOK.id(),
                         BOOK.number(),
-                        BookDetails.NONE.with(field, value),
-                        FieldMarks.NONE,
-                        BOOK.offers(),
+                        new SourcedDetails(BookDetails.NONE.with(field, value), FieldMarks.NONE, BOOK.offers()),
                         BOOK.lookup(),
                         BOOK.holding(),
                         1),

@@ -19,6 +19,7 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.LookupState;
 import org.homelibrary.model.library.book.OfferDecisions;
+import org.homelibrary.model.library.book.SourcedDetails;
 import org.homelibrary.model.library.holding.Copy;
 import org.homelibrary.model.library.holding.CopyCondition;
 import org.homelibrary.model.library.holding.Holding;
@@ -160,9 +161,10 @@ public final class BookItems {
                 id(card),
                 new BookNumber(
                         isbn == null ? null : new Isbn(isbn), printed == null ? null : new PrintedNumber(printed)),
-                details(card, text),
-                FieldMarks.parse(text.text(MARKS)),
-                OfferDecisions.parse(text.text(DECLINED), text.text(FORMER)),
+                new SourcedDetails(
+                        details(card, text),
+                        FieldMarks.parse(text.text(MARKS)),
+                        OfferDecisions.parse(text.text(DECLINED), text.text(FORMER))),
                 new LookupState(
                         card.choice(ListedBook.LOOKUP, SyncStatus.values()),
                         card.choice(LOOKUP_FAILURE, LookupFailure.values()),
