@@ -213,6 +213,14 @@ public abstract class TermDaoContract extends LibraryContract {
     }
 
     @Test
+    void wholeName_findsTheNameItself() {
+        add(at(titled(1, "a"), "Hall / Shelf 2", "Hallway"));
+
+        assertThat(names(Kind.LOCATION, "hall")).containsExactly("1 Hall", "1 Hall / Shelf 2", "1 Hallway");
+        assertThat(names(Kind.LOCATION, "Hall / Shelf 2")).containsExactly("1 Hall / Shelf 2");
+    }
+
+    @Test
     void strangeAndLongNames_areKept() {
         String longest = "Ǆ".repeat(300);
         add(titled(1, "a")

@@ -55,7 +55,7 @@ public class JpaTermDao implements TermDao {
 
     static Sql stretch(TermQuery query, boolean backward, String key, int limit) {
         String prefix = query.keyPrefix();
-        String first = prefix.isEmpty() ? Keys.BEFORE_ALL : prefix;
+        String first = prefix + Keys.BEFORE_ALL;
         String last = prefix + Keys.AFTER_ALL;
         return new Sql()
                 .add("SELECT t.sort_key AS list_key, t.name, t.books FROM counted_terms t"
