@@ -19,9 +19,6 @@
     if (field.matches(":focus-visible")) sessionStorage.setItem("focus", field.id);
     field.form.requestSubmit();
   });
-  // What takes longer than one request goes on automatically.
-  document.querySelector("form[data-continue]")?.requestSubmit();
-
   // Whoever chose with the keys goes on choosing where they were.
   const chosen = document.getElementById(sessionStorage.getItem("focus"));
   sessionStorage.removeItem("focus");

@@ -100,6 +100,7 @@ class AccessMatrixIT {
             POST   /scan                               login    400    400    400
             POST   /scan/preview                       login    400    400    400
             GET    /series                             login    200    200    200
+            GET    /suggestions/{kind}                 login    200    200    200
             GET    /tags                               login    200    200    200
             """;
 
@@ -214,6 +215,7 @@ class AccessMatrixIT {
         return row.route()
                 .replace("{id}", id)
                 .replace("{token}", "nonsense")
+                .replace("{kind}", "tags")
                 .replace("{form}", row.route().startsWith("/library") ? "leave" : "password");
     }
 

@@ -49,6 +49,7 @@ class RoleMatrixIT {
             GET  /lookups                 200     200     200     200       200
             POST /lookups/retry           303     303     403     303       303
             GET  /scan                    200     200     403     200       200
+            GET  /suggestions/tags        200     200     200     200       200
             """;
 
     private static final AtomicInteger TITLES = new AtomicInteger();

@@ -46,6 +46,19 @@ class PlacesIT {
     }
 
     @Test
+    void names_are_suggested_to_a_script() {
+        reader.addByHand("Solaris", "tags", "science fiction, on loan", "location", "Hall / Shelf 2");
+        assertThat(reader.get("/suggestions/tags?q=Sci").expect(200).body()).isEqualTo("[\"science fiction\"]");
+        assertThat(reader.get("/suggestions/authors?q=Ursula+K.+Le").expect(200).body())
+                .isEqualTo("[\"Ursula K. Le Guin\"]");
+        assertThat(reader.get("/suggestions/locations?q=hall").expect(200).body())
+                .isEqualTo("[\"Hall\",\"Hall / Shelf 2\"]");
+        assertThat(reader.get("/suggestions/tags").expect(200).body()).isEqualTo("[]");
+        assertThat(SharedLibrary.reader().get("/suggestions/tags?q=sci").body()).isEqualTo("[]");
+        reader.get("/suggestions/books?q=s").expect(404);
+    }
+
+    @Test
     void what_no_book_has_is_said() {
         for (String path : List.of("/series", "/tags", "/locations")) {
             assertThat(reader.get(path).expect(200).all(NAMES)).as(path).isEmpty();

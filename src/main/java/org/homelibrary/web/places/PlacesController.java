@@ -73,7 +73,8 @@ public class PlacesController {
                                 () -> places.list(member, kind.term(), beginning, query.getFirst("after")))));
     }
 
-    private static String beginning(String typed) {
+    /** Returns what was typed, cut where no name goes on. */
+    static String beginning(String typed) {
         String text = typed == null ? "" : typed.strip();
         return text.substring(0, Math.min(text.length(), MAX_BEGINNING));
     }

@@ -52,7 +52,12 @@ public final class Thumb {
         return flicked;
     }
 
-    private boolean flick(Locator control) {
+    /**
+     * Starts a scroll on a control, up and down.
+     *
+     * @return false when it is not seen
+     */
+    public boolean flick(Locator control) {
         if (!Boolean.TRUE.equals(control.evaluate("element => element.checkVisibility()"))) {
             return false;
         }
