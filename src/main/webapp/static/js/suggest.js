@@ -6,6 +6,7 @@
   const SEPARATORS = { tags: ",", authors: ";" };
   const PAUSE_MS = 150;
   const GAP = 4;
+  const MIN_WIDTH = 224;
 
   const list = document.createElement("ul");
   list.id = "suggestions";
@@ -70,8 +71,10 @@
     list.style.maxHeight = "";
     const isUnder = below >= Math.min(list.scrollHeight, above);
     list.style.maxHeight = `${Math.max(isUnder ? below : above, 0)}px`;
-    list.style.left = `${box.left}px`;
-    list.style.width = `${box.width}px`;
+    const room = document.documentElement.clientWidth - 2 * GAP;
+    const width = Math.min(Math.max(box.width, MIN_WIDTH), room);
+    list.style.width = `${width}px`;
+    list.style.left = `${Math.min(box.left, GAP + room - width)}px`;
     list.style.top = `${isUnder ? box.bottom + GAP : box.top - GAP - list.offsetHeight}px`;
   };
 
