@@ -24,6 +24,7 @@ import org.homelibrary.persistence.dynamodb.RequestLog;
 import org.homelibrary.persistence.library.BookSet;
 import org.homelibrary.persistence.library.ShelfFilter;
 import org.homelibrary.persistence.library.ShelfQuery;
+import org.homelibrary.support.library.ManyBooks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class LibraryListCostTest {
         LOG.clear();
         Page<ShelfEntry> page = STORE.shelves().list(query);
 
-        assertThat(page.items()).as(query.toString()).hasSizeBetween(BigLibrary.FEW, PAGE);
+        assertThat(page.items()).as(query.toString()).hasSizeBetween(ManyBooks.FEW, PAGE);
         assertThat(operations()).as(query.toString()).isIn(allowed(query));
         return LOG.readUnits();
     }
