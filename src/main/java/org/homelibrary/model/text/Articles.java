@@ -96,8 +96,8 @@ final class Articles {
         if (title == null) {
             return "";
         }
-        String text = Normalizer.normalize(INVISIBLE.matcher(title).replaceAll(""), Form.NFC)
-                .strip();
+        String visible = INVISIBLE.matcher(title).replaceAll("").replaceAll("\\p{Z}", " ");
+        String text = Normalizer.normalize(visible, Form.NFC).strip();
         String code = code(language);
         Matcher first = FIRST_WORD.matcher(text);
         if (first.matches()

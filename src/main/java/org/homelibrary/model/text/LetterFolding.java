@@ -25,6 +25,9 @@ public final class LetterFolding {
     /** Blank cells and replacement characters count as symbols in Unicode and show nothing. */
     private static final String BLANK_SYMBOLS = "\u2800\uFFFC\uFFFD";
 
+    /** The dot of Hindi's borrowed sounds, which many do not write. */
+    private static final int NUKTA = 0x93C;
+
     private static final int VOICED = 0x3099;
     private static final int SEMI_VOICED = 0x309A;
     private static final int ACUTE = 0x301;
@@ -84,6 +87,9 @@ public final class LetterFolding {
     }
 
     private static boolean stays(int mark, int base) {
+        if (mark == NUKTA) {
+            return false;
+        }
         if (mark == VOICED || mark == SEMI_VOICED) {
             return true;
         }

@@ -18,7 +18,7 @@ record PersonName(String surname, String given, boolean inverted) {
 
     private static final Set<String> HONORIFICS =
             Set.of("dr prof sir dame lord lady mr mrs ms rev herr frau".split(" "));
-    private static final Set<String> SUFFIXES = Set.of("jr sr junior senior phd md esq ii iii iv".split(" "));
+    private static final Set<String> SUFFIXES = Set.of("jr sr junior senior fils pere phd md esq ii iii iv".split(" "));
     private static final Set<String> ROLES =
             Set.of("ed eds editor editors hg hrsg herausgeber author autor illustrator".split(" "));
 
@@ -51,7 +51,13 @@ record PersonName(String surname, String given, boolean inverted) {
                 return SurnameRules.inverted(first, second);
             }
         }
-        return isWhole(first) ? new PersonName(String.join(" ", first), "", false) : SurnameRules.natural(first);
+        if (beginsWithFamilyName(first)) {
+            // with a blank between the names or without
+            return new PersonName(String.join("", first), "", false);
+        }
+        return isWhole(first)
+                ? new PersonName(SurnameRules.withoutArticle(String.join(" ", first)), "", false)
+                : SurnameRules.natural(first);
     }
 
     /** Whether it has a given name and a surname, both spelt as people spell them. */
@@ -110,9 +116,13 @@ record PersonName(String surname, String given, boolean inverted) {
     }
 
     private static boolean isWhole(List<String> tokens) {
-        if (tokens.size() == 1) {
-            return true;
-        }
+        return tokens.size() == 1
+                || beginsWithFamilyName(tokens)
+                || tokens.stream().map(PersonName::bare).anyMatch(ORGANISATIONS::contains)
+                || tokens.stream().anyMatch(token -> token.chars().anyMatch(Character::isDigit));
+    }
+
+    private static boolean beginsWithFamilyName(List<String> tokens) {
         UnicodeScript script = tokens.get(0)
                 .codePoints()
                 .filter(Character::isLetter)
@@ -121,9 +131,7 @@ record PersonName(String surname, String given, boolean inverted) {
                 .orElse(UnicodeScript.COMMON);
         return switch (script) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-            default ->
-                tokens.stream().map(PersonName::bare).anyMatch(ORGANISATIONS::contains)
-                        || tokens.stream().anyMatch(token -> token.chars().anyMatch(Character::isDigit));
+            default -> false;
         };
     }
 }

@@ -1,16 +1,18 @@
 package org.homelibrary.model.text;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words by which a text is found. A search asks for words that must all be somewhere in them, so each spelling that
  * people may type is one: {@code ender's} is kept as {@code ender}, {@code s} and {@code enders}, {@code J. R. R.} also
- * as {@code jrr}, and {@code Müller} also as {@code mueller}.
+ * as {@code jrr}, {@code 日本語 文法} also in one word, and {@code Müller} also as {@code mueller}.
  */
 public final class SearchIndex {
 
@@ -18,6 +20,12 @@ public final class SearchIndex {
 
     /** The letters of {@code L' Étranger}, {@code O' Brien} and {@code rock 'n' roll} that belong to their neighbours. */
     private static final int MAX_ELIDED = 2;
+
+    /** What people type for the sign. */
+    private static final List<String> AND = List.of("and", "und", "et");
+
+    private static final Set<UnicodeScript> UNSPACED =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private final Set<String> words = new LinkedHashSet<>();
 
@@ -43,6 +51,7 @@ public final class SearchIndex {
             return;
         }
         List<String> initials = new ArrayList<>();
+        List<String> unspaced = new ArrayList<>();
         String last = "";
         boolean elided = false;
         for (String chunk : folded.split(" ")) {
@@ -50,6 +59,14 @@ public final class SearchIndex {
             String joined = String.join("", parts);
             words.addAll(parts);
             words.add(parts.isEmpty() ? chunk : joined);
+            if (chunk.equals("&")) {
+                words.addAll(AND);
+            }
+            if (isUnspaced(joined)) {
+                unspaced.add(joined);
+            } else {
+                addJoined(unspaced);
+            }
             boolean small = !joined.isEmpty() && joined.length() <= MAX_ELIDED;
             boolean glued = elided || small && chunk.startsWith("'");
             last = glued ? last + joined : joined;
@@ -60,20 +77,31 @@ public final class SearchIndex {
             if (Words.isSingle(joined)) {
                 initials.add(joined);
             } else {
-                addInitials(initials);
+                addJoined(initials);
             }
         }
-        addInitials(initials);
+        addJoined(initials);
+        addJoined(unspaced);
     }
 
-    private void addInitials(List<String> initials) {
-        if (initials.size() > 1) {
-            words.add(String.join("", initials));
+    private void addJoined(List<String> parts) {
+        if (parts.size() > 1) {
+            words.add(String.join("", parts));
         }
-        initials.clear();
+        parts.clear();
     }
 
-    /** As German and Scandinavian names are spelled where the letters are missing. */
+    /** In scripts in which blanks between words are a matter of taste; their long vowels and the like are common to several. */
+    private static boolean isUnspaced(String word) {
+        Set<UnicodeScript> scripts = word.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON)
+                .collect(Collectors.toSet());
+        return !scripts.isEmpty() && UNSPACED.containsAll(scripts);
+    }
+
+    /** As German, Scandinavian and Serbian names are spelled where the letters are missing. */
     private static String spellUmlautsOut(String text) {
         return text == null
                 ? ""
@@ -87,7 +115,9 @@ public final class SearchIndex {
                         .replace("ø", "oe")
                         .replace("Ø", "Oe")
                         .replace("å", "aa")
-                        .replace("Å", "Aa");
+                        .replace("Å", "Aa")
+                        .replace("đ", "dj")
+                        .replace("Đ", "Dj");
     }
 
     /** Returns all words, separated by blanks; of very many the first. */

@@ -30,10 +30,10 @@ final class SurnameRules {
 
     private static final Set<String> PREFIXES =
             words("Van Von De Del Della Di Da Das Dos Du Des La Le Les Lo Los Las El Al St"
-                    + " St. Ste. Saint Sainte San Santa Mac Mc Fitz Ter Ten Vander Der Den Bin Ibn Abu");
+                    + " St. Ste. Saint Sainte San Santa Mac Mc Fitz Ter Ten Vander Der Den Bin Ibn Ben Abu");
 
-    /** What a name of two words may begin with that has no given name: {@code Le Corbusier}. */
-    private static final Set<String> BARE_PREFIXES = words("Le La Les El Los");
+    /** What a name of two words may begin with that has no given name: {@code Le Corbusier}, {@code Abu Nuwas}. */
+    private static final Set<String> BARE_PREFIXES = words("Le La Les El Los Abu Abū");
 
     private static final Set<String> SPANISH =
             words("garcia vargas ruiz diaz moreno munoz romero torres navarro ramos gil serrano"
@@ -76,7 +76,8 @@ final class SurnameRules {
     /** @param tokens at least two */
     static PersonName natural(List<String> tokens) {
         int last = tokens.size() - 1;
-        if (tokens.size() == 2 && BARE_PREFIXES.contains(tokens.get(0))) {
+        boolean bare = tokens.size() == 2 && BARE_PREFIXES.contains(tokens.get(0));
+        if (bare || tokens.get(0).equals("Ibn")) {
             return name(tokens, List.of(), false);
         }
         if (PersonName.isInitials(tokens.get(last)) && !PersonName.isInitials(tokens.get(0))) {
@@ -134,8 +135,12 @@ final class SurnameRules {
         return name(tokens.subList(start, tokens.size()), tokens.subList(0, start), false);
     }
 
+    static String withoutArticle(String surname) {
+        return ARABIC_ARTICLE.matcher(surname).replaceFirst("");
+    }
+
     private static PersonName name(List<String> surname, List<String> given, boolean inverted) {
-        String family = ARABIC_ARTICLE.matcher(String.join(" ", surname)).replaceFirst("");
+        String family = withoutArticle(String.join(" ", surname));
         String others = String.join(" ", given);
         Matcher elided = ELIDED.matcher(family);
         return elided.lookingAt()

@@ -29,7 +29,7 @@ public record ShelfKeys(
      * To be raised with every change after which the same book may have other keys: stores renew the keys that an earlier
      * version made.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final char SEPARATOR = '\u0001';
 

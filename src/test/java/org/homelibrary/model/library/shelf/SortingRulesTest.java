@@ -197,6 +197,8 @@ class SortingRulesTest {
                 "“L’Étranger”, -, etranger",
                 "\u0098Der\u009c Turm, -, turm",
                 "The A Team, -, a team",
+                "The\u00a0Lamp, en, lamp",
+                "Le\u202fMonde, fr, monde",
                 // nothing left
                 "The, -, the",
                 "The The, -, the the",
@@ -276,7 +278,15 @@ class SortingRulesTest {
                 "Muhammad al-Bukhari | bukhari",
                 "Dr. Seuss | seuss",
                 "Malcolm X | x",
-                "村上 春樹 | 村上 春樹",
+                "村上 春樹 | 村上春樹",
+                "村上春樹 | 村上春樹",
+                "Ibn Khaldun | ibn khaldun",
+                "Abu Nuwas | abu nuwas",
+                "Tahar Ben Jelloun | ben jelloun",
+                "Ben Okri | okri",
+                "Al-Jahiz | jahiz",
+                "Alexandre Dumas fils | dumas",
+                "Dumas père | dumas",
                 "National Geographic Society | national geographic society",
                 "Henrik Ibsen et al. | ibsen",
                 "(anonymous) | anonymous",
@@ -327,7 +337,7 @@ class SortingRulesTest {
         // whoever changes one of these raises ShelfKeys.VERSION, so that stored keys are renewed
         ShelfKeys keys = keys("Der Zauberberg, Band 2", "Thomas Mann", "de");
 
-        assertThat(ShelfKeys.VERSION).isEqualTo(1);
+        assertThat(ShelfKeys.VERSION).isEqualTo(2);
         assertThat(keys.title()).isEqualTo("zauberberg band 02\u0001" + BOOK);
         assertThat(keys.author()).isEqualTo("mann\u0002thomas\u0001zauberberg band 02\u0001" + BOOK);
         assertThat(keys.search()).isEqualTo("der zauberberg band 2 thomas mann 9780441014989 0441014984");
