@@ -78,9 +78,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(BASE + "web..", BASE + "api..", BASE + "health..")
             .should()
-            .onlyDependOnClassesThat(ours("web", "api", "health", "service", "model", "security", "config", "logging")
-                    .or(STORE_VALUES)
-                    .or(resideOutsideOfPackage(BASE + ".")));
+            .onlyDependOnClassesThat(
+                    ours("web", "api", "health", "service", "model", "security", "config", "logging", "backup")
+                            .or(STORE_VALUES)
+                            .or(resideOutsideOfPackage(BASE + ".")));
 
     @ArchTest
     static final ArchRule worker_uses_services_and_the_messages_of_the_queue = classes()

@@ -20,6 +20,8 @@ public final class EditionSettings {
         jsonLog();
         if (storage() == Storage.DERBY) {
             dataDir();
+            backupDir();
+            backupSchedule();
         }
     }
 
@@ -49,6 +51,24 @@ public final class EditionSettings {
         }
     }
 
+    /** The folder that holds the backups of the local edition, which may be on another disk. It holds nothing else. */
+    public Path backupDir() {
+        Optional<String> text = values.text("library.backup-dir");
+        try {
+            return text.map(Path::of)
+                    .orElseGet(() -> dataDir().resolve("backups"))
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw new SettingException("library.backup-dir", text.orElse(""), "is not a path of a folder");
+        }
+    }
+
+    /** How often the local edition backs itself up. */
+    public BackupSchedule backupSchedule() {
+        return values.choice("library.backup-schedule", BackupSchedule.values(), BackupSchedule.DAILY);
+    }
+
     public boolean jsonLog() {
         return values.choice("library.log.format", LogFormat.values(), LogFormat.TEXT) == LogFormat.JSON;
     }
@@ -70,6 +90,13 @@ public final class EditionSettings {
         ALL,
         WEB,
         WORKER
+    }
+
+    /** How often a backup is made without anybody asking for it. */
+    public enum BackupSchedule {
+        DAILY,
+        WEEKLY,
+        OFF
     }
 
     private enum LogFormat {

@@ -42,6 +42,9 @@ class AccessMatrixIT {
             GET    /admin/users/{id}/password-link     login    404    404    303
             POST   /admin/users/{id}/password-link     login    404    404    200
             GET    /authors                            login    200    200    200
+            GET    /backups                            login    404    404    200
+            POST   /backups                            login    404    404    303
+            POST   /backups/drill                      login    404    404    303
             GET    /books                              login    200    200    200
             POST   /books                                401    303    303    303
             POST   /books/bulk                         login    303    303    303
@@ -181,7 +184,11 @@ class AccessMatrixIT {
                                                             && !row.route().equals("/login"))
                                             && person.cookie("session") == null
                                     ? 303
-                                    : row.route().startsWith("/admin") && expected.equals("404") ? 404 : 403);
+                                    : (row.route().startsWith("/admin")
+                                                            || row.route().startsWith("/backups"))
+                                                    && expected.equals("404")
+                                            ? 404
+                                            : 403);
         }
     }
 

@@ -240,6 +240,7 @@ final class Scenes {
                         visitor.page().locator(".sources button").first().click();
                         visitor.page().locator(".trial").waitFor();
                     })),
+            page("backups", "/backups", ADMINISTRATOR),
             page("people", "/admin/users", ADMINISTRATOR),
             Scene.of("people-link", null, ADMINISTRATOR, open("/admin/users").andThen(visitor -> {
                 visitor.page().locator(".people button").first().click();

@@ -3,10 +3,12 @@ package org.homelibrary.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homelibrary.support.HttpUser;
@@ -16,11 +18,15 @@ import org.homelibrary.support.ProviderStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same data folder with new processes. Killed while people work: {@link org.homelibrary.faults.CrashIT}. */
 class RestartIT {
 
     private static ProviderStandIn providers;
+
+    @TempDir
+    Path elsewhere;
 
     @BeforeAll
     static void startProviders() {
@@ -35,7 +41,8 @@ class RestartIT {
 
     /** The second time on a machine that speaks Persian, whose digits are others and whose years are fewer. */
     @Test
-    void server_starts_again_with_everything_after_a_stop_and_tidies_up_after_a_kill() throws IOException {
+    void server_starts_again_with_everything_after_a_stop_a_kill_and_a_lost_disk()
+            throws IOException, InterruptedException {
         Path data = LibraryServer.newDataDir();
         HttpUser reader;
         String book;
@@ -66,15 +73,27 @@ class RestartIT {
             HttpUser.of(server).register("somebodyelse").get("/admin/users").expect(404);
             again.get("/admin/users").expect(200);
 
+            again.post("/backups").expectRedirect("/backups");
+            again.get("/backups").expect(200).expectText("Backup made.");
+            again.post("/backups/drill").expectRedirect("/backups");
+            again.get("/backups").expect(200).expectText("The newest backup can be restored.");
+            again.addByHand("Added after the backup");
+
             missesItsFiles(server);
             server.kill();
+            loseTheLibrary(data);
+            assertThat(restore(server)).contains("Restored into " + data + ": derby, secret.key.");
         }
         Path left = folders(data).get(0);
         try (LibraryServer server =
                 setup(data).withProperty("library.registration", "closed").start()) {
             assertThat(folders(data)).hasSize(1).doesNotContain(left);
             HttpUser.of(server).get("/static/css/app.css").expect(200);
-            reader.at(server).get(book).expect(200);
+            HttpUser restored = reader.at(server);
+            restored.get(book).expect(200).expectText("Still there");
+            restored.get(cover).expect(200);
+            restored.get(pending).expectText("The Book 9780306406157");
+            assertThat(restored.get("/books").books()).hasSize(3);
             joinsWhileRegistrationIsClosed(HttpUser.of(server), reader.at(server));
         }
     }
@@ -117,8 +136,35 @@ class RestartIT {
         visitor.get("/health").expect(503);
     }
 
-    private static LibraryServer.Setup setup(Path data) {
-        return LibraryServer.on(data).asking(providers).startingQuickly();
+    private static void loseTheLibrary(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("derby"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(data.resolve("secret.key"));
+    }
+
+    /** As the README says. Returns what the command prints. */
+    private static String restore(LibraryServer server) throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                LibraryServer.java(),
+                "-cp",
+                LibraryServer.war().toString(),
+                "org.homelibrary.cli.RestoreBackup",
+                "newest");
+        command.environment().putAll(server.environment());
+        Process process = command.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private LibraryServer.Setup setup(Path data) {
+        return LibraryServer.on(data)
+                .with("LIBRARY_BACKUP_DIR", elsewhere.toString())
+                .asking(providers)
+                .startingQuickly();
     }
 
     private static List<Path> folders(Path data) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.homelibrary.backup.Restore;
 import org.homelibrary.config.Settings;
 import org.homelibrary.persistence.StoreException;
 
@@ -61,6 +62,15 @@ record DataDirectory(Path path) {
             throw full(null);
         }
         FolderRisk.of(path).ifPresent(risk -> LOG.warning(risk.sentence(path)));
+    }
+
+    /** @throws StoreException when a restore was broken off after it had moved the old database away */
+    void requireNoHalfRestore() {
+        if (Files.exists(path.resolve(Restore.UNFINISHED))) {
+            throw new StoreException(
+                    "A restore into " + path + " was broken off: run it once more, before the server is started.",
+                    null);
+        }
     }
 
     /**

@@ -63,6 +63,7 @@ final class DerbyDatabase implements AutoCloseable {
                 .putIfAbsent("derby.stream.error.file", directory.databaseLog().toString());
         try {
             if (!Files.exists(directory.database())) {
+                directory.requireNoHalfRestore();
                 create();
             }
             DatabaseMigration.migrate(new LibraryDataSource(directory));

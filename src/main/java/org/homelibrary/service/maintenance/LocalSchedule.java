@@ -15,6 +15,7 @@ import org.homelibrary.config.Settings;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.backup.BackupService;
 import org.homelibrary.service.imports.RunningImports;
 
 /** Runs {@link Housekeeping} where one process does everything. */
@@ -25,10 +26,12 @@ public class LocalSchedule {
     private static final int LOOKUPS_EVERY_SECONDS = 20;
     private static final int IMPORTS_EVERY_SECONDS = 20;
     private static final int STORE_EVERY_SECONDS = 20;
+    private static final int BACKUPS_EVERY_MINUTES = 10;
 
     private final Housekeeping housekeeping;
     private final ReadinessService readiness;
     private final RunningImports imports;
+    private final BackupService backups;
     private final Settings settings;
 
     @Resource
@@ -37,23 +40,30 @@ public class LocalSchedule {
     private final ScheduledExecutorService scheduler;
 
     protected LocalSchedule() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    LocalSchedule(Housekeeping housekeeping, ReadinessService readiness, RunningImports imports, Settings settings) {
-        this(housekeeping, readiness, imports, settings, null);
+    LocalSchedule(
+            Housekeeping housekeeping,
+            ReadinessService readiness,
+            RunningImports imports,
+            BackupService backups,
+            Settings settings) {
+        this(housekeeping, readiness, imports, backups, settings, null);
     }
 
     LocalSchedule(
             Housekeeping housekeeping,
             ReadinessService readiness,
             RunningImports imports,
+            BackupService backups,
             Settings settings,
             ScheduledExecutorService scheduler) {
         this.housekeeping = housekeeping;
         this.readiness = readiness;
         this.imports = imports;
+        this.backups = backups;
         this.settings = settings;
         this.scheduler = scheduler;
     }
@@ -72,6 +82,8 @@ public class LocalSchedule {
         // what kept the store from writing and is over, as a full disk, is put right without anybody's request
         if (settings.edition().storage() == EditionSettings.Storage.DERBY) {
             every(STORE_EVERY_SECONDS, TimeUnit.SECONDS, readiness::askStore);
+            // not at once: a server that starts has better to do
+            every(BACKUPS_EVERY_MINUTES, BACKUPS_EVERY_MINUTES, TimeUnit.MINUTES, backups::runDue);
         }
         every(60, TimeUnit.MINUTES, housekeeping::purgeDeletedBooks);
         every(60, TimeUnit.MINUTES, housekeeping::purgeEndedLibraries);
@@ -81,7 +93,12 @@ public class LocalSchedule {
 
     /** Each task for itself: what one throws is no reason to leave another undone. */
     private void every(int delay, TimeUnit unit, Runnable task) {
-        (scheduler == null ? managedScheduler : scheduler).scheduleWithFixedDelay(() -> safely(task), 1, delay, unit);
+        every(1, delay, unit, task);
+    }
+
+    private void every(int first, int delay, TimeUnit unit, Runnable task) {
+        (scheduler == null ? managedScheduler : scheduler)
+                .scheduleWithFixedDelay(() -> safely(task), first, delay, unit);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.homelibrary.security.NextPath;
 import org.homelibrary.security.cookie.CsrfToken;
 import org.homelibrary.security.cookie.FlashCookie;
 import org.homelibrary.security.cookie.Notice;
+import org.homelibrary.service.backup.BackupService;
 import org.homelibrary.service.cover.PictureRefusedException;
 import org.homelibrary.web.access.CurrentMember;
 
@@ -29,6 +30,7 @@ public class Pages {
     private CurrentMember currentMember;
     private CsrfToken csrfToken;
     private FlashCookie flash;
+    private BackupService backups;
 
     protected Pages() {}
 
@@ -41,7 +43,8 @@ public class Pages {
             CurrentUser currentUser,
             CurrentMember currentMember,
             CsrfToken csrfToken,
-            FlashCookie flash) {
+            FlashCookie flash,
+            BackupService backups) {
         this.models = models;
         this.request = request;
         this.language = language;
@@ -50,6 +53,7 @@ public class Pages {
         this.currentMember = currentMember;
         this.csrfToken = csrfToken;
         this.flash = flash;
+        this.backups = backups;
     }
 
     /** @param template name of a full page without its ending: {@code books/list} */
@@ -163,8 +167,8 @@ public class Pages {
                 message);
     }
 
-    private static SignedIn signedIn(User user, boolean mayEdit) {
-        return new SignedIn(user.getUsername(), user.isAdmin(), mayEdit);
+    private SignedIn signedIn(User user, boolean mayEdit) {
+        return new SignedIn(user.getUsername(), user.isAdmin(), mayEdit, user.isAdmin() && backups.hasFailed());
     }
 
     private PageContext contextOf(SignedIn user, Flash message) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.StoreException;
+import org.homelibrary.service.backup.BackupService;
 import org.homelibrary.service.imports.RunningImports;
 import org.homelibrary.support.FakeSettings;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class LocalScheduleTest {
                         new Failing(trouble),
                         new FailingStore(trouble),
                         new FailingImports(trouble),
+                        new FailingBackups(trouble),
                         FakeSettings.with(),
                         scheduler())
                 .start(null);
@@ -50,11 +52,13 @@ class LocalScheduleTest {
                         "due lookups",
                         "imports",
                         "store",
+                        "backups",
                         "deleted books",
                         "throttles",
                         "due lookups",
                         "imports",
                         "store",
+                        "backups",
                         "deleted books",
                         "throttles");
     }
@@ -119,6 +123,20 @@ class LocalScheduleTest {
         @Override
         public void resumeAll() {
             begin("imports", trouble);
+        }
+    }
+
+    private final class FailingBackups extends BackupService {
+
+        private final Throwable trouble;
+
+        FailingBackups(Throwable trouble) {
+            this.trouble = trouble;
+        }
+
+        @Override
+        public void runDue() {
+            begin("backups", trouble);
         }
     }
 

@@ -18,7 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.homelibrary.backup.BackupHistory;
+import org.homelibrary.backup.BackupJournal;
+import org.homelibrary.backup.BackupName;
+import org.homelibrary.backup.BackupTrouble;
+import org.homelibrary.config.EditionSettings;
 import org.homelibrary.model.account.Contact;
 import org.homelibrary.model.edition.MetadataField;
 import org.homelibrary.model.edition.MetadataSource;
@@ -51,6 +57,8 @@ import org.homelibrary.model.lookup.ProviderTrial;
 import org.homelibrary.model.lookup.SourceChoice;
 import org.homelibrary.model.lookup.SyncStatus;
 import org.homelibrary.persistence.Page;
+import org.homelibrary.service.backup.BackupOverview;
+import org.homelibrary.service.backup.BackupTask;
 import org.homelibrary.service.household.BookPeople;
 import org.homelibrary.service.household.Invited;
 import org.homelibrary.service.household.LinkPicture;
@@ -63,6 +71,7 @@ import org.homelibrary.web.account.RegisterView;
 import org.homelibrary.web.account.ResetView;
 import org.homelibrary.web.account.SettingsView;
 import org.homelibrary.web.account.UsersView;
+import org.homelibrary.web.backups.BackupsView;
 import org.homelibrary.web.books.edit.EditBookView;
 import org.homelibrary.web.books.edit.NewBookView;
 import org.homelibrary.web.books.edit.NumberChoices;
@@ -231,6 +240,7 @@ public final class SamplePages {
                                 LookupFailure.KEY_REFUSED,
                                 Optional.of(Duration.ofHours(5)),
                                 "answered with status 400: API key not valid " + HOSTILE))));
+        addBackups(pages);
         addHousehold(pages);
         add(pages, "users", "admin/users", signedIn("/admin/users"), users(null));
         add(
@@ -684,13 +694,39 @@ public final class SamplePages {
         add(pages, "join-gone", "household/gone", anonymous("/join/t"), "");
     }
 
+    private void addBackups(Map<String, Sample> pages) {
+        add(pages, "backups", "admin/backups", signedIn("/backups"), backups(BackupJournal.EMPTY, 8, null));
+        add(pages, "backups-none", "admin/backups", signedIn("/backups"), backups(BackupJournal.EMPTY, 0, null));
+        BackupHistory worked = BackupHistory.NONE.worked(NOW, NOW.plusSeconds(3));
+        BackupJournal failed = new BackupJournal(
+                worked.failed(new BackupTrouble(NOW, BackupTrouble.Kind.NO_ROOM, "640")),
+                worked.failed(new BackupTrouble(NOW, BackupTrouble.Kind.DAMAGED, HOSTILE)));
+        add(pages, "backups-failed", "admin/backups", signedIn("/backups"), backups(failed, 2, BackupTask.DRILL));
+        add(pages, "backups-aws", "admin/backups", signedIn("/backups"), new BackupsView(null));
+    }
+
+    private static BackupsView backups(BackupJournal journal, int number, BackupTask running) {
+        List<BackupOverview.Kept> kept = IntStream.range(0, number)
+                .mapToObj(i -> new BackupOverview.Kept(
+                        new BackupName(NOW.minus(Duration.ofDays(i))).toString(),
+                        NOW.minus(Duration.ofDays(i)),
+                        12_345_678L + i))
+                .toList();
+        return new BackupsView(new BackupOverview(
+                EditionSettings.BackupSchedule.DAILY,
+                java.nio.file.Path.of("/home/ada/.home-library/backups"),
+                kept,
+                journal,
+                Optional.ofNullable(running)));
+    }
+
     /** A page of somebody who may not edit books. */
     private PageContext reader(String path) {
         return new PageContext(
                 texts,
                 texts.locale().getLanguage(),
                 path,
-                new SignedIn("mia", false, false),
+                new SignedIn("mia", false, false, false),
                 "t0ken",
                 null,
                 "1",
@@ -699,7 +735,14 @@ public final class SamplePages {
 
     private PageContext signedIn(String path) {
         return new PageContext(
-                texts, texts.locale().getLanguage(), path, new SignedIn("ada", true, true), "t0ken", null, "1", days());
+                texts,
+                texts.locale().getLanguage(),
+                path,
+                new SignedIn("ada", true, true, false),
+                "t0ken",
+                null,
+                "1",
+                days());
     }
 
     private PageContext withFlash(Flash flash) {
@@ -707,7 +750,7 @@ public final class SamplePages {
                 texts,
                 texts.locale().getLanguage(),
                 "/books",
-                new SignedIn("Ödön", false, true),
+                new SignedIn("Ödön", false, true, true),
                 "t0ken",
                 flash,
                 "1",

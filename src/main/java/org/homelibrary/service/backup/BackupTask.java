@@ -1,0 +1,7 @@
+package org.homelibrary.service.backup;
+
+/** What a run does. */
+public enum BackupTask {
+    BACKUP,
+    DRILL
+}
