@@ -81,6 +81,7 @@ class AccessMatrixIT {
             POST   /library/invitations                login    200    200    200
             POST   /library/invitations/{id}/withdraw  login    303    303    303
             POST   /library/leave                      login    303    303    303
+            GET    /library/left/{id}/export.csv       login    404    404    404
             GET    /library/members/{id}               login    303    303    303
             POST   /library/members/{id}               login    409    404    404
             GET    /library/members/{id}/remove        login    303    303    303

@@ -158,6 +158,27 @@ class HouseholdIT {
     }
 
     @Test
+    void former_member_takes_along_what_they_said_and_nothing_of_the_household() {
+        String path = anna.addByHand("Dune", "tags", "household words", "location", "Hall");
+        anna.addByHand("Emma");
+        join(ben, "editor");
+        ben.post(path, "status", "read", "rating", "4.5", "notes", "my notes", "finished", "2024-03-01")
+                .expect(303);
+        ben.post("/library/leave").expect(303);
+        Reply page = ben.get("/library").expect(200).expectText("Libraries you have left");
+        String export = page.first("href=\"(/library/left/[0-9a-f-]+/export.csv)\"");
+
+        Reply table = ben.get(export).expect(200);
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body())
+                .contains("Dune", "my notes", "4.5", "2024-03-01")
+                .doesNotContain("Emma", "household words", "Hall");
+        anna.get(export).expect(404);
+        SharedLibrary.reader().get(export).expect(404);
+        assertThat(anna.get("/library").body()).doesNotContain("Libraries you have left");
+    }
+
+    @Test
     void member_switches_between_libraries_and_nobody_to_a_strangers() {
         join(ben, "editor");
         String own = ben.get("/library")

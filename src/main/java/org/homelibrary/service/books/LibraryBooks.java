@@ -85,6 +85,11 @@ public class LibraryBooks {
         return ids.stream().map(id -> said.getOrDefault(id, Reading.none(id))).toList();
     }
 
+    /** Returns everything that the member, or former member, said about books, deleted ones too, in the order of their ids. */
+    public List<Reading> readings(Member member, UUID afterBookId, int limit) {
+        return readings.findAll(member.libraryId(), member.userId(), afterBookId, limit);
+    }
+
     /** Stores a changed book, and takes the pictures away that it no longer needs; nothing when nothing changed. */
     public LibraryBook save(LibraryBook before, LibraryBook changed) {
         if (changed.equals(before)) {

@@ -41,7 +41,8 @@ public class CsvExport {
     /**
      * Reads some books at a time.
      *
-     * @param member whose readings are in the table, with every book of the library that is not deleted
+     * @param member whose readings are in the table, with every book of the library that is not deleted; of a former member
+     *     with those of which they said something, and without what the household keeps about them
      * @param zone of the member
      * @throws java.io.UncheckedIOException when there is no room for the file
      */
@@ -64,7 +65,9 @@ public class CsvExport {
     }
 
     private ExportPages.Page read(Member member, UUID after) {
-        return Conflicts.retrying(() -> pages.read(member, after, BOOKS_AT_ONCE));
+        return Conflicts.retrying(() -> member.isCurrent()
+                ? pages.read(member, after, BOOKS_AT_ONCE)
+                : pages.readOfFormer(member, after, BOOKS_AT_ONCE));
     }
 
     private static void print(ExportPages.Page page, ZoneId zone, CSVPrinter rows) throws IOException {

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
+import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.library.LibraryBookDao;
@@ -50,5 +55,30 @@ class ExportPages {
                 .toList();
         return new Page(
                 read, all.size() < limit ? null : all.get(limit - 1).id().bookId());
+    }
+
+    /** Of a former member: the books of which they said something, without tags, copies and possession. */
+    Page readOfFormer(Member member, UUID after, int limit) {
+        List<Reading> said = library.readings(member, after, limit);
+        Map<UUID, Reading> byBook =
+                said.stream().collect(Collectors.toMap(reading -> reading.id().bookId(), Function.identity()));
+        List<ReaderBook> read =
+                library
+                        .findAll(
+                                member,
+                                said.stream()
+                                        .map(reading -> reading.id().bookId())
+                                        .toList())
+                        .stream()
+                        .map(book -> new ReaderBook(
+                                ofNobody(book), byBook.get(book.id().bookId())))
+                        .toList();
+        return new Page(
+                read, said.size() < limit ? null : said.get(limit - 1).id().bookId());
+    }
+
+    private static LibraryBook ofNobody(LibraryBook book) {
+        return book.withDetails(book.details().with(BookField.TAGS, null))
+                .withHolding(book.holding().as(Possession.GONE, null).withCopies(List.of()));
     }
 }

@@ -80,6 +80,21 @@ public class HouseholdService {
                 .toList();
     }
 
+    /** The libraries that the user has left, or was removed from, as long as they exist. */
+    public List<Library> librariesLeftBy(UUID userId) {
+        return members.findMemberships(userId).stream()
+                .filter(member -> !member.isCurrent())
+                .flatMap(member -> libraries.find(member.libraryId()).stream())
+                .toList();
+    }
+
+    /** @throws NotFoundException when the user has not left such a library */
+    public Member formerMember(UUID userId, UUID libraryId) {
+        return members.find(libraryId, userId)
+                .filter(member -> !member.isCurrent())
+                .orElseThrow(() -> new NotFoundException("no former member of " + libraryId));
+    }
+
     /**
      * @throws ForbiddenException when the member does not own the library
      * @throws RejectedException when this cannot be its name

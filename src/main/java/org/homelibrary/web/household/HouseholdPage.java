@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homelibrary.model.library.Invitation;
+import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.FieldError;
@@ -94,11 +95,18 @@ class HouseholdPage {
                 open,
                 households.librariesOf(member.userId()).stream()
                         .filter(library -> !library.id().equals(member.libraryId()))
-                        .map(library -> new HouseholdView.Choice(library.id(), library.name()))
+                        .map(HouseholdPage::choice)
+                        .toList(),
+                households.librariesLeftBy(member.userId()).stream()
+                        .map(HouseholdPage::choice)
                         .toList(),
                 merge.sources(member.userId(), member.libraryId(), member.role()),
                 merging,
                 errors,
                 typedName == null ? name : typedName);
+    }
+
+    private static HouseholdView.Choice choice(Library library) {
+        return new HouseholdView.Choice(library.id(), library.name());
     }
 }

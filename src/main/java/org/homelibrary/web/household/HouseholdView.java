@@ -16,6 +16,7 @@ import org.homelibrary.service.household.Person;
  * @param you the one who looks, who is among the people
  * @param invitations empty for who may not see them
  * @param libraries those to switch to, without the current one
+ * @param left those that the user has left
  * @param sources libraries whose books can be brought into this one
  * @param merging the one of them whose books are on their way, or null
  * @param errors of the form with the name
@@ -27,6 +28,7 @@ public record HouseholdView(
         List<Person> people,
         List<Invitation> invitations,
         List<Choice> libraries,
+        List<Choice> left,
         List<MergeSource> sources,
         UUID merging,
         Map<String, String> errors,
@@ -39,6 +41,7 @@ public record HouseholdView(
         people = List.copyOf(people);
         invitations = List.copyOf(invitations);
         libraries = List.copyOf(libraries);
+        left = List.copyOf(left);
         sources = List.copyOf(sources);
     }
 

@@ -617,6 +617,7 @@ public final class SamplePages {
                         List.of(ada, ben, mia),
                         List.of(invitation),
                         List.of(new HouseholdView.Choice(new UUID(0, 8), HOSTILE)),
+                        List.of(new HouseholdView.Choice(new UUID(0, 9), HOSTILE)),
                         List.of(source),
                         null,
                         Map.of(),
@@ -627,7 +628,16 @@ public final class SamplePages {
                 "household/index",
                 signedIn("/library"),
                 new HouseholdView(
-                        HOSTILE, ada, List.of(ada), List.of(), List.of(), List.of(), null, errors("name"), HOSTILE));
+                        HOSTILE,
+                        ada,
+                        List.of(ada),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        errors("name"),
+                        HOSTILE));
         add(
                 pages,
                 "household-reader",
@@ -637,6 +647,7 @@ public final class SamplePages {
                         "Our books",
                         mia,
                         List.of(ada, ben, mia),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -652,6 +663,7 @@ public final class SamplePages {
                         "Our books",
                         ben,
                         List.of(ada, ben),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(source),
