@@ -80,6 +80,7 @@ public final class Screenshots {
         take("scan-phone", Screenshots::phone, visitor -> visitor.scan()
                 .choosePhoto(BarcodePhoto.of(SampleLibrary.NEXT_ISBN))
                 .found()
+                .locator("img") // of the cover: the book is looked up by then
                 .waitFor());
     }
 
