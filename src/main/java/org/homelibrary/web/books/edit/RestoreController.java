@@ -70,6 +70,7 @@ public class RestoreController {
     @Path("/start-anew")
     public Response startAnew(@PathParam("id") UUID id, @FormParam("sure") boolean sure) {
         if (!sure) {
+            currentMember.requireEditor();
             BookCard book = BookCard.of(books.find(member(), id), clock.instant());
             return pages.show(Response.Status.OK, "books/anew", new StartAnewView(book));
         }
