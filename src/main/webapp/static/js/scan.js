@@ -156,7 +156,7 @@
   const FRAME_PAUSE_MS = 450;
   const RETRY_PAUSE_MS = 2500;
   const SAME_BOOK_MS = 4000;
-  const FORMATS = ["ean_13", "ean_8", "upc_a"];
+  const FORMATS = ["ean_13", "ean_8", "upc_a", "upc_e"];
 
   const seen = new Map();
   const auto = one("[data-auto]");

@@ -10,11 +10,12 @@ import org.homelibrary.barcode.reading.Ballot;
 import org.homelibrary.barcode.reading.BlurReader;
 import org.homelibrary.barcode.reading.EdgeReader;
 import org.homelibrary.barcode.reading.Luminance;
+import org.homelibrary.barcode.reading.ShortCodeReader;
 import org.homelibrary.barcode.reading.SupplementReader;
 
 /**
  * Finds the ISBNs and other barcodes in a photograph, however it is turned. Sharp bars are looked for first; only where there are none,
- * bars that are out of focus, and then bars that are small in a large photograph.
+ * bars that are out of focus, then bars that are small in a large photograph, and then the short codes of small articles.
  *
  * <p>The work for a photograph is bounded by numbers of lines and attempts, not by a clock, so that the same photograph
  * gives the same answer on a busy machine.
@@ -37,8 +38,20 @@ public class BarcodeDecoder {
 
     /** @return nothing when no barcode can be read without doubt */
     public Barcodes decode(BufferedImage photo) {
-        Map<String, Barcode> others = new LinkedHashMap<>();
         Luminance coarse = Luminance.of(photo, COARSE_SIDE);
+        Barcodes codes = longCodes(photo, coarse);
+        if (!codes.isbns().isEmpty() || !codes.others().isEmpty()) {
+            return codes;
+        }
+        List<Barcode> shorts = ShortCodeReader.read(coarse).stream()
+                .map(number -> new Barcode(number, ""))
+                .toList();
+        return new Barcodes(List.of(), shorts, codes.unread());
+    }
+
+    /** Those of 13 digits. */
+    private static Barcodes longCodes(BufferedImage photo, Luminance coarse) {
+        Map<String, Barcode> others = new LinkedHashMap<>();
         Ballot sharp = sharp(coarse, others);
         if (!sharp.isbns().isEmpty()) {
             return barcodes(sharp, others);

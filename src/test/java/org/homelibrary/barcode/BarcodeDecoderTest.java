@@ -2,6 +2,8 @@ package org.homelibrary.barcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.support.BarcodeScene.ean13;
+import static org.homelibrary.support.BarcodeScene.ean8;
+import static org.homelibrary.support.BarcodeScene.upcE;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -14,6 +16,7 @@ import org.homelibrary.support.BarcodePhoto;
 import org.homelibrary.support.BarcodeScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading made photographs; the real ones are measured by the benchmark. */
@@ -138,6 +141,29 @@ class BarcodeDecoderTest {
     void number_that_is_no_isbn_is_read_as_another_one(String number) {
         BarcodeScene scene = new BarcodeScene(640, 480).print(ean13(number), 320, 240, 3, 150, 4);
         assertThat(decoder.decode(scene.noisy(4, 10).photo()).others()).containsExactly(new Barcode(number, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"96385074, 301", "20000004, 4", "40170725, 95"})
+    void short_code_of_a_small_article_is_read_as_what_it_is(String number, int degrees) {
+        BarcodeScene scene = new BarcodeScene(640, 480).print(ean8(number), 320, 240, 3, 150, degrees);
+        assertThat(decoder.decode(scene.noisy(4, 10).photo()))
+                .isEqualTo(new Barcodes(List.of(), List.of(new Barcode(number, "")), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"04252614, 0042100005264, 45", "01278907, 0012000007897, 190"})
+    void short_upc_is_read_as_the_long_one(String number, String ean, int degrees) {
+        BarcodeScene scene = new BarcodeScene(640, 480).print(upcE(number), 320, 240, 3, 150, degrees);
+        assertThat(decoder.decode(scene.noisy(4, 10).photo()).others()).containsExactly(new Barcode(ean, ""));
+    }
+
+    @Test
+    void a_book_beside_a_small_article_is_what_counts() {
+        BarcodeScene scene = new BarcodeScene(900, 500)
+                .print(ean13(ISBN.value()), 230, 250, 3, 150, 3)
+                .print(ean8("96385074"), 670, 250, 3, 150, -8);
+        assertThat(decoder.decode(scene.noisy(4, 6).photo())).isEqualTo(new Barcodes(List.of(ISBN), List.of(), 0));
     }
 
     @Test

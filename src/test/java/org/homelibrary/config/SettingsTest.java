@@ -13,6 +13,7 @@ import org.homelibrary.support.MapConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -34,6 +35,34 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "https://books.example/ | https://books.example",
+                "https://books.example// | https://books.example",
+                "HTTPS://Books.Example | https://books.example",
+                "https://books.example:443 | https://books.example",
+                "http://books.example:80/ | http://books.example",
+                "http://nas:8080 | http://nas:8080",
+                "https://[2001:DB8::1]:8443 | https://[2001:db8::1]:8443",
+                "https://bücher.example | https://xn--bcher-kva.example",
+                "\"https://books.example\" | https://books.example",
+                "'https://books.example' | https://books.example"
+            })
+    void publicAddress_isReadAsPeopleWriteIt(String written, String address) {
+        assertThat(settings(Map.of("library.public-url", written)).site().publicUrl())
+                .contains(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "True", "\"true\"", " true "})
+    void yes_isReadAsPeopleWriteIt(String written) {
+        assertThat(settings(Map.of("library.behind-proxy", written)).site().behindProxy())
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "library.storage, mysql",
         "library.metadata.queue, kafka",
@@ -44,6 +73,10 @@ class SettingsTest {
         "library.public-url, books.example",
         "library.public-url, https://books.example/library",
         "library.public-url, https://me@books.example",
+        "library.public-url, https://me:secret@books.example",
+        "library.public-url, https://books.example?x",
+        "library.public-url, https:///",
+        "library.public-url, https:/books.example",
         "library.public-url, ftp://books.example",
         "library.time-zone, Berlin",
         "library.time-zone, Mars/Olympus",

@@ -3,6 +3,8 @@ package org.homelibrary.support;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.EAN13Writer;
+import com.google.zxing.oned.EAN8Writer;
+import com.google.zxing.oned.UPCEWriter;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
@@ -62,13 +64,25 @@ public final class BarcodeScene {
 
     /** The 95 modules of any EAN-13 number. */
     public static String ean13(String digits) {
-        BitMatrix bars = new EAN13Writer().encode(digits, BarcodeFormat.EAN_13, 0, 1);
+        return bars(new EAN13Writer().encode(digits, BarcodeFormat.EAN_13, 0, 1));
+    }
+
+    /** The modules of an EAN-8. */
+    public static String ean8(String digits) {
+        return bars(new EAN8Writer().encode(digits, BarcodeFormat.EAN_8, 0, 1));
+    }
+
+    /** The modules of a UPC-E, whose number is given with number system and check digit. */
+    public static String upcE(String digits) {
+        return bars(new UPCEWriter().encode(digits, BarcodeFormat.UPC_E, 0, 1));
+    }
+
+    private static String bars(BitMatrix bars) {
         StringBuilder modules = new StringBuilder();
         for (int x = 0; x < bars.getWidth(); x++) {
             modules.append(bars.get(x, 0) ? '1' : '0');
         }
-        int start = modules.indexOf("1");
-        return modules.substring(start, start + 95);
+        return modules.substring(modules.indexOf("1"), modules.lastIndexOf("1") + 1);
     }
 
     public BarcodeScene print(String modules, double x, double y, double module, double height, double degrees) {

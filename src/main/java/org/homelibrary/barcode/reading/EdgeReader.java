@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ public final class EdgeReader {
 
     private static final int MODULES = 95;
     private static final int BITS_PER_MODULE = 16;
-    private static final int QUIET_BITS = 10 * BITS_PER_MODULE;
+    static final int QUIET_BITS = 10 * BITS_PER_MODULE;
     private static final double QUIET_MODULES = 3;
     static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
@@ -50,11 +51,8 @@ public final class EdgeReader {
 
     private EdgeReader() {}
 
-    /** Every third line in every second direction: crosses any code that is not low and long. */
     public static void readSome(Luminance photo, Ballot votes) {
-        for (int i = 0; i < DIRECTIONS; i += 2) {
-            read(lines(photo, i, 0), votes);
-        }
+        read(some(photo), votes);
     }
 
     /** All that {@link #readSome} leaves out. */
@@ -64,6 +62,14 @@ public final class EdgeReader {
                 read(lines(photo, i, first), votes);
             }
         }
+    }
+
+    /** Every third line in every second direction: crosses any code that is not low and long. */
+    static List<ScanLine> some(Luminance photo) {
+        return IntStream.iterate(0, i -> i < DIRECTIONS, i -> i + 2)
+                .mapToObj(i -> lines(photo, i, 0))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<ScanLine> lines(Luminance photo, int direction, int first) {
@@ -145,15 +151,20 @@ public final class EdgeReader {
     }
 
     /** From places on a line to the bits that ZXing reads: the code with its blank ends. */
-    record Measure(double from, double scale) {
+    record Measure(double from, double scale, int modules) {
 
         static Measure of(double from, double to) {
-            return new Measure(from, MODULES * BITS_PER_MODULE / (to - from));
+            return of(from, to, MODULES);
+        }
+
+        /** @param modules from the first bar to the last, with both */
+        static Measure of(double from, double to, int modules) {
+            return new Measure(from, modules * BITS_PER_MODULE / (to - from), modules);
         }
 
         /** A row without bars, with room for so many modules behind the code. */
         BitArray row(double modulesBehind) {
-            return new BitArray(2 * QUIET_BITS + (int) ((MODULES + modulesBehind) * BITS_PER_MODULE));
+            return new BitArray(2 * QUIET_BITS + (int) ((modules + modulesBehind) * BITS_PER_MODULE));
         }
 
         void paint(BitArray row, double start, double end) {

@@ -23,10 +23,11 @@ final class ProxyHeaders {
             "X-Forwarded-Protocol",
             "X-Forwarded-Scheme",
             "X-Scheme",
+            "X-Url-Scheme",
             "CloudFront-Forwarded-Proto");
     private static final List<String> SWITCH = List.of("X-Forwarded-Ssl", "Front-End-Https");
     private static final List<String> ALL =
-            List.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded");
+            List.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Real-IP");
 
     /** A name or an address in brackets, and maybe a port. */
     private static final Pattern HOST =
@@ -68,6 +69,9 @@ final class ProxyHeaders {
                     .filter(element -> element.containsKey("for"))
                     .map(element -> element.get("for"))
                     .toList();
+        }
+        if (clients.isEmpty()) {
+            clients = list(request, "X-Real-IP");
         }
         return clients.isEmpty() ? Optional.empty() : Optional.of(clients.get(clients.size() - 1));
     }

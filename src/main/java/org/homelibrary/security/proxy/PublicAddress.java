@@ -42,10 +42,11 @@ public class PublicAddress {
         String host = forwarded
                 .or(() -> Optional.ofNullable(request.getHeader("Host")).filter(ProxyHeaders::isHost))
                 .orElse("localhost");
+        String bare = host.replaceFirst(":(?:80|443)$", "");
         boolean hasPort = host.matches(".*:[0-9]+");
         return behindProxy && !hasPort
-                ? host + ProxyHeaders.port(request).map(this::suffix).orElse("")
-                : host;
+                ? bare + ProxyHeaders.port(request).map(this::suffix).orElse("")
+                : bare;
     }
 
     /** None for the port of either scheme: some proxies tell that of their inner side. */

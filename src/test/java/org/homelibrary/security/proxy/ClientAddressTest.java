@@ -105,6 +105,16 @@ class ClientAddressTest {
     }
 
     @Test
+    void a_proxy_that_names_only_the_client_is_believed_where_nothing_better_is_said() {
+        FakeRequest nginx = new FakeRequest().from("192.0.2.7").header("X-Real-IP", "203.0.113.7");
+
+        assertThat(proxied.of(nginx.request())).isEqualTo("203.0.113.7");
+        assertThat(direct.of(nginx.request())).isEqualTo("192.0.2.7");
+        assertThat(proxied.of(nginx.header("X-Forwarded-For", "203.0.113.9").request()))
+                .isEqualTo("203.0.113.9");
+    }
+
+    @Test
     void of_three_hundred_entries_the_last_counts() {
         String many =
                 IntStream.range(0, 300).mapToObj(i -> "198.51.100." + i % 256).collect(Collectors.joining(", "));
@@ -131,6 +141,7 @@ class ClientAddressTest {
                 "X-Forwarded-Scheme | https | true",
                 "X-Forwarded-Protocol | https | true",
                 "X-Scheme | https | true",
+                "X-Url-Scheme | https | true",
                 "X-Forwarded-Ssl | on | true",
                 "X-Forwarded-Ssl | off | false",
                 "Front-End-Https | On | true",
@@ -190,10 +201,12 @@ class ClientAddressTest {
             value = {
                 "X-Forwarded-Host | books.example | https://books.example/x",
                 "X-Forwarded-Host | books.example:8443 | https://books.example:8443/x",
+                "X-Forwarded-Host | books.example:443 | https://books.example/x",
+                "X-Forwarded-Host | books.example:80 | https://books.example/x",
                 "X-Forwarded-Host | books.example, inner:8081 | https://books.example/x",
                 "X-Forwarded-Host | evil.example/path | https://127.0.0.1:8081/x",
                 "X-Forwarded-Host | a@evil.example | https://127.0.0.1:8081/x",
-                "Forwarded | for=1.2.3.4;host=\"[2001:db8::1]:443\" | https://[2001:db8::1]:443/x",
+                "Forwarded | for=1.2.3.4;host=\"[2001:db8::1]:443\" | https://[2001:db8::1]/x",
                 "X-Other | any | https://127.0.0.1:8081/x",
             })
     void links_have_the_host_that_the_browser_asked_the_proxy_for(String name, String value, String link) {

@@ -1,0 +1,122 @@
+package org.homelibrary.barcode.reading;
+
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.oned.EAN8Reader;
+import com.google.zxing.oned.UPCEANReader;
+import com.google.zxing.oned.UPCEReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.homelibrary.barcode.reading.EdgeReader.Measure;
+
+/** Reads the codes of small articles, EAN-8 and UPC-E, which no book has: to say that. */
+public final class ShortCodeReader {
+
+    /** So many lines must say it: these codes are short, and a line through text says much. */
+    private static final int MIN_LINES = 4;
+
+    private static final int TIMES_THE_OTHERS = 4;
+
+    private static final double QUIET_MODULES = 4;
+
+    private ShortCodeReader() {}
+
+    /** Returns the numbers that several lines say and hardly any contradicts: 8 digits, or those of an EAN-13 for a UPC-E. */
+    public static List<String> read(Luminance photo) {
+        Map<String, Set<ScanLine>> votes = new HashMap<>();
+        for (ScanLine line : EdgeReader.some(photo)) {
+            ScanLine back = line.reversed();
+            for (Edges edges : EdgeReader.edges(line)) {
+                for (Code code : Code.values()) {
+                    code.read(edges).forEach(number -> vote(votes, number, line));
+                    code.read(edges.reversed(back.values().length)).forEach(number -> vote(votes, number, line));
+                }
+            }
+        }
+        return votes.keySet().stream()
+                .filter(number -> isElected(number, votes))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isElected(String number, Map<String, Set<ScanLine>> votes) {
+        Set<ScanLine> lines = votes.get(number);
+        long against = votes.entrySet().stream()
+                .filter(other -> !other.getKey().equals(number))
+                .mapToLong(other ->
+                        other.getValue().stream().filter(lines::contains).count())
+                .sum();
+        return lines.size() >= MIN_LINES && lines.size() >= TIMES_THE_OTHERS * against;
+    }
+
+    private static void vote(Map<String, Set<ScanLine>> votes, String number, ScanLine line) {
+        votes.computeIfAbsent(number, key -> new HashSet<>()).add(line);
+    }
+
+    private enum Code {
+        EAN_8(44, 67, EAN8Reader::new) {
+            @Override
+            String ean(String text) {
+                return text;
+            }
+        },
+        UPC_E(34, 51, UPCEReader::new) {
+            @Override
+            String ean(String text) {
+                return "0" + UPCEReader.convertUPCEtoUPCA(text);
+            }
+        };
+
+        private final int edges;
+        private final int modules;
+        private final Supplier<UPCEANReader> reader;
+
+        Code(int edges, int modules, Supplier<UPCEANReader> reader) {
+            this.edges = edges;
+            this.modules = modules;
+            this.reader = reader;
+        }
+
+        abstract String ean(String text);
+
+        Set<String> read(Edges line) {
+            Set<String> numbers = new HashSet<>();
+            double[] at = line.positions();
+            for (int i = line.firstIsDark() ? 0 : 1; i + edges <= at.length; i += 2) {
+                if (couldStart(at, i)) {
+                    decode(at, i).ifPresent(numbers::add);
+                }
+            }
+            return numbers;
+        }
+
+        private boolean couldStart(double[] at, int i) {
+            int last = i + edges - 1;
+            double module = (at[last] - at[i]) / modules;
+            double guard = at[i + 3] - at[i];
+            double before = i == 0 ? at[i] : at[i] - at[i - 1];
+            double after = last + 1 < at.length ? at[last + 1] - at[last] : QUIET_MODULES * module;
+            return Math.min(before, after) >= QUIET_MODULES * module && guard > 2 * module && guard < 4 * module;
+        }
+
+        private Optional<String> decode(double[] at, int first) {
+            Measure measure = Measure.of(at[first], at[first + edges - 1], modules);
+            BitArray row = measure.row(0);
+            for (int i = first; i < first + edges; i += 2) {
+                measure.paint(row, at[i], at[i + 1]);
+            }
+            int[] guard = {EdgeReader.QUIET_BITS, measure.bit(at[first + 3])};
+            try {
+                return Optional.of(ean(
+                        reader.get().decodeRow(0, row, guard, EdgeReader.HINTS).getText()));
+            } catch (ReaderException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}
