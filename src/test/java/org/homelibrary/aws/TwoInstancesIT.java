@@ -10,7 +10,6 @@ import static org.homelibrary.support.HttpUser.bookId;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +19,9 @@ import org.homelibrary.support.Eventually;
 import org.homelibrary.support.FreePort;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
+import org.homelibrary.support.QueueStandIn;
 import org.homelibrary.support.Reply;
+import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,27 +37,31 @@ class TwoInstancesIT {
     private static LibraryServer one;
     private static LibraryServer other;
 
+    /** Of the other one alone, which will not take lookups of tests after this. */
+    private static QueueStandIn queue;
+
     @BeforeAll
     static void start() {
-        Path library = LibraryServer.newDataDir();
+        one = SharedLibrary.get().server();
         wayToTables = new WireMockServer(options().port(FreePort.find()).bindAddress("127.0.0.1"));
         wayToTables.start();
         wayToTables.stubFor(any(anyUrl())
                 .atPriority(10)
-                .willReturn(
-                        aResponse().proxiedFrom(Cloud.of(library).tables().url().toString())));
-        one = LibraryServer.on(library).startingQuickly().start();
-        other = LibraryServer.on(library)
+                .willReturn(aResponse()
+                        .proxiedFrom(Cloud.of(one.dataDir()).tables().url().toString())));
+        queue = QueueStandIn.start(PATIENCE);
+        LibraryServer.Setup setup = LibraryServer.on(one.dataDir())
+                .with("LIBRARY_BEHIND_PROXY", "true")
                 .with("AWS_ENDPOINT_URL_DYNAMODB", wayToTables.baseUrl())
-                .startingQuickly()
-                .start();
+                .startingQuickly();
+        queue.environment().forEach(setup::with);
+        other = setup.start();
     }
 
     @AfterAll
     static void stop() {
-        // to stop them would be to wait for their polls to end
-        one.kill();
-        other.kill();
+        other.kill(); // to stop it would be to wait for its poll to end
+        queue.close();
         wayToTables.stop();
     }
 

@@ -10,25 +10,8 @@ import org.homelibrary.support.LibraryServer;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.Test;
 
-/** A server that cannot work ends, and says why in one sentence. */
+/** A server that cannot work ends, and says why in one sentence. Further reasons: {@link RefusedStartIT}. */
 class StartUpIT {
-
-    /** Each of the others is SettingsTest's. */
-    @Test
-    void wrong_setting_ends_the_start_with_a_sentence_that_names_it() {
-        assertThat(LibraryServer.on(LibraryServer.newDataDir())
-                        .with("LIBRARY_STORAGE", "oracle")
-                        .refusal())
-                .contains("library.storage");
-    }
-
-    @Test
-    void damaged_signing_key_ends_the_start_with_a_sentence_that_names_the_file() throws IOException {
-        Path data = LibraryServer.newDataDir();
-        Files.writeString(data.resolve("secret.key"), "not a key\n");
-        assertThat(LibraryServer.on(data).refusal())
-                .contains(data.resolve("secret.key").toString(), "damaged");
-    }
 
     @Test
     void folder_that_cannot_be_written_ends_the_start_with_a_sentence_that_names_it() throws IOException {
@@ -64,13 +47,5 @@ class StartUpIT {
         int taken = SharedLibrary.get().server().port();
         assertThat(LibraryServer.on(LibraryServer.newDataDir()).at(taken).refusal())
                 .contains("port " + taken, "--port " + (taken + 1), "-Dlibrary.port=" + (taken + 1));
-    }
-
-    @Test
-    void server_that_fails_to_start_the_application_ends_and_says_so() {
-        assertThat(LibraryServer.on(LibraryServer.newDataDir())
-                        .withProperty("jakarta.security.jacc.policy.provider", "not.on.the.class.path")
-                        .refusal())
-                .contains("The server failed to start the application", "errors above");
     }
 }

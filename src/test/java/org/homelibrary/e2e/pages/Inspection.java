@@ -6,14 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What every page must be: accessible by WCAG 2.2 AA as far as axe-core can tell, no wider than the window, with nothing
  * cut off, covered or too small to tap, and without jumps while it loads. What looks like a page that was inspected
- * already is not inspected again.
+ * already is not inspected again in this build.
  */
 public final class Inspection {
 
@@ -34,13 +32,11 @@ public final class Inspection {
 
     private static final String LAYOUT = Script.read("layout.js");
 
-    private static final Set<String> INSPECTED = new HashSet<>();
-
     private Inspection() {}
 
     /** For a journey: on a phone in the light and on a desktop in the dark. */
     static void of(Page page) {
-        if (!INSPECTED.add((String) page.evaluate(LOOK))) {
+        if (!OncePerBuild.isFirst((String) page.evaluate(LOOK))) {
             return;
         }
         Sight before = Sight.of(page);
@@ -53,7 +49,7 @@ public final class Inspection {
 
     /** As it is shown now. */
     public static void ofShown(Page page) {
-        INSPECTED.add((String) page.evaluate(LOOK));
+        OncePerBuild.isFirst((String) page.evaluate(LOOK));
         checkStillness(page);
         check(page, Sight.of(page));
     }

@@ -42,7 +42,29 @@ public final class Thumb {
      * @return how many controls there were
      */
     public int flickOverEverything() {
-        List<Locator> controls = page.locator(CONTROLS).all();
+        return flickOver(page.locator(CONTROLS).all());
+    }
+
+    /**
+     * Starts a scroll on one control of each kind, up and down: the first that is seen of those with the same element, type,
+     * name and classes.
+     *
+     * @return how many controls there were
+     */
+    public int flickOverEachKind() {
+        Object ofEachKind = page.locator(CONTROLS).evaluateAll("""
+                controls => {
+                  const kinds = new Set();
+                  const isNew = kind => !kinds.has(kind) && kinds.add(kind);
+                  return controls.flatMap((control, at) =>
+                    control.checkVisibility() && isNew([control.tagName, control.type, control.name, control.className].join(" "))
+                      ? [at] : []);
+                }""");
+        return flickOver(((List<?>) ofEachKind)
+                .stream().map(at -> page.locator(CONTROLS).nth((Integer) at)).toList());
+    }
+
+    private int flickOver(List<Locator> controls) {
         int flicked = 0;
         for (Locator control : controls) {
             if (flick(control)) {

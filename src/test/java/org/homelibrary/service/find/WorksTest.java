@@ -119,10 +119,16 @@ class WorksTest {
     }
 
     @Test
-    void ten_thousand_candidates_are_cut_to_what_can_be_looked_through() {
-        List<Candidate> many = IntStream.range(0, 2_000)
+    void many_candidates_are_cut_to_what_can_be_looked_through() {
+        List<Candidate> many = IntStream.range(0, 2 * Works.MAX_WORKS * (Works.MAX_EDITIONS_OF_EACH + 1))
                 .mapToObj(i -> candidate(
-                        MetadataSource.GOOGLE_BOOKS, null, null, "Lamp " + i % 40, "A. Writer", 1000 + i, "en"))
+                        MetadataSource.GOOGLE_BOOKS,
+                        null,
+                        null,
+                        "Lamp " + i % (2 * Works.MAX_WORKS),
+                        "A. Writer",
+                        1000 + i,
+                        "en"))
                 .toList();
         assertThat(Works.of(query("lamp", "en"), many)).hasSize(Works.MAX_WORKS).allSatisfy(work -> assertThat(work)
                 .hasSize(Works.MAX_EDITIONS_OF_EACH));
