@@ -3,6 +3,7 @@ package org.homelibrary.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.support.HttpUser.bookId;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -72,6 +73,15 @@ class AccessMatrixIT {
             POST   /books/{id}/take/undo               login    303    404    404
             GET    /covers/{id}                        login    200    404    404
             GET    /export.csv                         login    200    200    200
+            GET    /import                             login    200    200    200
+            POST   /import                             login    400    400    400
+            GET    /import/{id}                        login    200    404    404
+            POST   /import/{id}                        login    303    404    404
+            POST   /import/{id}/cancel                 login    303    404    404
+            POST   /import/{id}/delete                 login    303    404    404
+            POST   /import/{id}/rows                   login    303    404    404
+            POST   /import/{id}/settings               login    303    404    404
+            POST   /import/{id}/undo                   login    303    404    404
             GET    /join/{token}                         404    404    404    404
             POST   /join/{token}                         404    404    404    404
             POST   /language                             303    303    303    303
@@ -198,7 +208,9 @@ class AccessMatrixIT {
         if (row.method().equals("GET")) {
             return person.get(path);
         }
-        if (row.route().endsWith("/scan") || row.route().endsWith("/cover")) {
+        if (row.route().endsWith("/scan")
+                || row.route().endsWith("/cover")
+                || row.route().equals("/import")) {
             return person.upload(path, "nothing", new byte[0]);
         }
         return person.post(
@@ -220,11 +232,22 @@ class AccessMatrixIT {
         if (row.route().startsWith("/books/{id}")) {
             id = bookId(owner.addByHand("Owned " + TITLES.incrementAndGet()));
         }
+        if (row.route().startsWith("/import/{id}")) {
+            id = anImport();
+        }
         return row.route()
                 .replace("{id}", id)
                 .replace("{token}", "nonsense")
                 .replace("{kind}", "tags")
                 .replace("{form}", row.route().startsWith("/library") ? "leave" : "password");
+    }
+
+    private static String anImport() {
+        String list = "A made-up title " + TITLES.incrementAndGet();
+        return owner.upload("/import", "file", list.getBytes(StandardCharsets.UTF_8))
+                .expect(303)
+                .location()
+                .split("/")[2];
     }
 
     /** The same browser, which may be signed out without its owner noticing. */

@@ -3,6 +3,7 @@ package org.homelibrary.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.support.HttpUser.bookId;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,6 +56,15 @@ class RoleMatrixIT {
             POST /books/{id}/take/undo                    303     303     403     404       404
             GET  /covers/{id}                             200     200     200     404       404
             GET  /export.csv                              200     200     200     200       200
+            GET  /import                                  200     200     403     200       200
+            POST /import                                  303     303     403     303       303
+            GET  /import/{id}                             200     404     403     404       404
+            POST /import/{id}                             303     404     403     404       404
+            POST /import/{id}/cancel                      303     404     403     404       404
+            POST /import/{id}/delete                      303     404     403     404       404
+            POST /import/{id}/rows                        303     404     403     404       404
+            POST /import/{id}/settings                    303     404     403     404       404
+            POST /import/{id}/undo                        303     404     403     404       404
             GET  /library                                 200     200     200     200       200
             POST /library                                 303     403     403     303       303
             GET  /library/invitations                     303     303     303     303       303
@@ -85,6 +95,8 @@ class RoleMatrixIT {
 
     private static final String NO_LIBRARY = "00000000-0000-4000-8000-000000000000";
     private static final String OTHER_LIBRARY = "name=\"library\" value=\"([0-9a-f-]{36})\"";
+
+    private static final byte[] LIST = "A made-up title".getBytes(StandardCharsets.UTF_8);
 
     private static final AtomicInteger TITLES = new AtomicInteger();
 
@@ -155,6 +167,9 @@ class RoleMatrixIT {
         if (row.route().endsWith("/cover")) {
             return person.upload(path, "image", Photos.jpeg(60, 90));
         }
+        if (row.route().equals("/import")) {
+            return person.upload(path, "file", LIST);
+        }
         if (row.route().endsWith("/scan")) {
             return person.upload(path, "nothing", new byte[0]);
         }
@@ -187,6 +202,9 @@ class RoleMatrixIT {
     private static String id(String route) {
         if (route.startsWith("/books/{id}")) {
             return bookId(owner.addByHand("Of all " + TITLES.incrementAndGet()));
+        }
+        if (route.startsWith("/import/{id}")) {
+            return owner.upload("/import", "file", LIST).expect(303).location().split("/")[2];
         }
         return route.startsWith("/library/members") ? newMember() : cover;
     }

@@ -38,7 +38,16 @@ final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
-        return Stream.of(strangers(), adding(), finding(), shelves(), books(), scanning(), accounts(), households())
+        return Stream.of(
+                        strangers(),
+                        adding(),
+                        finding(),
+                        shelves(),
+                        books(),
+                        scanning(),
+                        accounts(),
+                        imports(),
+                        households())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -246,6 +255,24 @@ final class Scenes {
                 visitor.page().locator(".people button").first().click();
                 visitor.page().locator("#link").waitFor();
             })),
+        };
+    }
+
+    private static Scene[] imports() {
+        return new Scene[] {
+            page("import", "/import", NEWCOMER),
+            Scene.of("import-refused", null, NEWCOMER, open("/import").andThen(visitor -> {
+                visitor.page().locator("form[enctype] button").click();
+                visitor.page().locator(".errors").waitFor();
+            })),
+            Scene.of("import-preview", "/import/{id}", NEWCOMER, open("/import").andThen(visitor -> {
+                visitor.page().fill("#text", NEW_ISBN + "\nA made-up title\n978014001399");
+                visitor.page().locator("form[enctype] button").click();
+                visitor.page().locator(".import-rows").waitFor();
+            })),
+            sample("import-table"),
+            sample("import-done"),
+            sample("import-undone"),
         };
     }
 

@@ -4,15 +4,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,8 +22,11 @@ import org.homelibrary.messaging.ImportWorker;
 import org.homelibrary.messaging.QueueException;
 
 /**
- * Imports that wait, in memory, worked off by one managed thread that ends when nothing is left. They take turns, so that a
- * small one does not wait for all of a large one. What is lost when the server ends is found in the store by the next sweep.
+ * Imports that wait, in memory, worked off by one managed thread. They take turns, so that a small one does not wait for all
+ * of a large one. What is lost when the server ends is found in the store by the next sweep.
+ *
+ * <p>The thread is begun with the application, and not by a request, with which it would share what the server closes when
+ * the request ends.
  */
 @ApplicationScoped
 public class LocalImportQueue implements ImportQueue {
@@ -39,27 +41,27 @@ public class LocalImportQueue implements ImportQueue {
     private final Supplier<ImportWorker> worker;
 
     @Resource
-    private ManagedExecutorService managedExecutor;
+    private ManagedExecutorService executor;
 
-    private final Executor executor;
-    private final Queue<ImportMessage> waiting = new ArrayDeque<>();
-    private final Set<ImportMessage> known = new LinkedHashSet<>();
-    private boolean isRunning;
+    private final Set<ImportMessage> waiting = new LinkedHashSet<>();
     private boolean isStopped;
 
     protected LocalImportQueue() {
-        this((Supplier<ImportWorker>) null, null);
+        this((Supplier<ImportWorker>) null);
     }
 
     @Inject
     LocalImportQueue(Instance<ImportWorker> worker) {
         // by Instance, because the worker's service has this queue injected
-        this(worker::get, null);
+        this(worker::get);
     }
 
-    LocalImportQueue(Supplier<ImportWorker> worker, Executor executor) {
+    LocalImportQueue(Supplier<ImportWorker> worker) {
         this.worker = worker;
-        this.executor = executor;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        executor.execute(this::run);
     }
 
     /** Does nothing when it waits already; one that is worked on waits again, because it may be about to end. */
@@ -68,42 +70,47 @@ public class LocalImportQueue implements ImportQueue {
         if (isStopped) {
             throw new QueueException("the server is stopping");
         }
-        if (known.add(message)) {
-            waiting.add(message);
+        waiting.add(message);
+        notifyAll();
+    }
+
+    private void run() {
+        try {
+            while (awaitMessage()) {
+                workOff();
+            }
+        } catch (InterruptedException e) {
+            // the server is stopping
+            Thread.currentThread().interrupt();
         }
-        if (!isRunning) {
-            try {
-                isRunning = true;
-                (executor == null ? managedExecutor : executor).execute(this::workOff);
-            } catch (RejectedExecutionException e) {
-                isRunning = false;
-                waiting.clear();
-                known.clear();
-                throw new QueueException("the server takes no background work", e);
+    }
+
+    /** @return false when the queue is stopped */
+    private synchronized boolean awaitMessage() throws InterruptedException {
+        while (waiting.isEmpty() && !isStopped) {
+            wait();
+        }
+        return !isStopped;
+    }
+
+    /** Returns when nothing is left. */
+    void workOff() {
+        for (Optional<ImportMessage> next = next(); next.isPresent(); next = next()) {
+            if (work(next.get())) {
+                sendAgain(next.get());
             }
         }
     }
 
-    private void workOff() {
-        for (ImportMessage next = next(); next != null; next = next()) {
-            if (work(next)) {
-                sendAgain(next);
-            }
-        }
-    }
-
-    private synchronized ImportMessage next() {
-        ImportMessage next = isStopped ? null : waiting.poll();
-        if (next == null) {
-            isRunning = false;
-        } else {
-            known.remove(next);
-        }
+    private synchronized Optional<ImportMessage> next() {
+        Optional<ImportMessage> next =
+                isStopped ? Optional.empty() : waiting.stream().findFirst();
+        next.ifPresent(waiting::remove);
         return next;
     }
 
     private synchronized void sendAgain(ImportMessage message) {
-        if (!isStopped && known.add(message)) {
+        if (!isStopped) {
             waiting.add(message);
         }
     }
@@ -135,7 +142,6 @@ public class LocalImportQueue implements ImportQueue {
     @PreDestroy
     synchronized void stop() {
         isStopped = true;
-        waiting.clear();
-        known.clear();
+        notifyAll();
     }
 }

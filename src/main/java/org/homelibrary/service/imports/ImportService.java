@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -19,6 +22,8 @@ import org.homelibrary.messaging.QueueException;
 import org.homelibrary.model.imports.FileFacts;
 import org.homelibrary.model.imports.FileSettings;
 import org.homelibrary.model.imports.ImportChoices;
+import org.homelibrary.model.imports.ImportRow;
+import org.homelibrary.model.imports.PlannedRow.Outcome;
 import org.homelibrary.model.imports.job.ImportFacts;
 import org.homelibrary.model.imports.job.ImportId;
 import org.homelibrary.model.imports.job.ImportJob;
@@ -36,6 +41,7 @@ import org.homelibrary.service.imports.file.FileSource;
 import org.homelibrary.service.imports.file.ImportFiles;
 import org.homelibrary.service.imports.report.Gzip;
 import org.homelibrary.service.imports.report.RowDecisions;
+import org.homelibrary.service.lookup.LookupService;
 
 /**
  * Imports of a member, from the file to the report. A job belongs to whom it was made by, in the library for which it was
@@ -51,21 +57,34 @@ public class ImportService {
 
     private static final Logger LOG = Logger.getLogger(ImportService.class.getName());
 
+    /** As many are looked through for one. */
+    private static final int MAX_PAGES = 100;
+
     /** The newest are shown. */
     private static final int MAX_LISTED = 100;
 
     private final ImportStore imports;
+    private final ImportSteps steps;
     private final ImportPreview preview;
+    private final LookupService lookups;
     private final ImportQueue queue;
     private final Clock clock;
 
     protected ImportService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ImportService(ImportStore imports, ImportPreview preview, ImportQueue queue, Clock clock) {
+    ImportService(
+            ImportStore imports,
+            ImportSteps steps,
+            ImportPreview preview,
+            LookupService lookups,
+            ImportQueue queue,
+            Clock clock) {
         this.imports = imports;
+        this.steps = steps;
+        this.lookups = lookups;
         this.preview = preview;
         this.queue = queue;
         this.clock = clock;
@@ -128,6 +147,27 @@ public class ImportService {
     /** @param page from 0 */
     public List<RowReport> rows(ImportJob job, int page) {
         return imports.reports(job.id(), page);
+    }
+
+    /**
+     * Finds rows: those of one page, or those with certain outcomes of as many pages as it takes to fill one.
+     *
+     * @param from number of the first page that is looked at, from 0
+     * @param outcomes empty for all
+     */
+    public RowPage rows(ImportJob job, int from, Set<Outcome> outcomes) {
+        int pages = (job.rows() + PAGE - 1) / PAGE;
+        if (outcomes.isEmpty()) {
+            return new RowPage(rows(job, from), from + 1 < pages ? from + 1 : null);
+        }
+        List<RowReport> found = new ArrayList<>();
+        int page = from;
+        for (; page < pages && page < from + MAX_PAGES && found.size() < PAGE; page++) {
+            rows(job, page).stream()
+                    .filter(row -> outcomes.contains(row.outcome()))
+                    .forEach(found::add);
+        }
+        return new RowPage(found, page < pages ? page : null);
     }
 
     /**
@@ -216,6 +256,38 @@ public class ImportService {
             }
         }
         return changed;
+    }
+
+    /**
+     * Brings a row in that did not come in with the others.
+     *
+     * @return whether it is in; false when the import is not over, the row is in already, or cannot come in like this either
+     */
+    public boolean putRight(Member member, UUID importId, int row, RowDecision decision) {
+        ImportJob job = get(member, importId);
+        Optional<Integer> page = pageOf(job, row);
+        try {
+            Optional<ImportRow> read = page.isEmpty()
+                    ? Optional.empty()
+                    : imports.file(job).find(row).map(decision::applyTo);
+            Optional<RowResult> result = read.flatMap(
+                    right -> Conflicts.retrying(() -> steps.putRight(member, job.id(), page.get(), right)));
+            result.filter(RowResult::isNewBook).ifPresent(added -> lookups.request(added.book()));
+            return result.filter(came -> came.book() != null).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Blank rows are counted and not kept, so that a row is on the page that its number says, or on one before. */
+    private Optional<Integer> pageOf(ImportJob job, int row) {
+        int last = Math.min(row - 1, job.rows() - 1) / PAGE;
+        for (int page = last; page >= 0 && page > last - MAX_PAGES; page--) {
+            if (rows(job, page).stream().anyMatch(report -> report.number() == row)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

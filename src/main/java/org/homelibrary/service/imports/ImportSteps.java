@@ -20,6 +20,7 @@ import org.homelibrary.model.imports.job.ImportState;
 import org.homelibrary.model.imports.job.RowReport;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.persistence.ConflictException;
+import org.homelibrary.persistence.library.MemberDao;
 
 /**
  * The transactions by which an import goes on, and back. Each looks first whether it is still wanted, and stores with what it
@@ -31,17 +32,28 @@ class ImportSteps {
 
     private final ImportStore imports;
     private final RowStore rows;
+    private final MemberDao members;
     private final Clock clock;
 
     protected ImportSteps() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ImportSteps(ImportStore imports, RowStore rows, Clock clock) {
+    ImportSteps(ImportStore imports, RowStore rows, MemberDao members, Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.members = members;
         this.clock = clock;
+    }
+
+    /**
+     * Finds whose import it is, as they are now; empty when they may no longer edit the library. In a transaction, because
+     * outside of one a thread in the background shares what others close.
+     */
+    Optional<Member> findEditor(ImportId id) {
+        return members.find(id.libraryId(), id.userId())
+                .filter(member -> member.isCurrent() && member.role().mayEdit());
     }
 
     /**

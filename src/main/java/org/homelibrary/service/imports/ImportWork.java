@@ -17,7 +17,6 @@ import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.job.ImportJob;
 import org.homelibrary.model.imports.job.ImportState;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.persistence.library.MemberDao;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.lookup.LookupService;
 
@@ -32,19 +31,17 @@ public class ImportWork implements ImportWorker {
 
     private final ImportStore imports;
     private final ImportSteps steps;
-    private final MemberDao members;
     private final LookupService lookups;
     private final Clock clock;
 
     protected ImportWork() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ImportWork(ImportStore imports, ImportSteps steps, MemberDao members, LookupService lookups, Clock clock) {
+    ImportWork(ImportStore imports, ImportSteps steps, LookupService lookups, Clock clock) {
         this.imports = imports;
         this.steps = steps;
-        this.members = members;
         this.lookups = lookups;
         this.clock = clock;
     }
@@ -56,8 +53,7 @@ public class ImportWork implements ImportWorker {
         if (job.isEmpty()) {
             return false;
         }
-        Optional<Member> member = members.find(message.libraryId(), message.userId())
-                .filter(found -> found.isCurrent() && found.role().mayEdit());
+        Optional<Member> member = steps.findEditor(message.id());
         if (member.isEmpty()) {
             giveUp(message);
             return false;

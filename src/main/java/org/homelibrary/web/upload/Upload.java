@@ -74,6 +74,27 @@ public class Upload {
         }
     }
 
+    /**
+     * Returns an uploaded file that stays on the disk, to be read until the request is answered; empty when none was chosen.
+     *
+     * @throws ClientErrorException 400 when this is no multipart form, 413 when the file is larger than is taken
+     */
+    public Optional<StoredFile> storedFile(String name) {
+        FileItem part = part(name);
+        if (part == null || part.isFormField() || part.getSize() == 0) {
+            return Optional.empty();
+        }
+        if (part.getSize() > maxBytes) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return Optional.of(new StoredFile(part));
+    }
+
+    /** The largest file that is taken. */
+    public long maxMegabytes() {
+        return maxBytes / (1024 * 1024);
+    }
+
     /** Returns the values of a field beside the file; empty when it was not sent. */
     public List<String> fields(String name) {
         return form().all(name).stream()

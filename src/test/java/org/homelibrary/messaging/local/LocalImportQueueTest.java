@@ -19,28 +19,26 @@ class LocalImportQueueTest {
     private static final ImportMessage LARGE = message(1);
     private static final ImportMessage SMALL = message(2);
 
-    private final List<Runnable> threads = new ArrayList<>();
     private final Turns turns = new Turns();
-    private final LocalImportQueue queue = new LocalImportQueue(() -> turns, threads::add);
+    private final LocalImportQueue queue = new LocalImportQueue(() -> turns);
 
     @Test
-    void importsTakeTurns_inOneThread() {
+    void importsTakeTurns() {
         turns.needed.put(LARGE, 3);
         queue.send(LARGE);
         queue.send(SMALL);
         queue.send(SMALL);
 
-        assertThat(threads).hasSize(1);
-        threads.get(0).run();
+        queue.workOff();
         assertThat(turns.taken).containsExactly(LARGE, SMALL, LARGE, LARGE);
     }
 
     @Test
-    void thread_isBegunAgainForWhatComesLater() {
+    void importThatIsSentAgain_isDoneAgain() {
         queue.send(LARGE);
-        threads.remove(0).run();
+        queue.workOff();
         queue.send(LARGE);
-        threads.remove(0).run();
+        queue.workOff();
         assertThat(turns.taken).containsExactly(LARGE, LARGE);
     }
 
@@ -49,7 +47,7 @@ class LocalImportQueueTest {
         turns.broken.add(LARGE);
         queue.send(LARGE);
         queue.send(SMALL);
-        threads.get(0).run();
+        queue.workOff();
 
         assertThat(turns.taken).containsExactly(LARGE, LARGE, LARGE, SMALL);
         assertThat(turns.givenUp).containsExactly(LARGE);
@@ -59,7 +57,7 @@ class LocalImportQueueTest {
     void stoppingServer_takesNothingMore() {
         queue.send(LARGE);
         queue.stop();
-        threads.get(0).run();
+        queue.workOff();
         assertThat(turns.taken).isEmpty();
         assertThatThrownBy(() -> queue.send(SMALL)).isInstanceOf(QueueException.class);
     }

@@ -73,6 +73,7 @@ class ImportServiceTest {
         }
     };
     private final InMemoryStore store = new InMemoryStore();
+    private final List<LookupMessage> awaited = new ArrayList<>();
     private final List<LookupMessage> bulk = new ArrayList<>();
     private final List<ImportMessage> queued = new ArrayList<>();
     private final ImportStore imports = store.around(new ImportStore(store.imports()));
@@ -84,12 +85,16 @@ class ImportServiceTest {
             clock));
     private final LookupService lookups = new LookupService(new BulkQueue(), null, null, null, clock);
     private final ImportService service =
-            new ImportService(imports, new ImportPreview(imports, rows, clock), queued::add, clock);
+            new ImportService(imports, steps(), new ImportPreview(imports, rows, clock), lookups, queued::add, clock);
     private final ImportWork work = work(rows);
+
+    private ImportSteps steps() {
+        return store.around(new ImportSteps(imports, rows, store.members(), clock));
+    }
 
     private ImportWork work(RowStore throughRows) {
         return new ImportWork(
-                imports, store.around(new ImportSteps(imports, throughRows, clock)), store.members(), lookups, clock);
+                imports, store.around(new ImportSteps(imports, throughRows, store.members(), clock)), lookups, clock);
     }
 
     @BeforeEach
@@ -135,6 +140,7 @@ class ImportServiceTest {
         assertThat(book(LAMP).details().title()).isEqualTo("The Lamp");
         assertThat(reading(ANN, LAMP).status()).isEqualTo(ReadingStatus.READ);
         assertThat(reading(ANN, LAMP).notes()).contains("Made up: first line.", "shelf 3");
+        assertThat(awaited).isEmpty();
         assertThat(bulk).hasSize(4).contains(LookupMessage.of(book(LAMP).id()));
     }
 
@@ -250,6 +256,25 @@ class ImportServiceTest {
         decisions.clear();
         decisions.put(2, null);
         assertThat(service.decide(ANN, other.id().id(), decisions).counts()).doesNotContainKey(Outcome.LEFT_OUT);
+    }
+
+    @Test
+    void rowThatDidNotComeIn_isPutRightInTheReport_andUndoneWithTheOthers() {
+        ImportJob job = bringIn(ANN, text(HEADER + "Other,B. Writer,,,,,\n,,,read,5,,\n"));
+        assertThat(job.counts()).isEqualTo(Map.of(Outcome.BY_HAND, 1, Outcome.UNREADABLE, 1));
+
+        assertThat(service.putRight(ANN, job.id().id(), 2, RowDecision.byHand(null)))
+                .isFalse();
+        assertThat(service.putRight(ANN, job.id().id(), 2, RowDecision.isbn(LAMP, "The Lamp")))
+                .isTrue();
+        assertThat(reading(ANN, LAMP).rating()).isEqualTo(new Rating(10));
+        assertThat(awaited).containsExactly(LookupMessage.of(book(LAMP).id()));
+        assertThat(now(job).counts()).containsEntry(Outcome.NEW, 1).containsEntry(Outcome.UNREADABLE, 0);
+        assertThat(service.putRight(ANN, job.id().id(), 2, RowDecision.byHand("Again")))
+                .isFalse();
+
+        undo(ANN, job);
+        assertThat(shelved()).isEmpty();
     }
 
     @Test
@@ -486,7 +511,7 @@ class ImportServiceTest {
 
         @Override
         public void send(LookupMessage message) {
-            throw new AssertionError("nobody waits for it");
+            awaited.add(message);
         }
 
         @Override

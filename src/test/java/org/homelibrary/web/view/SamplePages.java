@@ -30,6 +30,7 @@ import org.homelibrary.model.edition.MetadataField;
 import org.homelibrary.model.edition.MetadataSource;
 import org.homelibrary.model.edition.Origin;
 import org.homelibrary.model.edition.Series;
+import org.homelibrary.model.imports.job.ImportState;
 import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.model.isbn.ProductCode;
 import org.homelibrary.model.library.Invitation;
@@ -217,6 +218,7 @@ public final class SamplePages {
                         errors("password")));
         add(pages, "lookups", "lookups/index", signedIn("/lookups"), lookups(books(6)));
         add(pages, "lookups-none", "lookups/index", signedIn("/lookups"), lookups(List.of()));
+        addImports(pages);
         add(pages, "providers", "admin/providers", signedIn("/admin/providers"), providers(Map.of()));
         add(
                 pages,
@@ -821,6 +823,18 @@ public final class SamplePages {
                 true,
                 books.isEmpty() ? null : "a+/=&",
                 books.isEmpty() ? null : "c+/=&");
+    }
+
+    private void addImports(Map<String, Sample> pages) {
+        add(pages, "import", "imports/index", signedIn("/import"), ImportSamples.list(Map.of()));
+        add(pages, "import-refused", "imports/index", signedIn("/import"), ImportSamples.list(errors("file")));
+        add(pages, "import-preview", "imports/show", signedIn("/import/1"), ImportSamples.preview(Map.of()));
+        add(pages, "import-table", "imports/show", signedIn("/import/1"), ImportSamples.preview(errors("form")));
+        for (ImportState state : ImportState.values()) {
+            if (state != ImportState.PREVIEW) {
+                add(pages, "import-" + state.wire(), "imports/show", signedIn("/import/1"), ImportSamples.in(state));
+            }
+        }
     }
 
     private static SilentSource tooMany() {

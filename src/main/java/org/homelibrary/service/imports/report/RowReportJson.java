@@ -3,9 +3,11 @@ package org.homelibrary.service.imports.report;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -29,22 +31,27 @@ import org.homelibrary.model.isbn.Isbn;
 /** Reports of rows as JSON, packed. What is null is left out. */
 public final class RowReportJson {
 
+    /** Made once: looking for it takes longer than what it does. */
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
     private RowReportJson() {}
 
     public static byte[] write(List<RowReport> rows) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         rows.forEach(row -> array.add(json(row)));
         return Gzip.pack(array.build().toString());
     }
 
     public static List<RowReport> read(byte[] packed) {
-        try (JsonReader reader = Json.createReader(new StringReader(Gzip.text(packed)))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(Gzip.text(packed)))) {
             return reader.readArray().getValuesAs(value -> report(value.asJsonObject()));
         }
     }
 
     private static JsonObject json(RowReport row) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("row", row.number())
                 .add("outcome", row.outcome().name())
                 .add("parts", array(row.parts(), MergedPart::name))
@@ -60,7 +67,7 @@ public final class RowReportJson {
         if (row.earlierRow() != null) {
             json.add("earlier", row.earlierRow());
         }
-        JsonArrayBuilder notes = Json.createArrayBuilder();
+        JsonArrayBuilder notes = JSON.createArrayBuilder();
         row.notes().forEach(note -> notes.add(note.kind().name()).add(note.text()));
         json.add("notes", notes);
         if (row.undo() != null) {
@@ -101,7 +108,7 @@ public final class RowReportJson {
     }
 
     static <T> JsonArrayBuilder array(Collection<T> values, Function<T, String> text) {
-        return Json.createArrayBuilder(values.stream().map(text).collect(Collectors.toList()));
+        return JSON.createArrayBuilder(values.stream().map(text).collect(Collectors.toList()));
     }
 
     static String text(JsonObject json, String name) {

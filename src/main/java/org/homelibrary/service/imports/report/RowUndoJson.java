@@ -1,6 +1,5 @@
 package org.homelibrary.service.imports.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,14 +20,15 @@ final class RowUndoJson {
     private RowUndoJson() {}
 
     static JsonObject json(RowUndo undo) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = RowReportJson.JSON.createObjectBuilder();
         undo.fields().forEach((field, mark) -> fields.add(field.name(), mark));
-        JsonArrayBuilder reads = Json.createArrayBuilder();
+        JsonArrayBuilder reads = RowReportJson.JSON.createArrayBuilder();
         undo.reads().forEach(read -> reads.add(json(read)));
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = RowReportJson.JSON
+                .createObjectBuilder()
                 .add("created", undo.created())
                 .add("fields", fields)
-                .add("tags", Json.createArrayBuilder(undo.tags()))
+                .add("tags", RowReportJson.JSON.createArrayBuilder(undo.tags()))
                 .add("reads", reads);
         RowReportJson.put(json, "before", undo.statusBefore());
         RowReportJson.put(json, "after", undo.statusAfter());
@@ -40,7 +40,7 @@ final class RowUndoJson {
     }
 
     private static JsonObject json(BookRead read) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("finished", read.finished());
+        JsonObjectBuilder json = RowReportJson.JSON.createObjectBuilder().add("finished", read.finished());
         RowReportJson.put(json, "started", read.started());
         RowReportJson.put(json, "ended", read.ended());
         if (read.lastPage() != null) {
