@@ -54,11 +54,19 @@ final class JpegPixels {
                 int at = x * 4;
                 if (adobeTransform == YCCK) {
                     YCbCrConverter.convertJPEGYCbCr2RGB(row, row, at);
+                    invertColours(row, at);
                 }
                 image.setRGB(x, y, rgb(row, at, inverted));
             }
         }
         return image;
+    }
+
+    /** Brightness and differences are those of the opposite of the three inks; black is as it is. */
+    private static void invertColours(byte[] row, int at) {
+        for (int i = at; i < at + 3; i++) {
+            row[i] = (byte) ~row[i];
+        }
     }
 
     private static int rgb(byte[] inks, int at, boolean inverted) {
