@@ -73,6 +73,7 @@ class AccessMatrixIT {
             POST   /books/{id}/take/undo               login    303    404    404
             GET    /covers/{id}                        login    200    404    404
             GET    /export.csv                         login    200    200    200
+            GET    /export.zip                         login    200    200    200
             GET    /import                             login    200    200    200
             POST   /import                             login    400    400    400
             GET    /import/{id}                        login    200    404    404

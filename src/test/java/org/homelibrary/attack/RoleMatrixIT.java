@@ -56,6 +56,7 @@ class RoleMatrixIT {
             POST /books/{id}/take/undo                    303     303     403     404       404
             GET  /covers/{id}                             200     200     200     404       404
             GET  /export.csv                              200     200     200     200       200
+            GET  /export.zip                              200     200     200     200       200
             GET  /import                                  200     200     403     200       200
             POST /import                                  303     303     403     303       303
             GET  /import/{id}                             200     404     403     404       404
@@ -91,7 +92,7 @@ class RoleMatrixIT {
 
     /** What is about an account, or about no library that one belongs to. */
     private static final Pattern OF_NO_LIBRARY = Pattern.compile(
-            "[A-Z]+ /((account|admin|join|language|login|logout|logout-everywhere|register|reset)(/.*)?)?");
+            "[A-Z]+ /((account|admin|backups|join|language|login|logout|logout-everywhere|register|reset)(/.*)?)?");
 
     private static final String NO_LIBRARY = "00000000-0000-4000-8000-000000000000";
     private static final String OTHER_LIBRARY = "name=\"library\" value=\"([0-9a-f-]{36})\"";

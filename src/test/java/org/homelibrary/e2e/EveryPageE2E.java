@@ -42,6 +42,7 @@ class EveryPageE2E {
             "/books/{id}/card",
             "/covers/{id}",
             "/export.csv",
+            "/export.zip",
             "/library/invitations",
             "/library/members/{id}",
             "/library/members/{id}/remove",

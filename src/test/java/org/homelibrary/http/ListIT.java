@@ -3,6 +3,10 @@ package org.homelibrary.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homelibrary.support.HttpUser.bookId;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,15 +17,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homelibrary.model.imports.ImportRow;
+import org.homelibrary.model.library.Member;
+import org.homelibrary.model.library.MemberRole;
+import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.text.SearchText;
+import org.homelibrary.service.archive.ArchiveReader;
 import org.homelibrary.service.imports.file.TestFile;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.Reply;
 import org.homelibrary.support.SharedLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +41,8 @@ class ListIT {
 
     private static final String[] STATUSES = {"to-read", "reading", "read", "abandoned"};
     private static final int BOOKS = 120;
+    private static final Member SOMEBODY =
+            Member.joining(new UUID(1, 1), new UUID(2, 2), MemberRole.OWNER, Instant.EPOCH);
 
     private static final Map<String, Entry> LIBRARY = new HashMap<>();
     private static final List<String> IN_ORDER_OF_ADDING = new ArrayList<>();
@@ -103,6 +115,31 @@ class ListIT {
         assertThat(csv.bytes()).startsWith(0xef, 0xbb, 0xbf);
         List<ImportRow> rows = TestFile.of(csv.bytes()).rows();
         assertThat(rows.stream().map(ListIT::entry)).containsExactlyInAnyOrderElementsOf(LIBRARY.values());
+    }
+
+    @Test
+    void archive_has_every_book_as_it_is_kept(@TempDir Path folder) throws IOException {
+        Reply zip = reader.get("/export.zip").expect(200);
+        assertThat(zip.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(zip.header("Content-Disposition"))
+                .matches("attachment; filename=\"home-library-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.zip\"");
+        Path file = Files.write(folder.resolve("archive.zip"), zip.bytes());
+        List<Entry> entries = new ArrayList<>();
+        try (ArchiveReader archive = new ArchiveReader(file)) {
+            archive.verify();
+            assertThat(archive.manifest().books()).isEqualTo(BOOKS);
+            archive.books(SOMEBODY, book -> entries.add(entry(book)));
+        }
+        assertThat(entries).containsExactlyInAnyOrderElementsOf(LIBRARY.values());
+    }
+
+    private static Entry entry(ReaderBook book) {
+        return new Entry(
+                book.book().details().title(),
+                book.book().details().authorLine(),
+                book.book().details().genre(),
+                book.status().wire(),
+                book.rating().stars());
     }
 
     private static Entry entry(ImportRow row) {

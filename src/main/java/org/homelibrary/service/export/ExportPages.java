@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
 import org.homelibrary.model.library.book.LibraryBook;
@@ -16,6 +18,7 @@ import org.homelibrary.model.library.holding.Possession;
 import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.library.LibraryBookDao;
+import org.homelibrary.persistence.library.LibraryDao;
 import org.homelibrary.service.books.LibraryBooks;
 
 /** The transactions of an export, each of a few books. */
@@ -25,15 +28,17 @@ class ExportPages {
 
     private final LibraryBookDao books;
     private final LibraryBooks library;
+    private final LibraryDao libraries;
 
     protected ExportPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ExportPages(LibraryBookDao books, LibraryBooks library) {
+    ExportPages(LibraryBookDao books, LibraryBooks library, LibraryDao libraries) {
         this.books = books;
         this.library = library;
+        this.libraries = libraries;
     }
 
     /**
@@ -44,6 +49,10 @@ class ExportPages {
      * @param last id of the last book that was looked at; null when there are no more
      */
     record Page(List<ReaderBook> books, UUID last) {}
+
+    Optional<Library> library(Member member) {
+        return libraries.find(member.libraryId());
+    }
 
     /** @param after null for the first page */
     Page read(Member member, UUID after, int limit) {

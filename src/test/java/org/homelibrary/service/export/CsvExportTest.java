@@ -65,7 +65,7 @@ class CsvExportTest {
 
     private int failsAtPage;
     private final CsvExport export = new CsvExport(store.around(new ExportPages(
-            watched(store.libraryBooks()), new LibraryBooks(store.libraryBooks(), store.readings(), null))));
+            watched(store.libraryBooks()), new LibraryBooks(store.libraryBooks(), store.readings(), null), null)));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
