@@ -72,6 +72,7 @@ class RoleMatrixIT {
             POST /library/invitations                     200     403     403     200       200
             POST /library/invitations/{id}/withdraw       303     403     403     303       303
             POST /library/leave                           409     303     303     303       303
+            GET  /library/left/{id}/export.csv            404     404     404     200       404
             GET  /library/members/{id}                    303     303     303     303       303
             POST /library/members/{id}                    303     403     403     404       404
             GET  /library/members/{id}/remove             303     303     303     303       303
@@ -206,6 +207,9 @@ class RoleMatrixIT {
         }
         if (route.startsWith("/import/{id}")) {
             return owner.upload("/import", "file", LIST).expect(303).location().split("/")[2];
+        }
+        if (route.startsWith("/library/left")) {
+            return library;
         }
         return route.startsWith("/library/members") ? newMember() : cover;
     }
