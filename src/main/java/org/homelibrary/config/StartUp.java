@@ -6,6 +6,9 @@ public final class StartUp {
     /** A system property that is there while the application runs: how the code that starts the server finds out. */
     public static final String RUNS = "org.homelibrary.runs";
 
+    /** A system property that is {@code true} while the code that starts the server waits for it to load the application. */
+    public static final String LOADING = "org.homelibrary.loading";
+
     /** Set by Payara Micro, whose process is ours alone; a full server goes on serving other applications. */
     private static final String PAYARA_MICRO_MARK = "fish.payara.micro.BootJar";
 

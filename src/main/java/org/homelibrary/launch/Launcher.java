@@ -55,12 +55,14 @@ public final class Launcher {
                     + parent.map(Path::toString).orElse("its folder") + " (" + e
                     + "): let this user write there, or name another folder in library.server.dir.");
         }
+        // constants: the class itself is in the application only
+        System.setProperty(StartUp.LOADING, "true");
         try {
             Class.forName(SERVER).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-        // a constant: the class itself is in the application only
+        System.clearProperty(StartUp.LOADING);
         if (System.getProperty(StartUp.RUNS) == null) {
             end("The server failed to start the application: see the errors above.");
         }

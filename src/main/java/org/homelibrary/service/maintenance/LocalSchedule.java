@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.config.EditionSettings;
 import org.homelibrary.config.Settings;
+import org.homelibrary.config.StartUp;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.ConflictException;
 import org.homelibrary.persistence.StoreException;
@@ -69,9 +70,24 @@ public class LocalSchedule {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (settings.edition().role() != EditionSettings.Role.ALL) {
-            return;
+        if (settings.edition().role() == EditionSettings.Role.ALL) {
+            begin();
         }
+    }
+
+    /**
+     * Waits until the server has loaded the application. At the end of loading it closes archives of which classes are still
+     * read, and a class that cannot be read then is unusable until the process ends.
+     */
+    private void begin() {
+        if (Boolean.getBoolean(StartUp.LOADING)) {
+            scheduler().schedule(this::begin, 1, TimeUnit.SECONDS);
+        } else {
+            schedule();
+        }
+    }
+
+    private void schedule() {
         if (settings.edition().queue() == EditionSettings.Queue.LOCAL) {
             every(LOOKUPS_EVERY_SECONDS, TimeUnit.SECONDS, housekeeping::queueDueLookups);
             every(IMPORTS_EVERY_SECONDS, TimeUnit.SECONDS, imports::resumeAll);
@@ -97,8 +113,11 @@ public class LocalSchedule {
     }
 
     private void every(int first, int delay, TimeUnit unit, Runnable task) {
-        (scheduler == null ? managedScheduler : scheduler)
-                .scheduleWithFixedDelay(() -> safely(task), first, delay, unit);
+        scheduler().scheduleWithFixedDelay(() -> safely(task), first, delay, unit);
+    }
+
+    private ScheduledExecutorService scheduler() {
+        return scheduler == null ? managedScheduler : scheduler;
     }
 
     /**

@@ -8,11 +8,13 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import org.homelibrary.config.StartUp;
 import org.homelibrary.messaging.QueueException;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.service.backup.BackupService;
 import org.homelibrary.service.imports.RunningImports;
 import org.homelibrary.support.FakeSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,14 +36,7 @@ class LocalScheduleTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void whatever_a_task_throws_it_runs_again_and_so_do_the_others(Throwable trouble) {
-        new LocalSchedule(
-                        new Failing(trouble),
-                        new FailingStore(trouble),
-                        new FailingImports(trouble),
-                        new FailingBackups(trouble),
-                        FakeSettings.with(),
-                        scheduler())
-                .start(null);
+        schedule(trouble).start(null);
 
         // a scheduler drops a task that throws
         scheduled.forEach(task -> assertThatCode(task::run).doesNotThrowAnyException());
@@ -61,6 +56,38 @@ class LocalScheduleTest {
                         "backups",
                         "deleted books",
                         "throttles");
+    }
+
+    @Test
+    void nothing_is_done_while_the_server_loads_the_application() {
+        System.setProperty(StartUp.LOADING, "true");
+        try {
+            schedule(new IllegalStateException()).start(null);
+            runAll();
+            assertThat(begun).isEmpty();
+        } finally {
+            System.clearProperty(StartUp.LOADING);
+        }
+
+        runAll(); // finds it loaded
+        runAll();
+
+        assertThat(begun).contains("due lookups", "imports");
+    }
+
+    /** What is scheduled now, once each. */
+    private void runAll() {
+        List.copyOf(scheduled).forEach(Runnable::run);
+    }
+
+    private LocalSchedule schedule(Throwable trouble) {
+        return new LocalSchedule(
+                new Failing(trouble),
+                new FailingStore(trouble),
+                new FailingImports(trouble),
+                new FailingBackups(trouble),
+                FakeSettings.with(),
+                scheduler());
     }
 
     private ScheduledExecutorService scheduler() {
