@@ -33,7 +33,7 @@ class EveryPageE2E {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final boolean ALL = "all".equals(System.getProperty("library.pages"));
 
-    /** GET routes that answer with a redirect, a piece of a page, or a picture. */
+    /** GET routes that answer with a redirect, a piece of a page, a file or a picture. */
     private static final Set<String> NO_PAGES = Set.of(
             "/account/{form}",
             "/admin/providers/try",
@@ -44,9 +44,11 @@ class EveryPageE2E {
             "/export.csv",
             "/export.zip",
             "/library/invitations",
+            "/library/left/{id}/export.csv",
             "/library/members/{id}",
             "/library/members/{id}/remove",
-            "/library/{form}");
+            "/library/{form}",
+            "/suggestions/{kind}");
 
     /** What a reader without scripts must be able to see as well; the camera is nothing without them. */
     private static final String CONTENT = """

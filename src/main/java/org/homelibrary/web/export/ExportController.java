@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,10 +59,6 @@ public class ExportController {
     }
 
     private Response file(ExportFile file, String type, ZoneId zone, String ending) {
-        String name = "home-library-" + LocalDate.now(clock.withZone(zone)) + ending;
-        return Response.ok(file.content(), type)
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(file, type, "home-library-" + LocalDate.now(clock.withZone(zone)) + ending);
     }
 }

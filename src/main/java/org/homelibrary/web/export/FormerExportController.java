@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,9 +40,6 @@ public class FormerExportController {
     public Response csv(@PathParam("id") UUID libraryId) {
         Member former = households.formerMember(currentUser.require().getId(), libraryId);
         ExportFile table = export.table(former, days.in(Locale.ENGLISH).zone());
-        return Response.ok(table.content(), "text/csv;charset=utf-8")
-                .header(HttpHeaders.CONTENT_LENGTH, table.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"home-library-readings.csv\"")
-                .build();
+        return Download.of(table, "text/csv;charset=utf-8", "home-library-readings.csv");
     }
 }
