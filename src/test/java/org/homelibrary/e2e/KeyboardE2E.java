@@ -107,7 +107,7 @@ class KeyboardE2E {
         Keyboard keyboard = new Keyboard(reader);
         AnyPage board = reader.at("/lookups");
         keyboard.tabTo(board.button("Try again: " + Cast.UNKNOWN_ISBN)).enter();
-        assertThat(board.notice()).containsText("is looked up again");
+        assertThat(board.notice()).containsText("is being looked up again");
 
         AnyPage find = reader.at("/books/find");
         assertThat(find.field("Title, author or ISBN")).isFocused();

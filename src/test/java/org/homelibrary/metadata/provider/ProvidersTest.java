@@ -269,14 +269,14 @@ class ProvidersTest {
     @Test
     void open_library_odd_types_and_missing_fields_are_left_out() {
         answer(okJson("""
-                {"ISBN:9780201310054": {"identifiers": {"isbn_10": "0201310058"}, "number_of_pages": -3,
+                {"ISBN:9780201310054": {"identifiers": {"isbn_10": "0201310058"}, "number_of_pages": -3, "title": "T",
                   "authors": [{"name": "A\\u0000da"}, {"name": 5}, "x", {}], "publishers": {"name": "P"},
                   "publish_date": ["1999"], "cover": {"large": "https://covers.openlibrary.org/b/id/-1-L.jpg"}}}
                 """));
         ProviderBook book = provider("open-library").find(KNOWN).orElseThrow();
         assertThat(book.metadata())
                 .isEqualTo(
-                        new BookMetadata(null, null, List.of("Ada", "5", "x"), "P", null, null, null, List.of(), null));
+                        new BookMetadata("T", null, List.of("Ada", "5", "x"), "P", null, null, null, List.of(), null));
         assertThat(book.covers())
                 .containsExactly(URI.create(standIn.baseUrl() + "/b/isbn/9780201310054-L.jpg?default=false"));
     }

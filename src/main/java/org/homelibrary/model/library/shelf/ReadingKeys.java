@@ -3,6 +3,8 @@ package org.homelibrary.model.library.shelf;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homelibrary.model.library.reading.Reading;
 
 /**
@@ -20,6 +22,8 @@ public record ReadingKeys(String rating, String finished) {
 
     /** Begins the keys of the others, and is followed by {@link ShelfKeys#added()}. */
     public static final String UNKNOWN = "0";
+
+    private static final Pattern DAY = Pattern.compile(KNOWN + "(\\d{4}-\\d{2}-\\d{2})" + ShelfKeys.SEPARATOR);
 
     /** @param reading empty when the reader has said nothing about the book */
     public static ReadingKeys of(Optional<Reading> reading, ShelfKeys book) {
@@ -44,12 +48,11 @@ public record ReadingKeys(String rating, String finished) {
      * Returns the day in a key of {@link #finished}.
      *
      * @param key or null
-     * @return null when the key has none
+     * @return null when the key has none, as one that another version of the library made and that is not renewed yet
      */
     public static LocalDate dayIn(String key) {
-        return key == null || !key.startsWith(KNOWN)
-                ? null
-                : LocalDate.parse(key.substring(KNOWN.length(), key.indexOf(ShelfKeys.SEPARATOR)));
+        Matcher day = DAY.matcher(key == null ? "" : key);
+        return day.lookingAt() ? LocalDate.parse(day.group(1)) : null;
     }
 
     /** Returns the book's key in any order, be it of this reader or of all. */

@@ -256,7 +256,7 @@ class Marc21BookTest {
                         .title())
                 .as("here the transcription is what was linked")
                 .isEqualTo("Война и мир");
-        assertThat(metadata("245006880-01|aAlone", "880006245-02/(N|aОдин", "880  |aНичей")
+        assertThat(metadata("245006880-01|aAlone", "880006245-02/(N|aОдин", "880  aНичей")
                         .title())
                 .isEqualTo("Alone");
     }

@@ -131,6 +131,7 @@ class ShelfKeysTest {
         assertThat(ReadingKeys.dayIn(ReadingKeys.of(Optional.empty(), keys).finished()))
                 .isNull();
         assertThat(ReadingKeys.dayIn(null)).isNull();
+        assertThat(ReadingKeys.dayIn("1x")).as("of another version").isNull();
     }
 
     @Test
