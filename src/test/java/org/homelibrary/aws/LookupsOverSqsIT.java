@@ -23,16 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lookups over SQS, which goes away, delivers twice and too late, and is killed in the middle of a batch. */
+/** Lookups over SQS, which goes away, and delivers twice and too late. */
 class LookupsOverSqsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So soon a message comes back; half of it is the worker's time for a batch. */
     private static final Duration VISIBILITY = Duration.ofSeconds(5);
-
-    /** Longer than a killed server takes to start again. */
-    private static final Duration LONGER = Duration.ofSeconds(10);
 
     private static ProviderStandIn providers;
     private static QueueStandIn queue;
@@ -46,7 +43,7 @@ class LookupsOverSqsIT {
         Path library = LibraryServer.newDataDir();
         queue = Cloud.of(library).queue();
         stored = new StoredBooks(Cloud.of(library).tables());
-        server = startServer(library);
+        server = LibraryServer.on(library).asking(providers).startingQuickly().start();
         reader = HttpUser.of(server).register();
     }
 
@@ -149,35 +146,11 @@ class LookupsOverSqsIT {
         awaitEmptyQueue();
     }
 
-    @Test
-    void server_killed_in_the_middle_of_a_batch_has_lost_no_lookup() {
-        queue.setVisibility(LONGER);
-        providers.knowEverything(Duration.ofSeconds(1));
-        String[] books = {"9780306406157", "9783161484100", "9780131103627"};
-        for (int i = 0; i < books.length; i++) {
-            books[i] = reader.addByIsbn(books[i]);
-        }
-        Eventually.get("a batch to be under way", PATIENCE, queue::inFlight, messages -> messages > 0);
-        server.kill();
-
-        server = startServer(server.dataDir());
-        reader = reader.at(server);
-        for (String book : books) {
-            reader.awaitLookup(book, PATIENCE).expectText("The Book 978");
-        }
-        awaitEmptyQueue();
-        assertThat(queue.deadLetters()).isEmpty();
-    }
-
     private static void awaitEmptyQueue() {
         Eventually.get("an empty queue", PATIENCE, queue::messages, messages -> messages == 0);
     }
 
     private static void send(String body) {
         queue.client().sendMessage(request -> request.queueUrl(queue.queueUrl()).messageBody(body));
-    }
-
-    private static LibraryServer startServer(Path library) {
-        return LibraryServer.on(library).asking(providers).startingQuickly().start();
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.homelibrary.metadata.ManyLookups;
 import org.homelibrary.model.isbn.Isbn;
 import org.homelibrary.support.HttpUser;
 import org.homelibrary.support.LibraryServer;
@@ -18,8 +20,9 @@ import org.homelibrary.support.PacedProvider;
  * the product's own process, asking a stand-in for Google Books on this machine, and no other source.
  *
  * <p>Prints the time that 1,000 books take at a latency of 200 ms without limits, beside the least that is possible, with the
- * times of list pages meanwhile; and the requests that a provider gets for 300 books in a minute when it refuses all of them,
- * and when it takes one a second.
+ * times of list pages meanwhile; the requests that a provider gets for 300 books in a minute when it refuses all of them, and
+ * when it takes one a second; and, by a clock that is moved instead of waited for, those of a day, also when it is down for an
+ * hour.
  *
  * <p>Argument: optionally {@code time}, for the first of these alone.
  */
@@ -43,6 +46,15 @@ public final class LookupBenchmark {
         requests("refuses everything", Duration.ofHours(1));
         requests(
                 "takes one request a second", Duration.ofMillis(950)); // its clock and ours differ by what lies between
+        for (ManyLookups.Source source : ManyLookups.Source.values()) {
+            ManyLookups.Outcome outcome = ManyLookups.at(source);
+            System.out.printf(
+                    "%d books at a provider that %s, by a moved clock: %d requests in %s%n",
+                    ManyLookups.BOOKS,
+                    source.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    outcome.requests(),
+                    outcome.time().toString().substring(2));
+        }
     }
 
     private static void withoutLimits() throws Exception {

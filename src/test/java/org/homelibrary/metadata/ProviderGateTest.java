@@ -7,11 +7,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.homelibrary.metadata.provider.ProviderException;
@@ -31,7 +29,6 @@ class ProviderGateTest {
 
     private static final MetadataSource SOURCE = MetadataSource.OPEN_LIBRARY;
     private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
-    private static final int BOOKS = 300;
 
     private final MovableClock clock = new MovableClock(START);
     private final InMemoryStore store = new InMemoryStore();
@@ -281,61 +278,22 @@ class ProviderGateTest {
 
     @Test
     void aSourceThatRefuses_getsAHandfulOfRequestsForAnyNumberOfBooks() {
-        trouble = ProviderGateTest::tooMany;
-
-        fillIn(START.plus(Duration.ofDays(1)));
-
-        assertThat(requests).as("requests in a day").hasSize(6);
+        assertThat(ManyLookups.at(ManyLookups.Source.REFUSES_EVERYTHING))
+                .isEqualTo(new ManyLookups.Outcome(6, Duration.ofDays(1)));
     }
 
     @Test
     void aSourceThatWantsOneRequestASecond_isNeverAskedFaster() {
-        trouble = () -> requests.size() > 1
-                        && requests.get(requests.size() - 2).plusSeconds(1).isAfter(clock.instant())
-                ? tooMany()
-                : null;
-
-        Instant end = fillIn(START.plus(Duration.ofDays(1)));
-
-        assertThat(requests).hasSize(BOOKS);
-        assertThat(Duration.between(START, end)).isEqualTo(Duration.ofSeconds(BOOKS - 1));
+        assertThat(ManyLookups.at(ManyLookups.Source.TAKES_ONE_A_SECOND))
+                .isEqualTo(new ManyLookups.Outcome(ManyLookups.BOOKS, Duration.ofSeconds(ManyLookups.BOOKS - 1)));
     }
 
     @Test
     void aSourceThatIsDownForAnHour_isTriedNowAndThen_andThenFillsInAll() {
-        trouble = () -> clock.instant().isBefore(START.plus(Duration.ofHours(1)))
-                ? new ProviderUnavailableException(null, "down", null)
-                : null;
+        ManyLookups.Outcome outcome = ManyLookups.at(ManyLookups.Source.IS_DOWN_FOR_AN_HOUR);
 
-        Instant end = fillIn(START.plus(Duration.ofDays(1)));
-
-        assertThat(requests).hasSizeBetween(BOOKS + 5, BOOKS + 15);
-        assertThat(Duration.between(START, end)).isLessThan(Duration.ofMinutes(60 + 10 + 6));
-    }
-
-    /**
-     * Looks 300 books up, those that are put off or fail when their time has come.
-     *
-     * @return when the last was answered, or the deadline
-     */
-    private Instant fillIn(Instant deadline) {
-        PriorityQueue<Instant> due = new PriorityQueue<>(Comparator.naturalOrder());
-        IntStream.range(0, BOOKS).forEach(book -> due.add(START));
-        while (!due.isEmpty()) {
-            Instant next = due.poll();
-            if (!next.isBefore(deadline)) {
-                return deadline;
-            }
-            if (next.isAfter(clock.instant())) {
-                clock.move(Duration.between(clock.instant(), next));
-            }
-            try {
-                ask(due.size() % 2 == 0 ? gate : other);
-            } catch (ProviderException e) {
-                due.add(clock.instant().plus(e.retryAfter().orElse(Duration.ofMinutes(1))));
-            }
-        }
-        return clock.instant();
+        assertThat(outcome.requests()).isBetween(ManyLookups.BOOKS + 5, ManyLookups.BOOKS + 15);
+        assertThat(outcome.time()).isLessThan(Duration.ofMinutes(60 + 10 + 6));
     }
 
     private static ProviderException tooMany() {
