@@ -1,7 +1,6 @@
 package org.homelibrary.barcode.reading;
 
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.EAN13Reader;
 import java.util.Collections;
@@ -22,8 +21,9 @@ public final class EdgeReader {
     private static final int MODULES = 95;
     private static final int BITS_PER_MODULE = 16;
     static final int QUIET_BITS = 10 * BITS_PER_MODULE;
-    private static final double QUIET_MODULES = 3;
     static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+
+    private static final Symbology EAN_13 = new Symbology(EDGES_OF_A_CODE, MODULES, 3, 1.8, 4.5, EAN13Reader::new);
 
     /** The edges and modules of each part but the last: guard, six digits, middle, six digits. */
     private static final List<int[]> PARTS = Stream.of(
@@ -96,11 +96,11 @@ public final class EdgeReader {
     private static void read(ScanLine line, Edges edges, Ballot votes) {
         double[] at = edges.positions();
         for (int i = edges.firstIsDark() ? 0 : 1; i + EDGES_OF_A_CODE <= at.length; i += 2) {
-            if (!couldStart(at, i)) {
+            if (!EAN_13.couldStart(at, i)) {
                 continue;
             }
             Stretch stretch = new Stretch(line, at[i], at[i + EDGES_OF_A_CODE - 1]);
-            Optional<String> number = decode(at, i);
+            Optional<String> number = EAN_13.decode(at, i);
             if (number.isPresent()) {
                 votes.add(new Reading(number.get(), stretch));
             }
@@ -109,16 +109,6 @@ public final class EdgeReader {
                 i += EDGES_OF_A_CODE - 2;
             }
         }
-    }
-
-    /** Bar, space, bar of about the same width between quiet zones: whatever else it is, ZXing decides. */
-    private static boolean couldStart(double[] at, int i) {
-        int last = i + EDGES_OF_A_CODE - 1;
-        double module = (at[last] - at[i]) / MODULES;
-        double guard = at[i + 3] - at[i];
-        double before = i == 0 ? at[i] : at[i] - at[i - 1];
-        double after = last + 1 < at.length ? at[last + 1] - at[last] : QUIET_MODULES * module;
-        return Math.min(before, after) >= QUIET_MODULES * module && guard > 1.8 * module && guard < 4.5 * module;
     }
 
     /** Whether guards and digits are as long as in an EAN-13 (ISO/IEC 15420), whatever the digits are. */
@@ -133,21 +123,6 @@ public final class EdgeReader {
             edge += part[0];
         }
         return true;
-    }
-
-    private static Optional<String> decode(double[] at, int first) {
-        Measure measure = Measure.of(at[first], at[first + EDGES_OF_A_CODE - 1]);
-        BitArray row = measure.row(0);
-        for (int i = first; i < first + EDGES_OF_A_CODE; i += 2) {
-            measure.paint(row, at[i], at[i + 1]);
-        }
-        int[] guard = {QUIET_BITS, measure.bit(at[first + 3])};
-        try {
-            // A reader of its own for each call: it collects digits in a field.
-            return Optional.of(new EAN13Reader().decodeRow(0, row, guard, HINTS).getText());
-        } catch (ReaderException e) {
-            return Optional.empty();
-        }
     }
 
     /** From places on a line to the bits that ZXing reads: the code with its blank ends. */

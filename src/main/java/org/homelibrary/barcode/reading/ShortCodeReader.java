@@ -1,7 +1,5 @@
 package org.homelibrary.barcode.reading;
 
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.EAN8Reader;
 import com.google.zxing.oned.UPCEANReader;
 import com.google.zxing.oned.UPCEReader;
@@ -9,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.homelibrary.barcode.reading.EdgeReader.Measure;
 
 /** Reads the codes of small articles, EAN-8 and UPC-E, which no book has: to say that. */
 public final class ShortCodeReader {
@@ -21,8 +17,6 @@ public final class ShortCodeReader {
     private static final int MIN_LINES = 4;
 
     private static final int TIMES_THE_OTHERS = 4;
-
-    private static final double QUIET_MODULES = 4;
 
     private ShortCodeReader() {}
 
@@ -72,14 +66,10 @@ public final class ShortCodeReader {
             }
         };
 
-        private final int edges;
-        private final int modules;
-        private final Supplier<UPCEANReader> reader;
+        private final Symbology symbology;
 
         Code(int edges, int modules, Supplier<UPCEANReader> reader) {
-            this.edges = edges;
-            this.modules = modules;
-            this.reader = reader;
+            symbology = new Symbology(edges, modules, 4, 2, 4, reader);
         }
 
         abstract String ean(String text);
@@ -87,36 +77,12 @@ public final class ShortCodeReader {
         Set<String> read(Edges line) {
             Set<String> numbers = new HashSet<>();
             double[] at = line.positions();
-            for (int i = line.firstIsDark() ? 0 : 1; i + edges <= at.length; i += 2) {
-                if (couldStart(at, i)) {
-                    decode(at, i).ifPresent(numbers::add);
+            for (int i = line.firstIsDark() ? 0 : 1; i + symbology.edges() <= at.length; i += 2) {
+                if (symbology.couldStart(at, i)) {
+                    symbology.decode(at, i).map(this::ean).ifPresent(numbers::add);
                 }
             }
             return numbers;
-        }
-
-        private boolean couldStart(double[] at, int i) {
-            int last = i + edges - 1;
-            double module = (at[last] - at[i]) / modules;
-            double guard = at[i + 3] - at[i];
-            double before = i == 0 ? at[i] : at[i] - at[i - 1];
-            double after = last + 1 < at.length ? at[last + 1] - at[last] : QUIET_MODULES * module;
-            return Math.min(before, after) >= QUIET_MODULES * module && guard > 2 * module && guard < 4 * module;
-        }
-
-        private Optional<String> decode(double[] at, int first) {
-            Measure measure = Measure.of(at[first], at[first + edges - 1], modules);
-            BitArray row = measure.row(0);
-            for (int i = first; i < first + edges; i += 2) {
-                measure.paint(row, at[i], at[i + 1]);
-            }
-            int[] guard = {EdgeReader.QUIET_BITS, measure.bit(at[first + 3])};
-            try {
-                return Optional.of(ean(
-                        reader.get().decodeRow(0, row, guard, EdgeReader.HINTS).getText()));
-            } catch (ReaderException e) {
-                return Optional.empty();
-            }
         }
     }
 }
