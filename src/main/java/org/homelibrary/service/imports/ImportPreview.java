@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.homelibrary.model.imports.FileFacts;
 import org.homelibrary.model.imports.ImportChoices;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.MatchingPlan;
@@ -47,8 +46,11 @@ class ImportPreview {
         this.clock = clock;
     }
 
-    /** @return the job with the outcomes counted, not yet stored */
-    ImportJob make(Member member, ImportJob job, FileFacts file, ImportedFile content) throws IOException {
+    /**
+     * @param file as it was found; what its rows say is found anew
+     * @return the job with the outcomes counted, not yet stored
+     */
+    ImportJob make(Member member, ImportJob job, ImportFacts file, ImportedFile content) throws IOException {
         Making making = new Making(member, job, content.choices());
         content.read(0, making::add);
         imports.save(

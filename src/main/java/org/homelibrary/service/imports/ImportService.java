@@ -3,7 +3,6 @@ package org.homelibrary.service.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import java.util.logging.Logger;
 import org.homelibrary.messaging.ImportMessage;
 import org.homelibrary.messaging.ImportQueue;
 import org.homelibrary.messaging.QueueException;
-import org.homelibrary.model.imports.FileFacts;
-import org.homelibrary.model.imports.FileSettings;
-import org.homelibrary.model.imports.ImportChoices;
 import org.homelibrary.model.imports.ImportRow;
 import org.homelibrary.model.imports.PlannedRow.Outcome;
 import org.homelibrary.model.imports.job.ImportFacts;
@@ -36,18 +32,14 @@ import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.ForbiddenException;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.Roles;
-import org.homelibrary.service.imports.file.FileRefusedException;
-import org.homelibrary.service.imports.file.FileSource;
-import org.homelibrary.service.imports.file.ImportFiles;
-import org.homelibrary.service.imports.report.Gzip;
 import org.homelibrary.service.imports.report.RowDecisions;
 import org.homelibrary.service.lookup.LookupService;
 
 /**
- * Imports of a member, from the file to the report. A job belongs to whom it was made by, in the library for which it was
+ * Imports of a member, from the beginning to the report; what comes before is of {@link PreviewService}. A job belongs to whom it was made by, in the library for which it was
  * made; for everybody else it does not exist.
  *
- * <p>Every method throws a {@link ForbiddenException} when the member may only read.
+ * <p>Every method of a member throws a {@link ForbiddenException} when they may only read.
  */
 @ApplicationScoped
 public class ImportService {
@@ -65,62 +57,21 @@ public class ImportService {
 
     private final ImportStore imports;
     private final ImportSteps steps;
-    private final ImportPreview preview;
     private final LookupService lookups;
     private final ImportQueue queue;
     private final Clock clock;
 
     protected ImportService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ImportService(
-            ImportStore imports,
-            ImportSteps steps,
-            ImportPreview preview,
-            LookupService lookups,
-            ImportQueue queue,
-            Clock clock) {
+    ImportService(ImportStore imports, ImportSteps steps, LookupService lookups, ImportQueue queue, Clock clock) {
         this.imports = imports;
         this.steps = steps;
         this.lookups = lookups;
-        this.preview = preview;
         this.queue = queue;
         this.clock = clock;
-    }
-
-    /**
-     * Keeps a file, and says what will happen to its rows.
-     *
-     * @param fileName null for a pasted list
-     * @throws FileRefusedException when it cannot be read; nothing is kept then
-     */
-    public ImportJob upload(Member member, String fileName, FileSource file) {
-        Roles.requireEditor(member);
-        try {
-            FileFacts facts = ImportFiles.examine(file, FileSettings.DETECTED);
-            ImportId id = new ImportId(member.libraryId(), member.userId(), UUID.randomUUID());
-            ImportJob added;
-            try (InputStream content = file.open()) {
-                added = imports.add(
-                        ImportJob.preview(id, fileName, facts.settings(), facts.rows(), clock.instant()),
-                        Gzip.pack(content));
-            }
-            return preview(
-                    member, added, facts, new ImportedFile(file, facts.settings(), added.choices(), RowDecisions.NONE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportJob preview(Member member, ImportJob job, FileFacts facts, ImportedFile file) throws IOException {
-        try {
-            return imports.save(preview.make(member, job, facts, file));
-        } catch (FileRefusedException e) {
-            imports.purge(job.id());
-            throw e;
-        }
     }
 
     /** The member's imports into this library, the newest first. */
@@ -168,57 +119,6 @@ public class ImportService {
                     .forEach(found::add);
         }
         return new RowPage(found, page < pages ? page : null);
-    }
-
-    /**
-     * Reads the file of a preview in another way.
-     *
-     * @param asked what the person chose; the rest is detected
-     * @throws FileRefusedException when the file cannot be read like this; the preview stays as it was
-     * @throws ConflictException when the import has begun
-     */
-    public ImportJob change(Member member, UUID importId, FileSettings asked, ImportChoices choices) {
-        ImportJob job = previewed(member, importId);
-        try {
-            ImportedFile file = imports.file(job);
-            FileFacts facts = ImportFiles.examine(file.content(), asked);
-            ImportJob changed = job.read(facts.settings(), choices, facts.rows(), clock.instant());
-            ImportedFile other = new ImportedFile(file.content(), facts.settings(), choices, file.decisions());
-            return imports.save(preview.make(member, changed, facts, other));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Keeps what a person decided about rows of a preview.
-     *
-     * @param decisions by the numbers of the rows; null takes one back
-     * @throws ConflictException when the import has begun
-     */
-    public ImportJob decide(Member member, UUID importId, Map<Integer, RowDecision> decisions) {
-        ImportJob job = previewed(member, importId);
-        ImportedFile file = imports.file(job);
-        RowDecisions all = file.decisions().with(decisions);
-        if (all.equals(file.decisions())) {
-            return job;
-        }
-        try {
-            imports.save(job.id(), all);
-            FileFacts facts = ImportFiles.examine(file.content(), job.settings());
-            return imports.save(preview.make(
-                    member, job, facts, new ImportedFile(file.content(), job.settings(), job.choices(), all)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportJob previewed(Member member, UUID importId) {
-        ImportJob job = get(member, importId);
-        if (job.state() != ImportState.PREVIEW) {
-            throw new ConflictException("the import has begun");
-        }
-        return job;
     }
 
     /** Begins to bring the rows in, or goes on where it was stopped; nothing happens when it is running or over. */

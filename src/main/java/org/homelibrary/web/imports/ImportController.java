@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.homelibrary.model.imports.job.ImportJob;
 import org.homelibrary.service.imports.ImportService;
+import org.homelibrary.service.imports.PreviewService;
 import org.homelibrary.service.imports.file.FileRefusedException;
 import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.access.EditorsOnly;
@@ -30,15 +31,18 @@ public class ImportController {
     private CurrentMember currentMember;
     private Upload upload;
     private ImportService imports;
+    private PreviewService previews;
 
     protected ImportController() {}
 
     @Inject
-    public ImportController(Pages pages, CurrentMember currentMember, Upload upload, ImportService imports) {
+    public ImportController(
+            Pages pages, CurrentMember currentMember, Upload upload, ImportService imports, PreviewService previews) {
         this.pages = pages;
         this.currentMember = currentMember;
         this.upload = upload;
         this.imports = imports;
+        this.previews = previews;
     }
 
     @GET
@@ -66,7 +70,7 @@ public class ImportController {
             return pages.show(
                     Response.Status.BAD_REQUEST,
                     "imports/index",
-                    view(sent.isText() ? sent.text() : "", Map.of(sent.field(), sentence(e))));
+                    view(sent.isText() ? sent.text() : "", Map.of(sent.field(), sentence(pages, e))));
         }
     }
 
@@ -77,21 +81,26 @@ public class ImportController {
             return begun(ImportUpload.of(upload));
         } catch (FileRefusedException e) {
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(Map.of("error", sentence(e)))
+                    .entity(Map.of("error", sentence(pages, e)))
                     .build();
         }
     }
 
     private Response begun(ImportUpload sent) {
-        ImportJob job = imports.upload(currentMember.require(), sent.name(), sent.content());
-        return pages.redirect(PATH + "/" + job.id().id());
+        ImportJob job = previews.upload(currentMember.require(), sent.name(), sent.content());
+        return pages.redirect(path(job));
     }
 
     private ImportListView view(String text, Map<String, String> errors) {
-        return ImportListView.of(imports.list(currentMember.require()), text, upload.maxMegabytes(), errors);
+        return new ImportListView(imports.list(currentMember.require()), text, upload.maxMegabytes(), errors);
     }
 
-    private String sentence(FileRefusedException refused) {
+    static String sentence(Pages pages, FileRefusedException refused) {
         return pages.texts().text(refused.messageKey(), refused.arguments().toArray());
+    }
+
+    /** The address of an import. */
+    static String path(ImportJob job) {
+        return PATH + "/" + job.id().id();
     }
 }

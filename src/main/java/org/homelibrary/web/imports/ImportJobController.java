@@ -25,6 +25,7 @@ import org.homelibrary.model.imports.job.ImportState;
 import org.homelibrary.security.cookie.Notice;
 import org.homelibrary.service.NotFoundException;
 import org.homelibrary.service.imports.ImportService;
+import org.homelibrary.service.imports.PreviewService;
 import org.homelibrary.service.imports.file.FileRefusedException;
 import org.homelibrary.web.access.CurrentMember;
 import org.homelibrary.web.access.EditorsOnly;
@@ -40,14 +41,17 @@ public class ImportJobController {
     private Pages pages;
     private CurrentMember currentMember;
     private ImportService imports;
+    private PreviewService previews;
 
     protected ImportJobController() {}
 
     @Inject
-    public ImportJobController(Pages pages, CurrentMember currentMember, ImportService imports) {
+    public ImportJobController(
+            Pages pages, CurrentMember currentMember, ImportService imports, PreviewService previews) {
         this.pages = pages;
         this.currentMember = currentMember;
         this.imports = imports;
+        this.previews = previews;
     }
 
     /**
@@ -111,14 +115,14 @@ public class ImportJobController {
         ImportJob job = job(id);
         ImportForm typed = new ImportForm(form);
         try {
-            imports.change(
+            previews.change(
                     currentMember.require(),
                     job.id().id(),
                     typed.settings(job.settings()),
                     typed.choices(imports.facts(job)));
-            return pages.redirect(path(job), Notice.success("notice.saved"));
+            return pages.redirect(ImportController.path(job), Notice.success("notice.saved"));
         } catch (FileRefusedException e) {
-            String sentence = pages.texts().text(e.messageKey(), e.arguments().toArray());
+            String sentence = ImportController.sentence(pages, e);
             return pages.show(
                     Response.Status.BAD_REQUEST,
                     "imports/show",
@@ -137,11 +141,12 @@ public class ImportJobController {
         RowsForm typed = new RowsForm(form);
         Optional<Integer> wrong = typed.wrongRow();
         if (wrong.isPresent()) {
-            return pages.redirectBack(next, path(job), Notice.error("importError.isbn", String.valueOf(wrong.get())));
+            return pages.redirectBack(
+                    next, ImportController.path(job), Notice.error("importError.isbn", String.valueOf(wrong.get())));
         }
         if (job.state() == ImportState.PREVIEW) {
-            imports.decide(currentMember.require(), job.id().id(), typed.decisions());
-            return pages.redirectBack(next, path(job), Notice.success("notice.saved"));
+            previews.decide(currentMember.require(), job.id().id(), typed.decisions());
+            return pages.redirectBack(next, ImportController.path(job), Notice.success("notice.saved"));
         }
         boolean isRight = typed.decisions().entrySet().stream()
                 .filter(row -> row.getValue() != null)
@@ -149,7 +154,9 @@ public class ImportJobController {
                 .reduce(Boolean::logicalAnd)
                 .orElse(false);
         return pages.redirectBack(
-                next, path(job), isRight ? Notice.success("notice.rowIn") : Notice.error("importError.row"));
+                next,
+                ImportController.path(job),
+                isRight ? Notice.success("notice.rowIn") : Notice.error("importError.row"));
     }
 
     private ImportView view(ImportJob job, int from, String show, Map<String, String> errors) {
@@ -165,11 +172,7 @@ public class ImportJobController {
     }
 
     private Response shown(ImportJob job) {
-        return pages.redirect(path(job));
-    }
-
-    private static String path(ImportJob job) {
-        return ImportController.PATH + "/" + job.id().id();
+        return pages.redirect(ImportController.path(job));
     }
 
     private ImportJob job(String id) {

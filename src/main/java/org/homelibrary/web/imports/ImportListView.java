@@ -17,11 +17,7 @@ public record ImportListView(List<ImportJob> jobs, String text, long maxMegabyte
         jobs = List.copyOf(jobs);
     }
 
-    static ImportListView of(List<ImportJob> jobs, String text, long maxMegabytes, Map<String, String> errors) {
-        return new ImportListView(jobs, text, maxMegabytes, errors);
-    }
-
     public String href(ImportJob job) {
-        return ImportController.PATH + "/" + job.id().id();
+        return ImportController.path(job);
     }
 }

@@ -69,7 +69,7 @@ public record ImportView(
     }
 
     public String path() {
-        return ImportController.PATH + "/" + job.id().id();
+        return ImportController.path(job);
     }
 
     public boolean isPreview() {

@@ -41,7 +41,7 @@ record RowsForm(MultivaluedMap<String, String> fields) {
 
     /** The first row whose ISBN is none; empty when all are right. */
     Optional<Integer> wrongRow() {
-        return rows().keySet().stream()
+        return decisions().keySet().stream()
                 .filter(row -> is(row, Way.ISBN) && isbn(row).isEmpty())
                 .sorted()
                 .findFirst();
@@ -49,10 +49,6 @@ record RowsForm(MultivaluedMap<String, String> fields) {
 
     /** By the numbers of the rows; null for one that is to come in as proposed. */
     Map<Integer, RowDecision> decisions() {
-        return rows();
-    }
-
-    private Map<Integer, RowDecision> rows() {
         Map<Integer, RowDecision> rows = new HashMap<>();
         for (String field : fields.keySet()) {
             if (field.matches("do-[0-9]{1,9}")) {

@@ -84,8 +84,9 @@ class ImportServiceTest {
             store.shelves(),
             clock));
     private final LookupService lookups = new LookupService(new BulkQueue(), null, null, null, clock);
-    private final ImportService service =
-            new ImportService(imports, steps(), new ImportPreview(imports, rows, clock), lookups, queued::add, clock);
+    private final ImportService service = new ImportService(imports, steps(), lookups, queued::add, clock);
+    private final PreviewService previews =
+            new PreviewService(imports, new ImportPreview(imports, rows, clock), service, clock);
     private final ImportWork work = work(rows);
 
     private ImportSteps steps() {
@@ -115,7 +116,7 @@ class ImportServiceTest {
 
     @Test
     void preview_saysWhatWillHappen_andStoresNothingInTheLibrary() {
-        ImportJob job = service.upload(ANN, "goodreads.csv", sample("goodreads-31.csv"));
+        ImportJob job = previews.upload(ANN, "goodreads.csv", sample("goodreads-31.csv"));
 
         assertThat(job.state()).isEqualTo(ImportState.PREVIEW);
         assertThat(job.rows()).isEqualTo(5);
@@ -161,7 +162,7 @@ class ImportServiceTest {
     @Test
     void importThatRanOutOfTime_goesOnWhereItWas() {
         ImportJob job =
-                service.start(ANN, service.upload(ANN, null, titles(120)).id().id());
+                service.start(ANN, previews.upload(ANN, null, titles(120)).id().id());
         assertThat(queued).containsExactly(ImportMessage.of(job.id()));
 
         assertThat(work.work(queued.get(0), Duration.ZERO)).isTrue();
@@ -177,7 +178,7 @@ class ImportServiceTest {
     @Test
     void batchThatWasBrokenOff_isDoneOnce_andCanBeUndoneAsAWhole() {
         ImportJob job =
-                service.start(ANN, service.upload(ANN, null, titles(60)).id().id());
+                service.start(ANN, previews.upload(ANN, null, titles(60)).id().id());
         LibraryBookDao failing = failingAfter(30);
         RowStore broken = store.around(new RowStore(
                 new LibraryBooks(failing, store.readings(), new OwnCovers(store.covers(), clock)),
@@ -200,7 +201,7 @@ class ImportServiceTest {
     @Test
     void cancelledImport_keepsWhatIsIn_andCanGoOn() {
         ImportJob job =
-                service.start(ANN, service.upload(ANN, null, titles(120)).id().id());
+                service.start(ANN, previews.upload(ANN, null, titles(120)).id().id());
         tick = Duration.ofMillis(1);
         assertThat(work.work(queued.get(0), Duration.ofMillis(30))).isTrue();
         int in = now(job).done();
@@ -233,14 +234,14 @@ class ImportServiceTest {
     void decisions_areKeptAndFollowed() {
         String damaged = HEADER
                 + "Lamp,Anna Writer,9.78E+12,read,,,\nOther,B. Writer,,,,,\n,,,,,not a book,\nLast,C. Writer,,,,,\n";
-        ImportJob job = service.upload(ANN, "a.csv", text(damaged));
+        ImportJob job = previews.upload(ANN, "a.csv", text(damaged));
         assertThat(job.counts()).containsEntry(Outcome.DAMAGED, 1).containsEntry(Outcome.UNREADABLE, 1);
 
         Map<Integer, RowDecision> decisions = new HashMap<>();
         decisions.put(1, RowDecision.isbn(LAMP, null));
         decisions.put(2, RowDecision.leaveOut());
         decisions.put(3, RowDecision.byHand("Found  again"));
-        ImportJob decided = service.decide(ANN, job.id().id(), decisions);
+        ImportJob decided = previews.decide(ANN, job.id().id(), decisions);
         assertThat(decided.counts()).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.LEFT_OUT, 1, Outcome.BY_HAND, 2));
 
         service.start(ANN, job.id().id());
@@ -251,11 +252,11 @@ class ImportServiceTest {
                 .extracting(book -> book.details().title())
                 .containsExactlyInAnyOrder("Lamp", "Found again", "Last");
 
-        ImportJob other = service.upload(ANN, "a.csv", text(damaged));
-        service.decide(ANN, other.id().id(), Map.of(2, RowDecision.leaveOut()));
+        ImportJob other = previews.upload(ANN, "a.csv", text(damaged));
+        previews.decide(ANN, other.id().id(), Map.of(2, RowDecision.leaveOut()));
         decisions.clear();
         decisions.put(2, null);
-        assertThat(service.decide(ANN, other.id().id(), decisions).counts()).doesNotContainKey(Outcome.LEFT_OUT);
+        assertThat(previews.decide(ANN, other.id().id(), decisions).counts()).doesNotContainKey(Outcome.LEFT_OUT);
     }
 
     @Test
@@ -279,11 +280,11 @@ class ImportServiceTest {
 
     @Test
     void anotherWayToRead_makesThePreviewAnew() {
-        ImportJob job = service.upload(ANN, "a.csv", text(HEADER + "The Lamp,Anna Writer,,mine,,,\"sea, far\"\n"));
+        ImportJob job = previews.upload(ANN, "a.csv", text(HEADER + "The Lamp,Anna Writer,,mine,,,\"sea, far\"\n"));
         assertThat(service.facts(job).labels()).containsOnlyKeys("sea", "far", "mine");
 
         ImportChoices choices = new ImportChoices(false, Map.of("mine", ReadingStatus.ABANDONED));
-        service.change(ANN, job.id().id(), job.settings(), choices);
+        previews.change(ANN, job.id().id(), job.settings(), choices);
         service.start(ANN, job.id().id());
         workOff();
         LibraryBook book = all().values().iterator().next();
@@ -293,15 +294,15 @@ class ImportServiceTest {
                         .orElseThrow()
                         .status())
                 .isEqualTo(ReadingStatus.ABANDONED);
-        assertThatThrownBy(() -> service.change(ANN, job.id().id(), job.settings(), choices))
+        assertThatThrownBy(() -> previews.change(ANN, job.id().id(), job.settings(), choices))
                 .isInstanceOf(ConflictException.class);
     }
 
     @Test
     void fileThatCannotBeRead_leavesNothing() {
-        assertThatThrownBy(() -> service.upload(ANN, "x", sample("not-a-library.csv")))
+        assertThatThrownBy(() -> previews.upload(ANN, "x", sample("not-a-library.csv")))
                 .isInstanceOf(FileRefusedException.class);
-        assertThatThrownBy(() -> service.upload(ANN, "x", sample("unclosed-quote.csv")))
+        assertThatThrownBy(() -> previews.upload(ANN, "x", sample("unclosed-quote.csv")))
                 .isInstanceOf(FileRefusedException.class);
         assertThat(service.list(ANN)).isEmpty();
     }
@@ -389,8 +390,8 @@ class ImportServiceTest {
     @Test
     void reader_isRefused_andNobodySeesTheJobOfAnother() {
         Member mia = member(4, MemberRole.READER);
-        assertThatThrownBy(() -> service.upload(mia, null, titles(1))).isInstanceOf(ForbiddenException.class);
-        UUID anns = service.upload(ANN, null, titles(1)).id().id();
+        assertThatThrownBy(() -> previews.upload(mia, null, titles(1))).isInstanceOf(ForbiddenException.class);
+        UUID anns = previews.upload(ANN, null, titles(1)).id().id();
         assertThatThrownBy(() -> service.get(BEN, anns)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.start(BEN, anns)).isInstanceOf(NotFoundException.class);
         assertThat(all()).isEmpty();
@@ -399,7 +400,7 @@ class ImportServiceTest {
     @Test
     void memberWhoMayNoLongerEdit_stopsTheirOwnImport() {
         ImportJob job =
-                service.start(BEN, service.upload(BEN, null, titles(3)).id().id());
+                service.start(BEN, previews.upload(BEN, null, titles(3)).id().id());
         store.store(() -> {
             Member ben = store.members().find(LIBRARY, BEN.userId()).orElseThrow();
             store.members().save(ben.as(MemberRole.READER));
@@ -411,8 +412,8 @@ class ImportServiceTest {
 
     @Test
     void runningImports_areQueuedAgain() {
-        service.start(ANN, service.upload(ANN, null, titles(3)).id().id());
-        service.upload(ANN, null, titles(3));
+        service.start(ANN, previews.upload(ANN, null, titles(3)).id().id());
+        previews.upload(ANN, null, titles(3));
         queued.clear();
         RunningImports running = new RunningImports(imports, queued::add, clock);
         running.resumeLost();
@@ -444,7 +445,7 @@ class ImportServiceTest {
     }
 
     private ImportJob bringIn(Member member, FileSource file) {
-        ImportJob job = service.upload(member, "file", file);
+        ImportJob job = previews.upload(member, "file", file);
         service.start(member, job.id().id());
         workOff();
         return now(job);

@@ -21,6 +21,7 @@ public final class ImportServices {
 
     private final List<ImportMessage> queued = new ArrayList<>();
     private final ImportService service;
+    private final PreviewService previews;
     private final ImportWork work;
 
     public ImportServices(LibraryStore store, Clock clock) {
@@ -34,13 +35,13 @@ public final class ImportServices {
                 clock));
         ImportSteps steps = transactions.around(new ImportSteps(imports, rows, store.members(), clock));
         LookupService lookups = new LookupService(new NoQueue(), null, null, null, clock);
-        service =
-                new ImportService(imports, steps, new ImportPreview(imports, rows, clock), lookups, queued::add, clock);
+        service = new ImportService(imports, steps, lookups, queued::add, clock);
+        previews = new PreviewService(imports, new ImportPreview(imports, rows, clock), service, clock);
         work = new ImportWork(imports, steps, lookups, clock);
     }
 
     public ImportJob preview(Member member, FileSource file) {
-        return service.upload(member, "file", file);
+        return previews.upload(member, "file", file);
     }
 
     /** Brings everything in. */

@@ -4,7 +4,7 @@ package org.homelibrary.model.imports.job;
 public enum ImportPart {
     /** The file, as it was chosen. */
     FILE,
-    /** What the file is, beyond what the job says. */
+    /** What was found in the file, beside what the job holds. */
     FACTS,
     /** What a person decided about single rows. */
     DECISIONS,

@@ -1,6 +1,5 @@
 package org.homelibrary.service.imports.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -9,16 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homelibrary.model.imports.job.ImportFacts;
 
-/** What a file is, as JSON, packed. */
+/** What was found in a file, as JSON, packed. */
 public final class ImportFactsJson {
 
     private ImportFactsJson() {}
 
     public static byte[] write(ImportFacts facts) {
-        JsonObjectBuilder labels = Json.createObjectBuilder();
+        JsonObjectBuilder labels = RowReportJson.JSON.createObjectBuilder();
         facts.labels().forEach(labels::add);
-        return Gzip.pack(Json.createObjectBuilder()
-                .add("columns", Json.createArrayBuilder(facts.columnNames()))
+        return Gzip.pack(RowReportJson.JSON
+                .createObjectBuilder()
+                .add("columns", RowReportJson.JSON.createArrayBuilder(facts.columnNames()))
                 .add("labels", labels)
                 .add("doubtful", facts.doubtfulDates())
                 .add("planned", facts.planned())
@@ -27,7 +27,7 @@ public final class ImportFactsJson {
     }
 
     public static ImportFacts read(byte[] packed) {
-        try (JsonReader reader = Json.createReader(new StringReader(Gzip.text(packed)))) {
+        try (JsonReader reader = RowReportJson.READERS.createReader(new StringReader(Gzip.text(packed)))) {
             JsonObject json = reader.readObject();
             JsonObject counts = json.getJsonObject("labels");
             Map<String, Integer> labels = new LinkedHashMap<>();

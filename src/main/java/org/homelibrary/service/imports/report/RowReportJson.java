@@ -34,7 +34,7 @@ public final class RowReportJson {
     /** Made once: looking for it takes longer than what it does. */
     static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+    static final JsonReaderFactory READERS = Json.createReaderFactory(null);
 
     private RowReportJson() {}
 
@@ -93,7 +93,7 @@ public final class RowReportJson {
                 IntStream.range(0, notes.size() / 2)
                         .mapToObj(i -> new RowNote(RowNote.Kind.valueOf(notes.get(2 * i)), notes.get(2 * i + 1)))
                         .toList(),
-                json.containsKey("earlier") ? json.getInt("earlier") : null,
+                number(json, "earlier"),
                 json.getInt("candidates"),
                 Optional.ofNullable(json.getJsonObject("undo"))
                         .map(RowUndoJson::undo)
@@ -109,6 +109,10 @@ public final class RowReportJson {
 
     static <T> JsonArrayBuilder array(Collection<T> values, Function<T, String> text) {
         return JSON.createArrayBuilder(values.stream().map(text).collect(Collectors.toList()));
+    }
+
+    static Integer number(JsonObject json, String name) {
+        return json.containsKey(name) ? json.getInt(name) : null;
     }
 
     static String text(JsonObject json, String name) {

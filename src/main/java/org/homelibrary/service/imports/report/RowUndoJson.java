@@ -73,6 +73,6 @@ final class RowUndoJson {
                 RowReportJson.find(json, "started", LocalDate::parse),
                 RowReportJson.find(json, "ended", LocalDate::parse),
                 json.getBoolean("finished"),
-                json.containsKey("page") ? json.getInt("page") : null);
+                RowReportJson.number(json, "page"));
     }
 }
