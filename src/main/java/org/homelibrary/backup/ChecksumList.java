@@ -1,13 +1,12 @@
 package org.homelibrary.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +25,6 @@ public record ChecksumList(Path folder) {
     static final String NAME = "SHA256SUMS";
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
-    private static final int BUFFER = 1 << 16;
 
     /** Writes the list of all files there are, and sees to it that they and the list are on the disk. */
     public void write() throws IOException {
@@ -95,21 +93,9 @@ public record ChecksumList(Path folder) {
     }
 
     static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a backup in the place of a library, and keeps what it replaces beside it.
+ * Replaces a library with a backup, and keeps what it replaces beside it.
  *
  * <p>Everything is copied and checked before the first file of the library is moved. When a restore is broken off between two
  * moves, the folder {@code restore.unfinished} is there and no database: a server then does not start with an empty library,
@@ -25,10 +25,14 @@ public record Restore(Path dataDir) {
     /** While it is there, a restore is under way or was broken off. */
     public static final String UNFINISHED = "restore.unfinished";
 
-    private static final String DATABASE = "derby";
+    /** The folder of the database, in the data folder and in a backup. */
+    public static final String DATABASE = "derby";
+
+    /** The file of the key that signs cookies, in the data folder and in a backup. */
+    public static final String KEY = "secret.key";
 
     /** What a backup may hold and a library is made of. */
-    private static final List<String> PARTS = List.of(DATABASE, "secret.key");
+    private static final List<String> PARTS = List.of(DATABASE, KEY);
 
     private static final long ROOM_TO_SPARE = 32L << 20;
 

@@ -17,11 +17,11 @@ import org.homelibrary.backup.BackupName;
 import org.homelibrary.backup.Restore;
 import org.homelibrary.config.DataFolder;
 
-/** Puts a backup in the place of the library, while no server runs, and keeps what was there. */
+/** Replaces the library with a backup, while no server runs, and keeps what was there. */
 public final class RestoreBackup {
 
     private static final String USAGE = """
-            Puts a backup in the place of the library. Stop the server first. What is replaced is kept beside it.
+            Replaces the library with a backup. Stop the server first. The files it replaces are kept beside the library.
 
             usage: java -cp home-library.war org.homelibrary.cli.RestoreBackup newest
                        [--data-dir ~/.home-library] [--backup-dir ~/.home-library/backups]

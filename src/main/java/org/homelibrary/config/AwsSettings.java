@@ -46,6 +46,11 @@ public final class AwsSettings {
         return values.text("METADATA_BULK_QUEUE_URL").map(text -> values.uri("METADATA_BULK_QUEUE_URL", text));
     }
 
+    /** Where what nobody waits for is queued: the second queue, or the only one. */
+    public URI queueUrlOfBulk() {
+        return bulkQueueUrl().orElseGet(this::queueUrl);
+    }
+
     /** What stands in for SQS; absent, the region's own is asked. */
     public Optional<URI> sqsEndpoint() {
         return values.text("AWS_ENDPOINT_URL_SQS").map(text -> values.uri("AWS_ENDPOINT_URL_SQS", text));

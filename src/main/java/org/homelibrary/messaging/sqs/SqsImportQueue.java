@@ -23,12 +23,7 @@ public class SqsImportQueue implements ImportQueue {
 
     @Inject
     SqsImportQueue(SqsClient sqs, Settings settings) {
-        this(
-                sqs,
-                settings.aws()
-                        .bulkQueueUrl()
-                        .orElseGet(settings.aws()::queueUrl)
-                        .toString());
+        this(sqs, settings.aws().queueUrlOfBulk().toString());
     }
 
     SqsImportQueue(SqsClient sqs, String queueUrl) {

@@ -40,10 +40,7 @@ public class SqsMetadataQueue implements MetadataQueue {
                 pulse,
                 new AddingPace(System::nanoTime),
                 settings.aws().queueUrl().toString(),
-                settings.aws()
-                        .bulkQueueUrl()
-                        .orElseGet(settings.aws()::queueUrl)
-                        .toString());
+                settings.aws().queueUrlOfBulk().toString());
     }
 
     /** @param bulkQueueUrl the same as {@code queueUrl} where there is only one */

@@ -3,13 +3,12 @@ package org.homelibrary.persistence.jpa;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.homelibrary.backup.FileTree;
 import org.homelibrary.backup.Restore;
 import org.homelibrary.config.Settings;
 import org.homelibrary.persistence.StoreException;
@@ -36,7 +35,7 @@ record DataDirectory(Path path) {
 
     /** The folder of the Derby database. */
     Path database() {
-        return path.resolve("derby");
+        return path.resolve(Restore.DATABASE);
     }
 
     Path databaseLog() {
@@ -50,7 +49,7 @@ record DataDirectory(Path path) {
      */
     void prepare() {
         try {
-            Files.createDirectories(path, ownerOnly());
+            FileTree.createPrivate(path);
             Files.delete(Files.createTempFile(path, "writable", null));
         } catch (IOException e) {
             throw new StoreException(
@@ -101,13 +100,5 @@ record DataDirectory(Path path) {
                 "The disk of the data directory " + path
                         + " is full: free some space, or name another directory in library.data.dir.",
                 cause);
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,23 +1,21 @@
 package org.homelibrary.persistence.jpa;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.homelibrary.backup.FileTree;
 import org.homelibrary.persistence.StoreException;
 
 /**
@@ -99,25 +97,13 @@ final class DerbyDatabase implements AutoCloseable {
     /** Made aside and then renamed, so that a database that is there is always whole. */
     private void create() throws SQLException, IOException {
         Path unfinished = directory.path().resolve("derby.unfinished");
-        delete(unfinished);
+        new FileTree(unfinished).delete();
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName(unfinished.toString());
         dataSource.setCreateDatabase("create");
         dataSource.getConnection().close();
-        shutDown(unfinished.toString());
+        LibraryDataSource.shutDown(unfinished.toString());
         Files.move(unfinished, directory.database(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
     }
 
     private StoreException failure(Exception error) {
@@ -179,7 +165,7 @@ final class DerbyDatabase implements AutoCloseable {
                 return;
             }
             LOG.warning("the database is open for reading only: opening it again");
-            shutDown(directory.database().toString());
+            LibraryDataSource.shutDown(directory.database().toString());
             if (isReadOnly()) {
                 throw new StoreException(
                         StoreException.Reason.READ_ONLY, "the database can be opened for reading only", null);
@@ -212,22 +198,9 @@ final class DerbyDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            shutDown(directory.database().toString());
+            LibraryDataSource.shutDown(directory.database().toString());
         } catch (SQLException e) {
             throw new StoreException("The library in " + directory.path() + " was not closed properly.", e);
-        }
-    }
-
-    private static void shutDown(String database) throws SQLException {
-        EmbeddedDataSource dataSource = new EmbeddedDataSource();
-        dataSource.setDatabaseName(database);
-        dataSource.setShutdownDatabase("shutdown");
-        try {
-            dataSource.getConnection().close();
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) {
-                throw e;
-            }
         }
     }
 }

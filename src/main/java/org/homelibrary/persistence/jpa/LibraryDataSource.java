@@ -32,4 +32,18 @@ public class LibraryDataSource extends EmbeddedDataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
     }
+
+    /** Closes a database of this process. */
+    public static void shutDown(String database) throws SQLException {
+        EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        dataSource.setDatabaseName(database);
+        dataSource.setShutdownDatabase("shutdown");
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
 }

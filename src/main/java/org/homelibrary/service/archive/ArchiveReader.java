@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +23,19 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.homelibrary.backup.Sha256;
 import org.homelibrary.model.edition.Cover;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.reading.ReaderBook;
 
 /**
- * Reads an archive that somebody brings: nothing in it is believed. What is too long for a book or a picture is refused before
+ * Reads an untrusted archive. What is too long for a book or a picture is refused before
  * it is in memory, whatever size the file claims.
  */
 public final class ArchiveReader implements AutoCloseable {
+
+    /** Made once: looking for it takes longer than reading a book. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(null);
 
     private static final int MAX_MANIFEST_CHARS = 16 << 20;
     private static final int MAX_BOOK_CHARS = 1 << 20;
@@ -60,7 +65,7 @@ public final class ArchiveReader implements AutoCloseable {
     /** @throws ArchiveException when a file is missing, or is not as it was written */
     public void verify() throws IOException {
         for (Map.Entry<String, String> file : manifest.files().entrySet()) {
-            try (DigestInputStream in = new DigestInputStream(open(file.getKey()), Checksums.sha256())) {
+            try (DigestInputStream in = new DigestInputStream(open(file.getKey()), Sha256.digest())) {
                 in.transferTo(OutputStream.nullOutputStream());
                 if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(file.getValue())) {
                     throw new ArchiveException("The file " + file.getKey() + " of this archive is damaged.");
@@ -122,7 +127,7 @@ public final class ArchiveReader implements AutoCloseable {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new ArchiveException("That is not JSON.", e);

@@ -12,13 +12,14 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.homelibrary.backup.Sha256;
 import org.homelibrary.model.library.reading.ReaderBook;
 
 /** Writes an archive: first all books, then their covers, then {@link #finish} the manifest. One book is in memory at a time. */
 public final class ArchiveWriter {
 
     private final ZipOutputStream zip;
-    private final MessageDigest digest = Checksums.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final Map<String, String> files = new HashMap<>();
     private int books;
 

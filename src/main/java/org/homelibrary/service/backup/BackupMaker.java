@@ -15,6 +15,7 @@ import org.homelibrary.backup.BackupFacts;
 import org.homelibrary.backup.BackupFolder;
 import org.homelibrary.backup.BackupName;
 import org.homelibrary.backup.BackupTrouble;
+import org.homelibrary.backup.Restore;
 import org.homelibrary.backup.Retention;
 import org.homelibrary.persistence.DatabaseBackup;
 import org.homelibrary.persistence.StoreException;
@@ -23,7 +24,6 @@ import org.homelibrary.persistence.StoreException;
 final class BackupMaker {
 
     private static final Logger LOG = Logger.getLogger(BackupMaker.class.getName());
-    private static final String KEY = "secret.key";
 
     /** Left free on the disk for whatever else is written there. */
     private static final long ROOM_TO_SPARE = 64L << 20;
@@ -50,8 +50,11 @@ final class BackupMaker {
             Path unfinished = folder.begin();
             requireRoom();
             database.copyTo(unfinished);
-            if (Files.exists(dataDir.resolve(KEY))) {
-                Files.copy(dataDir.resolve(KEY), unfinished.resolve(KEY), StandardCopyOption.COPY_ATTRIBUTES);
+            if (Files.exists(dataDir.resolve(Restore.KEY))) {
+                Files.copy(
+                        dataDir.resolve(Restore.KEY),
+                        unfinished.resolve(Restore.KEY),
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
             BackupFacts facts = database.read(unfinished);
             facts.write(unfinished);

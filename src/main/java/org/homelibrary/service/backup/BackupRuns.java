@@ -78,7 +78,7 @@ final class BackupRuns {
         }
     }
 
-    private BackupHistory history(BackupTask task) {
+    BackupHistory history(BackupTask task) {
         return task == BackupTask.BACKUP ? journal.backup() : journal.drill();
     }
 

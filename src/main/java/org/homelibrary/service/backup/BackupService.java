@@ -22,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homelibrary.backup.BackupFolder;
-import org.homelibrary.backup.BackupHistory;
 import org.homelibrary.backup.BackupName;
 import org.homelibrary.backup.FileTree;
 import org.homelibrary.backup.Retention;
@@ -143,10 +142,7 @@ public class BackupService {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the run broke off", e.getCause());
         }
-        BackupHistory history = task == BackupTask.BACKUP
-                ? runs.journal().backup()
-                : runs.journal().drill();
-        return history.trouble() == null ? Started.WORKED : Started.FAILED;
+        return runs.history(task).trouble() == null ? Started.WORKED : Started.FAILED;
     }
 
     /** For the schedule: makes a backup, and then a drill, when the time has come. */

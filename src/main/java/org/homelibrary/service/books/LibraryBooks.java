@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
@@ -73,6 +74,14 @@ public class LibraryBooks {
     public ReaderBook withReading(Member member, LibraryBook book) {
         ReadingId id = ReadingId.of(book.id(), member.userId());
         return new ReaderBook(book, readings.find(id).orElseGet(() -> Reading.none(id)));
+    }
+
+    /** Returns the books, in their order, each with what the member says about it. */
+    public List<ReaderBook> withReadings(Member member, List<LibraryBook> books) {
+        List<Reading> said = readings(member, books);
+        return IntStream.range(0, books.size())
+                .mapToObj(i -> new ReaderBook(books.get(i), said.get(i)))
+                .toList();
     }
 
     /** Returns the member's reading of each book, in their order; new where the member has said nothing. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.homelibrary.model.edition.Cover;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.archive.ArchiveWriter;
 import org.homelibrary.service.cover.CoverService;
@@ -21,8 +20,6 @@ import org.homelibrary.service.cover.CoverService;
 /** Writes all that a member may see of a library: every book with its cover, and their own readings (ADR 0040). */
 @ApplicationScoped
 public class ArchiveExport {
-
-    private static final int BOOKS_AT_ONCE = 100;
 
     private final ExportPages pages;
     private final CoverService covers;
@@ -68,16 +65,10 @@ public class ArchiveExport {
     /** Returns the ids of the covers. */
     private Set<UUID> writeBooks(Member member, ArchiveWriter archive) throws IOException {
         Set<UUID> pictures = new LinkedHashSet<>();
-        UUID last = null;
-        do {
-            UUID after = last;
-            ExportPages.Page page = Conflicts.retrying(() -> pages.read(member, after, BOOKS_AT_ONCE));
-            for (ReaderBook book : page.books()) {
-                archive.book(book);
-                Optional.ofNullable(book.book().details().coverId()).ifPresent(pictures::add);
-            }
-            last = page.last();
-        } while (last != null);
+        ExportPages.each((after, limit) -> pages.read(member, after, limit), book -> {
+            archive.book(book);
+            Optional.ofNullable(book.book().details().coverId()).ifPresent(pictures::add);
+        });
         return pictures;
     }
 

@@ -9,20 +9,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.homelibrary.model.export.CsvColumn;
 import org.homelibrary.model.library.Member;
-import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.service.Conflicts;
 
 /** Writes a member's books as a table for spreadsheets and for other programs (ADR 0040). */
 @ApplicationScoped
 public class CsvExport {
-
-    static final int BOOKS_AT_ONCE = 100;
 
     /** Without this mark Excel takes the text for one in the old character set of its country. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -55,24 +50,11 @@ public class CsvExport {
         text.write(BYTE_ORDER_MARK);
         CSVPrinter rows = new CSVPrinter(text, CSVFormat.RFC4180);
         rows.printRecord(Stream.of(CsvColumn.values()).map(CsvColumn::header));
-        ExportPages.Page page = read(member, null);
-        print(page, zone, rows);
-        while (page.last() != null) {
-            page = read(member, page.last());
-            print(page, zone, rows);
-        }
+        ExportPages.each(
+                (after, limit) -> member.isCurrent()
+                        ? pages.read(member, after, limit)
+                        : pages.readOfFormer(member, after, limit),
+                book -> rows.printRecord(Stream.of(CsvColumn.values()).map(column -> column.cell(book, zone))));
         rows.flush();
-    }
-
-    private ExportPages.Page read(Member member, UUID after) {
-        return Conflicts.retrying(() -> member.isCurrent()
-                ? pages.read(member, after, BOOKS_AT_ONCE)
-                : pages.readOfFormer(member, after, BOOKS_AT_ONCE));
-    }
-
-    private static void print(ExportPages.Page page, ZoneId zone, CSVPrinter rows) throws IOException {
-        for (ReaderBook book : page.books()) {
-            rows.printRecord(Stream.of(CsvColumn.values()).map(column -> column.cell(book, zone)));
-        }
     }
 }

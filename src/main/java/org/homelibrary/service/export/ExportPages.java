@@ -3,13 +3,14 @@ package org.homelibrary.service.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.homelibrary.model.library.Library;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookField;
@@ -19,12 +20,15 @@ import org.homelibrary.model.library.reading.ReaderBook;
 import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.LibraryDao;
+import org.homelibrary.service.Conflicts;
 import org.homelibrary.service.books.LibraryBooks;
 
 /** The transactions of an export, each of a few books. */
 @ApplicationScoped
 @Transactional
 class ExportPages {
+
+    static final int BOOKS_AT_ONCE = 100;
 
     private final LibraryBookDao books;
     private final LibraryBooks library;
@@ -50,6 +54,25 @@ class ExportPages {
      */
     record Page(List<ReaderBook> books, UUID last) {}
 
+    /** What is done with a book. */
+    interface Use {
+
+        void of(ReaderBook book) throws IOException;
+    }
+
+    /** Does something with each book, outside of the transactions in which they are read, {@value #BOOKS_AT_ONCE} each. */
+    static void each(BiFunction<UUID, Integer, Page> pages, Use use) throws IOException {
+        UUID last = null;
+        do {
+            UUID after = last;
+            Page page = Conflicts.retrying(() -> pages.apply(after, BOOKS_AT_ONCE));
+            for (ReaderBook book : page.books()) {
+                use.of(book);
+            }
+            last = page.last();
+        } while (last != null);
+    }
+
     Optional<Library> library(Member member) {
         return libraries.find(member.libraryId());
     }
@@ -58,12 +81,9 @@ class ExportPages {
     Page read(Member member, UUID after, int limit) {
         List<LibraryBook> all = books.findAll(member.libraryId(), after, limit);
         List<LibraryBook> there = all.stream().filter(book -> !book.isDeleted()).toList();
-        List<Reading> readings = library.readings(member, there);
-        List<ReaderBook> read = IntStream.range(0, there.size())
-                .mapToObj(i -> new ReaderBook(there.get(i), readings.get(i)))
-                .toList();
         return new Page(
-                read, all.size() < limit ? null : all.get(limit - 1).id().bookId());
+                library.withReadings(member, there),
+                all.size() < limit ? null : all.get(limit - 1).id().bookId());
     }
 
     /** Of a former member: the books of which they said something, without tags, copies and possession. */

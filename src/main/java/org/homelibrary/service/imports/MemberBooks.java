@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.homelibrary.model.imports.KnownBooks;
 import org.homelibrary.model.library.Member;
 import org.homelibrary.model.library.book.BookDetails;
@@ -16,7 +15,6 @@ import org.homelibrary.model.library.book.LibraryBook;
 import org.homelibrary.model.library.book.LibraryBookId;
 import org.homelibrary.model.library.book.TitleKey;
 import org.homelibrary.model.library.reading.ReaderBook;
-import org.homelibrary.model.library.reading.Reading;
 import org.homelibrary.persistence.library.LibraryBookDao;
 import org.homelibrary.persistence.library.ShelfDao;
 import org.homelibrary.service.books.LibraryBooks;
@@ -78,11 +76,7 @@ final class MemberBooks implements KnownBooks {
     }
 
     private List<ReaderBook> undeleted(List<UUID> bookIds) {
-        List<LibraryBook> stored = library.findAll(member, bookIds);
-        List<Reading> said = library.readings(member, stored);
-        return IntStream.range(0, stored.size())
-                .mapToObj(i -> new ReaderBook(stored.get(i), said.get(i)))
-                .toList();
+        return library.withReadings(member, library.findAll(member, bookIds));
     }
 
     private LibraryBook unstored(BookDetails details) {

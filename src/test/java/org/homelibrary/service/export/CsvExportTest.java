@@ -99,15 +99,15 @@ class CsvExportTest {
 
     @Test
     void books_areReadSomeAtATime() {
-        addVolumes(2 * CsvExport.BOOKS_AT_ONCE + 1);
-        assertThat(records(csv(ANN))).hasSize(2 * CsvExport.BOOKS_AT_ONCE + 2);
-        assertThat(limits).hasSize(3).containsOnly(CsvExport.BOOKS_AT_ONCE);
+        addVolumes(2 * ExportPages.BOOKS_AT_ONCE + 1);
+        assertThat(records(csv(ANN))).hasSize(2 * ExportPages.BOOKS_AT_ONCE + 2);
+        assertThat(limits).hasSize(3).containsOnly(ExportPages.BOOKS_AT_ONCE);
     }
 
     /** Part of a table would look whole. */
     @Test
     void storeThatFailsInTheMiddle_givesNoFile() {
-        addVolumes(CsvExport.BOOKS_AT_ONCE);
+        addVolumes(ExportPages.BOOKS_AT_ONCE);
         failsAtPage = 2;
         assertThatThrownBy(() -> export.table(ANN, ZoneOffset.UTC)).hasMessage("broken");
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.homelibrary.backup.BackupFacts;
 import org.homelibrary.backup.FileTree;
+import org.homelibrary.backup.Restore;
 import org.homelibrary.persistence.DatabaseBackup;
 import org.homelibrary.persistence.StoreException;
 import org.homelibrary.persistence.jpa.LibraryDataSource;
@@ -21,15 +22,10 @@ import org.homelibrary.persistence.jpa.LibraryDataSource;
 @ApplicationScoped
 public class DerbyBackup implements DatabaseBackup {
 
-    /** The last part of the database's path, by which Derby calls the copy. */
-    private static final String DATABASE = "derby";
-
     private static final String PAGE_CACHE = "derby.storage.pageCacheSize";
 
     /** Pages that a copy is read with. Its cache lies in memory beside that of the library. */
     private static final String FEW_PAGES = "100";
-
-    private static final String CLOSED = "08006";
 
     private final EmbeddedDataSource library;
 
@@ -65,12 +61,12 @@ public class DerbyBackup implements DatabaseBackup {
     @Override
     public BackupFacts read(Path folder) {
         EmbeddedDataSource copy = new EmbeddedDataSource();
-        copy.setDatabaseName(folder.resolve(DATABASE).toString());
+        copy.setDatabaseName(folder.resolve(Restore.DATABASE).toString());
         try {
             try (Connection connection = open(copy)) {
                 return new BackupFacts(new TableScan(connection).allTables());
             } finally {
-                shutDown(copy);
+                LibraryDataSource.shutDown(copy.getDatabaseName());
             }
         } catch (SQLException e) {
             throw new StoreException("the copy in " + folder + " cannot be read: " + e.getMessage(), e);
@@ -88,19 +84,6 @@ public class DerbyBackup implements DatabaseBackup {
                 System.clearProperty(PAGE_CACHE);
             } else {
                 System.setProperty(PAGE_CACHE, before);
-            }
-        }
-    }
-
-    private static void shutDown(EmbeddedDataSource copy) throws SQLException {
-        EmbeddedDataSource closing = new EmbeddedDataSource();
-        closing.setDatabaseName(copy.getDatabaseName());
-        closing.setShutdownDatabase("shutdown");
-        try {
-            closing.getConnection().close();
-        } catch (SQLException e) {
-            if (!CLOSED.equals(e.getSQLState())) {
-                throw e;
             }
         }
     }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -13,6 +12,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.homelibrary.backup.Sha256;
 import org.homelibrary.backup.TableFacts;
 
 /**
@@ -24,7 +24,7 @@ final class TableScan {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
     private final Connection connection;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     TableScan(Connection connection) {
         this.connection = connection;
@@ -82,13 +82,5 @@ final class TableScan {
         }
         String text = rows.getString(column);
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

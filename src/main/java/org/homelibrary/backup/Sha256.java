@@ -1,13 +1,14 @@
-package org.homelibrary.service.archive;
+package org.homelibrary.backup;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-final class Checksums {
+/** SHA-256, by which it is told whether what was kept is still as it was. */
+public final class Sha256 {
 
-    private Checksums() {}
+    private Sha256() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
